@@ -1,0 +1,4 @@
+@NullMarked
+package basics;
+
+import org.jspecify.annotations.NullMarked;
