@@ -1,0 +1,16 @@
+package basics.infra;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Who may call the API. */
+enum Access {
+    /** Anyone who reaches it. Only for an API that listens on this machine alone. */
+    OPEN,
+    /** Callers of the account who sign their requests (SigV4) and may invoke the API; {@code GET /health} stays open. */
+    IAM;
+
+    static Map<String, Access> byName() {
+        return new TreeMap<>(Map.of("open", OPEN, "iam", IAM));
+    }
+}

@@ -1,0 +1,81 @@
+package basics.infra;
+
+import static java.util.Map.entry;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import software.amazon.awscdk.Stack;
+
+/**
+ * The contract as API Gateway imports it: routes, integrations, who may call, and the gateway's own answers. Schemas and
+ * examples stay behind: requests are validated by the functions, and API Gateway knows only a part of JSON Schema
+ * (API Gateway, "Amazon API Gateway important notes").
+ */
+final class ApiBody {
+
+    /** Says only that the service is there, and so needs no caller's identity. */
+    private static final String OPEN_OPERATION = "checkHealth";
+    private static final String SIGNED = "sigv4";
+
+    private final Contract contract;
+    private final Functions functions;
+    private final Environment environment;
+
+    ApiBody(Contract contract, Functions functions, Environment environment) {
+        this.contract = contract;
+        this.functions = functions;
+        this.environment = environment;
+    }
+
+    Map<String, Object> toMap() {
+        Map<String, Object> body = Ordered.map(entry("openapi", "3.0.1"),
+                entry("info", Ordered.map(entry("title", "DynamoDB Basics"), entry("version", contract.version()))),
+                entry("paths", paths()));
+        if (environment.access() == Access.IAM) {
+            body.put("components", Ordered.map(entry("securitySchemes", Ordered.map(entry(SIGNED, signed())))));
+        }
+        body.put("x-amazon-apigateway-gateway-responses", GatewayResponse.all(environment));
+        return body;
+    }
+
+    private Map<String, Map<String, Object>> paths() {
+        var paths = new LinkedHashMap<String, Map<String, Object>>();
+        for (var function : functions.all()) {
+            var operation = function.operation();
+            var path = paths.computeIfAbsent(operation.path(), _ -> new LinkedHashMap<>());
+            path.put(operation.method().toLowerCase(Locale.ROOT), method(function));
+        }
+        environment.corsOrigin().ifPresent(origin -> paths
+                .forEach((path, methods) -> methods.put("options", Preflight.of(contract.methods(path), environment))));
+        return paths;
+    }
+
+    private Map<String, Object> method(OperationFunction function) {
+        var id = function.operation().id();
+        Map<String, Object> method = Ordered.map(entry("operationId", id));
+        if (environment.access() == Access.IAM && !id.equals(OPEN_OPERATION)) {
+            method.put("security", List.of(Ordered.map(entry(SIGNED, List.of()))));
+        }
+        // The function's answer passes through as it is, so there is none to declare.
+        method.put("responses", Ordered.map());
+        method.put("x-amazon-apigateway-integration", Ordered.map(entry("type", "aws_proxy"),
+                // How API Gateway calls Lambda, whatever the method of the route.
+                entry("httpMethod", "POST"), entry("uri", invocation(function)),
+                entry("passthroughBehavior", "when_no_match")));
+        return method;
+    }
+
+    private static String invocation(OperationFunction function) {
+        var stack = Stack.of(function);
+        return "arn:%s:apigateway:%s:lambda:path/2015-03-31/functions/%s/invocations".formatted(stack.getPartition(),
+                stack.getRegion(), function.function().getFunctionArn());
+    }
+
+    /** Requests signed with Signature Version 4, as API Gateway's extension to OpenAPI calls them. */
+    private static Map<String, Object> signed() {
+        return Ordered.map(entry("type", "apiKey"), entry("name", "Authorization"), entry("in", "header"),
+                entry("x-amazon-apigateway-authtype", "awsSigv4"));
+    }
+}

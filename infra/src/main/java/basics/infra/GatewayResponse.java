@@ -1,0 +1,84 @@
+package basics.infra;
+
+import static java.util.Map.entry;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * An answer that API Gateway gives by itself, as the contract's problem document (RFC 9457). The types are API Gateway's
+ * ("Gateway response types"); a type that is not listed there falls back to one of the two defaults.
+ */
+enum GatewayResponse {
+    BAD_REQUEST_BODY(400, "Bad Request", "The body is not as it should be."), BAD_REQUEST_PARAMETERS(400, "Bad Request",
+            "A parameter is not as it should be."), UNAUTHORIZED(401, "Unauthorized",
+                    "The request says not, or not credibly, who is calling."), ACCESS_DENIED(403, "Forbidden",
+                            "The caller may not do this."), EXPIRED_TOKEN(403, "Forbidden",
+                                    "The caller's credentials have expired."), INVALID_API_KEY(403, "Forbidden",
+                                            "The API key is not known."), INVALID_SIGNATURE(403, "Forbidden",
+                                                    "The signature does not match the request."), WAF_FILTERED(403,
+                                                            "Forbidden", "The request was refused."),
+    /** What API Gateway answers to an unknown path or method, and to a request that should be signed and is not. */
+    MISSING_AUTHENTICATION_TOKEN(404, "Not Found", "There is no such path or method."), RESOURCE_NOT_FOUND(404,
+            "Not Found", "There is no such path or method."), REQUEST_TOO_LARGE(413, "Content Too Large",
+                    "The request is longer than 10 MB."), UNSUPPORTED_MEDIA_TYPE(415, "Unsupported Media Type",
+                            "The media type of the body is not supported."), QUOTA_EXCEEDED(429, "Too Many Requests",
+                                    "The quota of requests is used up."), THROTTLED(429, "Too Many Requests",
+                                            "Too many requests at a time. Try again later."), AUTHORIZER_CONFIGURATION_ERROR(
+                                                    500, "Internal Server Error",
+                                                    "The caller could not be checked."), AUTHORIZER_FAILURE(500,
+                                                            "Internal Server Error",
+                                                            "The caller could not be checked."),
+    /** Also what a function's crash or malformed answer comes under. */
+    API_CONFIGURATION_ERROR(502, "Bad Gateway", "The function failed."), INTEGRATION_FAILURE(502, "Bad Gateway",
+            "The function failed."), INTEGRATION_TIMEOUT(504, "Gateway Timeout",
+                    "The function did not answer in time."), DEFAULT_4XX(400, "Bad Request",
+                            "The request can't be answered."), DEFAULT_5XX(500, "Internal Server Error",
+                                    "Something went wrong on our side.");
+
+    private static final String UNSIGNED = "There is no such path or method, or the request is not signed.";
+
+    private final int status;
+    private final String title;
+    private final String detail;
+
+    GatewayResponse(int status, String title, String detail) {
+        this.status = status;
+        this.title = title;
+        this.detail = detail;
+    }
+
+    /** The value of {@code x-amazon-apigateway-gateway-responses}. */
+    static Map<String, Object> all(Environment environment) {
+        var all = new LinkedHashMap<String, Object>();
+        for (var response : values()) {
+            all.put(response.name(), response.definition(environment));
+        }
+        return all;
+    }
+
+    private Map<String, Object> definition(Environment environment) {
+        return Ordered.map(entry("statusCode", status), entry("responseParameters", parameters(environment)), entry(
+                "responseTemplates", Ordered.map(entry("application/json", problem(detail(environment.access()))))));
+    }
+
+    private static Map<String, String> parameters(Environment environment) {
+        var headers = Cors.headers(environment);
+        headers.put("Content-Type", "application/problem+json");
+        headers.put("Cache-Control", "no-store");
+        headers.put("X-Content-Type-Options", "nosniff");
+        var parameters = new LinkedHashMap<String, String>();
+        headers.forEach((name, value) -> parameters.put("gatewayresponse.header." + name, "'" + value + "'"));
+        return parameters;
+    }
+
+    private String problem(String text) {
+        return """
+            {"type":"about:blank","title":"%s","status":%d,"detail":"%s","instance":"$context.requestId"}"""
+                .formatted(title, status, text);
+    }
+
+    private String detail(Access access) {
+        return this == MISSING_AUTHENTICATION_TOKEN && access == Access.IAM ? UNSIGNED : detail;
+    }
+}

@@ -1,0 +1,78 @@
+package basics.infra;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/**
+ * The files of the project that synthesis reads.
+ *
+ * @param root
+ *            the folder of {@code cdk.json}
+ * @param functionJar
+ *            the code of every function
+ */
+record Project(Path root, Path functionJar) {
+
+    Project(Path root) {
+        this(root, root.resolve("functions/target/functions.jar"));
+    }
+
+    /** The project around the current folder, which is a module's when a test or an IDE starts the app. */
+    static Project find() {
+        var start = Path.of("").toAbsolutePath();
+        for (var folder = Optional.of(start); folder.isPresent(); folder = folder.map(Path::getParent)) {
+            if (Files.exists(folder.get().resolve("cdk.json"))) {
+                return new Project(folder.get());
+            }
+        }
+        throw new Refusal("There is no cdk.json in " + start + " or above: run this inside the project.");
+    }
+
+    /** What {@code openapi.yaml} promises. */
+    Contract contract() {
+        return Contract.of(yaml(root.resolve("openapi.yaml")));
+    }
+
+    /** The code of every function. */
+    Path existingFunctionJar() {
+        if (!Files.exists(functionJar)) {
+            throw new Refusal(functionJar + " is missing: build it with `mvn -pl functions package`.");
+        }
+        return functionJar;
+    }
+
+    /** The context of {@code cdk.json}. What the CDK command line hands over takes precedence (AppProps.context). */
+    Map<String, Object> context(String... environment) {
+        // JSON is YAML too, and so the one parser serves both files.
+        var context = new LinkedHashMap<>(Settings.object(yaml(root.resolve("cdk.json")).get("context")));
+        if (!startedByCommandLine() && environment.length > 0) {
+            context.put("env", environment[0]);
+        }
+        return context;
+    }
+
+    /** Where the cloud assembly goes: the CDK command line says where, otherwise it is part of this build's output. */
+    String outputDirectory() {
+        return Optional.ofNullable(System.getenv("CDK_OUTDIR")).orElse(root.resolve("infra/target/cdk.out").toString());
+    }
+
+    private static boolean startedByCommandLine() {
+        return System.getenv("CDK_CONTEXT_JSON") != null;
+    }
+
+    private static Map<String, Object> yaml(Path file) {
+        try (var reader = Files.newBufferedReader(file)) {
+            return Settings.object(new Yaml(new SafeConstructor(new LoaderOptions())).load(reader));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
