@@ -1,7 +1,8 @@
 package basics.infra;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Who may call the API. */
 enum Access {
@@ -11,6 +12,6 @@ enum Access {
     IAM;
 
     static Map<String, Access> byName() {
-        return new TreeMap<>(Map.of("open", OPEN, "iam", IAM));
+        return Ordered.map(entry("iam", IAM), entry("open", OPEN));
     }
 }

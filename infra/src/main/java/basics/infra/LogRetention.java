@@ -1,19 +1,19 @@
 package basics.infra;
 
 import java.util.Collections;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import software.amazon.awscdk.services.logs.RetentionDays;
 
 /** The numbers of days that CloudWatch Logs can keep a log group's events (API reference, PutRetentionPolicy). */
 final class LogRetention {
 
-    static final SortedMap<Integer, RetentionDays> BY_DAYS = byDays();
+    static final Map<Integer, RetentionDays> BY_DAYS = byDays();
 
     private LogRetention() {}
 
-    private static SortedMap<Integer, RetentionDays> byDays() {
-        var days = new TreeMap<Integer, RetentionDays>();
+    private static Map<Integer, RetentionDays> byDays() {
+        var days = new LinkedHashMap<Integer, RetentionDays>();
         days.put(1, RetentionDays.ONE_DAY);
         days.put(3, RetentionDays.THREE_DAYS);
         days.put(5, RetentionDays.FIVE_DAYS);
@@ -36,6 +36,6 @@ final class LogRetention {
         days.put(2922, RetentionDays.EIGHT_YEARS);
         days.put(3288, RetentionDays.NINE_YEARS);
         days.put(3653, RetentionDays.TEN_YEARS);
-        return Collections.unmodifiableSortedMap(days);
+        return Collections.unmodifiableMap(days);
     }
 }

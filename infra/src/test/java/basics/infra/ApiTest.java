@@ -1,0 +1,167 @@
+package basics.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ApiTest {
+
+    private static final String DEPLOYMENT = "AWS::ApiGateway::Deployment";
+    private static final String INTEGRATION = "x-amazon-apigateway-integration";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"local", "dev", "staging", "prod"})
+    void shouldHaveTheRoutesOfTheContractAndNoOther(String environment) {
+        // Given
+        var contract = Project.find().contract().operations().stream()
+                .map(operation -> operation.method() + ' ' + operation.path() + ' ' + operation.id()).toList();
+
+        // When
+        var routes = routes(environment).entrySet().stream()
+                .map(route -> route.getKey() + ' ' + route.getValue().path("operationId").asText()).toList();
+
+        // Then
+        assertThat(routes).hasSize(10).containsExactlyInAnyOrderElementsOf(contract);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"local", "dev", "staging", "prod"})
+    void shouldPassEachRouteOnToItsFunction(String environment) {
+        assertThat(routes(environment)).isNotEmpty().allSatisfy((_, method) -> {
+            var integration = method.path(INTEGRATION);
+            assertThat(integration.path("type").asText()).isEqualTo("aws_proxy");
+            assertThat(integration.path("httpMethod").asText()).isEqualTo("POST");
+            assertThat(Synthesised.text(integration.path("uri")))
+                    .isEqualTo("arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${"
+                            + functionId(environment, method) + ".Arn}/invocations");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"local", "dev", "staging", "prod"})
+    void shouldLetTheApiCallEachFunctionFromItsRouteAlone(String environment) {
+        // Given
+        var api = Synthesised.of(environment).resource("AWS::ApiGateway::RestApi", "Api").getKey();
+        var expected = new TreeMap<String, String>();
+        routes(environment).forEach((route, method) -> expected.put(functionId(environment, method),
+                "arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${" + api + "}/api/"
+                        + route.replace(" ", "").replaceAll("\\{.*}", "*")));
+
+        // When
+        var permitted = new TreeMap<String, String>();
+        Synthesised.of(environment).resources("AWS::Lambda::Permission").values().forEach(permission -> {
+            var properties = permission.path("Properties");
+            assertThat(properties.path("Principal").asText()).isEqualTo("apigateway.amazonaws.com");
+            assertThat(properties.path("Action").asText()).isEqualTo("lambda:InvokeFunction");
+            permitted.put(properties.at("/FunctionName/Fn::GetAtt/0").asText(),
+                    Synthesised.text(properties.path("SourceArn")));
+        });
+
+        // Then
+        assertThat(permitted).hasSize(10).isEqualTo(expected);
+        Synthesised.of(environment).template().resourceCountIs("AWS::Lambda::Permission", 10);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dev", "staging", "prod"})
+    void shouldAskForASignatureOnEveryRouteButHealthWhenDeployed(String environment) {
+        // When
+        var open = routes(environment);
+        open.values().removeIf(method -> method.path("security").toString().equals("[{\"sigv4\":[]}]"));
+
+        // Then
+        assertThat(open).containsOnlyKeys("GET /health");
+        assertThat(Synthesised.of(environment).body().at("/components/securitySchemes/sigv4").toString())
+                .isEqualTo("{\"type\":\"apiKey\",\"name\":\"Authorization\",\"in\":\"header\","
+                        + "\"x-amazon-apigateway-authtype\":\"awsSigv4\"}");
+    }
+
+    @Test
+    void shouldBeOpenOnThisMachine() {
+        assertThat(routes("local").values()).noneMatch(method -> method.has("security"));
+        assertThat(Synthesised.of("local").body().has("components")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"local, 10000, 5000", "dev, 50, 100", "staging, 200, 400", "prod, 1000, 2000"})
+    void shouldThrottleTheStage(String environment, int rate, int burst) {
+        Synthesised.of(environment).template().hasResourceProperties("AWS::ApiGateway::Stage",
+                Map.of("StageName", "api", "MethodSettings", List.of(Map.of("HttpMethod", "*", "ResourcePath", "/*",
+                        "ThrottlingRateLimit", rate, "ThrottlingBurstLimit", burst, "DataTraceEnabled", false))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"local", "dev", "staging", "prod"})
+    void shouldBeRegional(String environment) {
+        Synthesised.of(environment).template().hasResourceProperties("AWS::ApiGateway::RestApi",
+                Map.of("EndpointConfiguration", Map.of("Types", List.of("REGIONAL"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dev", "staging", "prod"})
+    void shouldLogEachRequestWithoutSayingWhoseItIs(String environment) {
+        // When
+        var stage = Synthesised.of(environment).properties("AWS::ApiGateway::Stage", "Api");
+
+        // Then
+        assertThat(Synthesised.text(stage.at("/AccessLogSetting/DestinationArn"))).isEqualTo(
+                "${" + Synthesised.of(environment).resource("AWS::Logs::LogGroup", "ApiAccessLog").getKey() + ".Arn}");
+        assertThat(stage.at("/AccessLogSetting/Format").asText())
+                .contains("\"$context.requestId\"", "\"$context.resourcePath\"", "\"$context.status\"")
+                .doesNotContain("$context.path", "sourceIp", "userAgent", "$context.identity");
+        Synthesised.of(environment).template().resourceCountIs("AWS::ApiGateway::Account", 1);
+    }
+
+    @Test
+    void shouldTouchNothingOfTheAccountWhereNothingIsLogged() {
+        Synthesised.of("local").template().resourceCountIs("AWS::ApiGateway::Account", 0);
+        assertThat(Synthesised.of("local").properties("AWS::ApiGateway::Stage", "Api").has("AccessLogSetting"))
+                .isFalse();
+    }
+
+    @Test
+    void shouldDeployAnewWhenTheBodyChanges() {
+        // Given
+        var before = Synthesised.of("local").resource(DEPLOYMENT, "Api").getKey();
+
+        // When
+        var after = Synthesised.again("local", settings -> {
+            settings.put("corsOrigin", "https://app.example.com");
+            return settings;
+        }).resource(DEPLOYMENT, "Api").getKey();
+
+        // Then
+        assertThat(after).isNotEqualTo(before);
+    }
+
+    @Test
+    void shouldLeaveSchemasAndExamplesBehind() {
+        assertThat(Synthesised.of("prod").body().toString()).doesNotContain("\"requestBody\"", "\"schemas\"",
+                "\"example\"", "\"examples\"", "$ref");
+    }
+
+    /** The methods by {@code GET /users}, without those for CORS. */
+    private static Map<String, JsonNode> routes(String environment) {
+        var routes = new HashMap<String, JsonNode>();
+        Synthesised.of(environment).body().path("paths").properties().forEach(path -> path.getValue().properties()
+                .stream().filter(method -> !method.getKey().equals("options")).forEach(method -> routes
+                        .put(method.getKey().toUpperCase(Locale.ROOT) + ' ' + path.getKey(),
+                                method.getValue())));
+        return routes;
+    }
+
+    private static String functionId(String environment, JsonNode method) {
+        var id = method.path("operationId").asText();
+        var title = id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1);
+        return Synthesised.of(environment).resource("AWS::Lambda::Function", "Functions" + title + "Function").getKey();
+    }
+}

@@ -1,0 +1,94 @@
+package basics.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The app as a process of its own, as Maven and the CDK command line start it. */
+class InfraAppIT {
+
+    private static final String TEMPLATE = "DynamoDbBasics-local.template.json";
+
+    @Test
+    void shouldWriteTheSameTemplateAsTheBuild(@TempDir Path folder) throws Exception {
+        // Given
+        var built = Project.find().root().resolve("infra/target/cdk.out").resolve(TEMPLATE);
+
+        // When
+        var run = run(folder, Map.of("CDK_OUTDIR", folder.resolve("cdk.out").toString()), "local");
+
+        // Then
+        assertThat(run.exitCode()).as(run.errors()).isZero();
+        assertThat(folder.resolve("cdk.out").resolve(TEMPLATE)).hasSameBinaryContentAs(built);
+        assertThat(run.output()).isEmpty();
+    }
+
+    @Test
+    void shouldFollowTheCommandLinesChoice(@TempDir Path folder) throws Exception {
+        // When
+        var run = run(folder,
+                Map.of("CDK_OUTDIR", folder.resolve("cdk.out").toString(), "CDK_CONTEXT_JSON", "{\"env\":\"prod\"}"),
+                "local");
+
+        // Then
+        assertThat(run.exitCode()).as(run.errors()).isZero();
+        assertThat(folder.resolve("cdk.out/DynamoDbBasics-prod.template.json")).exists();
+        assertThat(folder.resolve("cdk.out").resolve(TEMPLATE)).doesNotExist();
+    }
+
+    @Test
+    void shouldRefuseInOneLine(@TempDir Path folder) throws Exception {
+        // When
+        var run = run(folder, Map.of("CDK_OUTDIR", folder.resolve("cdk.out").toString(), "CDK_CONTEXT_JSON", "{}"));
+
+        // Then
+        assertThat(run).isEqualTo(new Run(1, "",
+                "env is missing: must be one of local, dev, staging, prod, chosen with -c env=local\n"));
+    }
+
+    @Test
+    void shouldSayThatNodeIsMissing(@TempDir Path folder) throws Exception {
+        // When
+        var run = run(folder, Map.of("JSII_NODE", "no-such-node"), "local");
+
+        // Then
+        assertThat(run).isEqualTo(new Run(1, "", "Node.js is missing: install version 20 or later (the CDK runs on it)"
+                + " so that `no-such-node` starts it.\n"));
+    }
+
+    private record Run(int exitCode, String output, String errors) {}
+
+    private static Run run(Path folder, Map<String, String> variables, String... arguments)
+            throws IOException, InterruptedException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var command = Stream.concat(Stream.of(java, "-classpath", System.getProperty("java.class.path"),
+                InfraApp.class.getName()), Stream.of(arguments)).toList();
+        return run(folder, variables, command);
+    }
+
+    private static Run run(Path folder, Map<String, String> variables, List<String> command)
+            throws IOException, InterruptedException {
+        var output = folder.resolve("output");
+        var errors = folder.resolve("errors");
+        var builder = new ProcessBuilder(command).directory(new File("").getAbsoluteFile())
+                .redirectOutput(output.toFile()).redirectError(errors.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("CDK_") && !name.equals("CDK_VALIDATION"));
+        builder.environment().putAll(variables);
+        var process = builder.start();
+        try {
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
+        return new Run(process.exitValue(), Files.readString(output), Files.readString(errors));
+    }
+}

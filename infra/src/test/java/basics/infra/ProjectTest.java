@@ -1,0 +1,32 @@
+package basics.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProjectTest {
+
+    @Test
+    void shouldBeFoundFromAModule() {
+        assertThat(Project.find().root()).isDirectoryContaining("glob:**/openapi.yaml");
+    }
+
+    @Test
+    void shouldSayHowToBuildAMissingFunctionJar(@TempDir Path folder) {
+        assertThatExceptionOfType(Refusal.class).isThrownBy(new Project(folder)::existingFunctionJar)
+                .withMessage(folder.resolve("functions/target/functions.jar")
+                        + " is missing: build it with `mvn -pl functions package`.");
+    }
+
+    @Test
+    void shouldReadTheOperationsOfTheContract() {
+        assertThat(Project.find().contract().operations())
+                .contains(new Operation("createUser", "users", "POST", "/users", "Create a user"),
+                        new Operation("listEventsOnDate", "events", "GET", "/events",
+                                "List the events of a day, whatever their name"))
+                .hasSize(10);
+    }
+}
