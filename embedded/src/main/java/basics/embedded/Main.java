@@ -1,0 +1,66 @@
+package basics.embedded;
+
+import basics.embedded.platform.Console;
+import basics.embedded.platform.StartException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The command line: {@code Main ASSEMBLY [BANNER]}, where BANNER is a text file to show once all is ready, with
+ * <code>${url}</code> for the address. The system properties {@code port} and {@code data} choose the port (8080) and a
+ * folder that keeps the tables. Runs until it is interrupted, or the process that started it is gone.
+ */
+public final class Main {
+    private static final String PORT = "8080";
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        // The libraries of DynamoDB Local log through SLF4J, which would warn that nobody listens.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
+        var console = Console.to(System.out);
+        try {
+            var embedded = Embedded.start(settings(arguments).withConsole(console));
+            Runtime.getRuntime().addShutdownHook(new Thread(embedded::close, "shutdown"));
+            var unused = ProcessHandle.current().parent()
+                    .map(parent -> parent.onExit().thenRun(() -> System.exit(0)));
+            console.line(banner(arguments, embedded.apiUrl().toString()));
+        } catch (StartException failure) {
+            console.line(String.valueOf(failure.getMessage()));
+            System.exit(1);
+        }
+    }
+
+    private static Settings settings(String[] arguments) {
+        if (arguments.length == 0) {
+            throw new StartException("Name the directory of the cloud assembly.");
+        }
+        var data = System.getProperty("data", "");
+        return Settings.of(Path.of(arguments[0])).withPort(port(System.getProperty("port", "")))
+                .withData(data.isEmpty() ? null : Path.of(data).toAbsolutePath());
+    }
+
+    private static int port(String given) {
+        try {
+            var port = Integer.parseInt(given.isEmpty() ? PORT : given);
+            if (port >= 0 && port <= 65_535) {
+                return port;
+            }
+        } catch (NumberFormatException notANumber) {
+            throw new StartException("-Dport=%s is not a port: 0 to 65535.".formatted(given), notANumber);
+        }
+        throw new StartException("-Dport=%s is not a port: 0 to 65535.".formatted(given));
+    }
+
+    private static String banner(String[] arguments, String url) {
+        if (arguments.length < 2) {
+            return "Ready: " + url;
+        }
+        try {
+            return Files.readString(Path.of(arguments[1])).replace("${url}", url);
+        } catch (IOException unreadable) {
+            return "Ready: " + url;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package basics.embedded;
+
+import basics.embedded.platform.Console;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the embedded target is started.
+ *
+ * @param assembly
+ *            the cloud assembly directory
+ * @param port
+ *            of the gateway, 0 for any free one
+ * @param data
+ *            where tables are kept; null for memory
+ * @param environments
+ *            how many execution environments a function may have at once
+ * @param idle
+ *            after which time an environment that has nothing to do is ended
+ * @param console
+ *            where the functions' logs and the progress of the start go
+ */
+public record Settings(Path assembly, int port, @Nullable Path data, int environments, Duration idle, Console console) {
+    private static final Duration IDLE = Duration.ofMinutes(10);
+
+    /** In memory, at any free port. More environments than processors would only wait for each other. */
+    public static Settings of(Path assembly) {
+        return new Settings(assembly, 0, null, Math.max(2, Runtime.getRuntime().availableProcessors()), IDLE,
+                Console.to(System.out));
+    }
+
+    public Settings withPort(int port) {
+        return new Settings(assembly, port, data, environments, idle, console);
+    }
+
+    public Settings withData(@Nullable Path data) {
+        return new Settings(assembly, port, data, environments, idle, console);
+    }
+
+    public Settings withConsole(Console console) {
+        return new Settings(assembly, port, data, environments, idle, console);
+    }
+}

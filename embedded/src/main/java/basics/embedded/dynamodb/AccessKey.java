@@ -1,0 +1,19 @@
+package basics.embedded.dynamodb;
+
+import java.security.SecureRandom;
+import java.util.stream.Collectors;
+
+/** Credentials of a function's role session, made afresh at each start. */
+public record AccessKey(String id, String secret, String sessionToken) {
+    private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+
+    public static AccessKey fresh() {
+        var random = new SecureRandom();
+        return new AccessKey("ASIA" + letters(random, 16), letters(random, 40), letters(random, 64));
+    }
+
+    private static String letters(SecureRandom random, int count) {
+        return random.ints(count, 0, LETTERS.length()).mapToObj(index -> LETTERS.substring(index, index + 1))
+                .collect(Collectors.joining());
+    }
+}

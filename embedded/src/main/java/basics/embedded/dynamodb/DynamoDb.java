@@ -1,0 +1,87 @@
+package basics.embedded.dynamodb;
+
+import basics.embedded.platform.Console;
+import basics.embedded.platform.Listener;
+import basics.embedded.platform.StartException;
+import basics.embedded.template.Stack;
+import com.amazonaws.services.dynamodbv2.local.server.LocalDynamoDBRequestHandler;
+import com.amazonaws.services.dynamodbv2.local.server.LocalDynamoDBServerHandler;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * DynamoDB Local with the template's tables, reached through the front only. It is served here rather than by its own
+ * main class, which would listen on every network interface.
+ */
+public final class DynamoDb implements AutoCloseable {
+    private final LocalDynamoDBRequestHandler local;
+    private final @Nullable DataFolder folder;
+    private final Listener listener;
+    private final AccessLog log = new AccessLog();
+
+    private DynamoDb(Stack stack, @Nullable DataFolder folder, Collection<Caller> callers, Console console)
+            throws Exception {
+        this.folder = folder;
+        this.local = new LocalDynamoDBRequestHandler(0, folder == null,
+                folder == null ? null : folder.path().toString(),
+                true, false);
+        try {
+            new Tables(local).create(stack);
+            var front = new Front(new LocalDynamoDBServerHandler(local, "*"),
+                    callers.stream().collect(Collectors.toMap(caller -> caller.key().id(), Function.identity())),
+                    new RequiredAccess(stack.arn("dynamodb", "table/")), log, console,
+                    "arn:aws:sts::%s:assumed-role/".formatted(stack.account()));
+            this.listener = Listener.open(0, front, new ErrorHandler(), settings -> {});
+        } catch (RuntimeException failure) {
+            local.shutdown();
+            throw failure;
+        }
+    }
+
+    /**
+     * Creates what is missing of the tables and listens for the functions.
+     *
+     * @param data
+     *            where tables are kept; null for memory
+     * @throws StartException
+     *             when the folder can't be used or holds a table with another key
+     */
+    public static DynamoDb start(Stack stack, @Nullable Path data, Collection<Caller> callers, Console console) {
+        var folder = data == null ? null : DataFolder.open(data);
+        try {
+            return new DynamoDb(stack, folder, callers, console);
+        } catch (StartException failure) {
+            close(folder);
+            throw failure;
+        } catch (Exception failure) {
+            close(folder);
+            throw new StartException("DynamoDB Local does not start: " + failure.getMessage(), failure);
+        }
+    }
+
+    public URI endpoint() {
+        return URI.create("http://127.0.0.1:" + listener.port());
+    }
+
+    public AccessLog accessLog() {
+        return log;
+    }
+
+    @Override
+    public void close() {
+        listener.close();
+        local.shutdown();
+        close(folder);
+    }
+
+    private static void close(@Nullable DataFolder folder) {
+        if (folder != null) {
+            folder.close();
+        }
+    }
+}

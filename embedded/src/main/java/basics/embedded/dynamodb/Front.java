@@ -1,0 +1,105 @@
+package basics.embedded.dynamodb;
+
+import basics.embedded.iam.Decision;
+import basics.embedded.platform.Console;
+import basics.embedded.template.Json;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.nio.ByteBuffer;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.BufferUtil;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * Stands before DynamoDB Local in the same server: knows a function by its access key, and lets through, unchanged, what
+ * the policies of its role allow. Everything else is answered as DynamoDB answers it.
+ */
+final class Front extends Handler.Wrapper {
+    private static final Pattern CREDENTIAL = Pattern.compile("AWS4-HMAC-SHA256\\s+.*?Credential=([^/,\\s]+)/.*");
+    private static final String ACCESS_DENIED = "com.amazon.coral.service#AccessDeniedException";
+
+    private final Map<String, Caller> callers;
+    private final RequiredAccess required;
+    private final AccessLog log;
+    private final Console console;
+    private final String sessions;
+
+    /**
+     * @param callers
+     *            by access key id
+     * @param sessions
+     *            the ARN of a role session up to the role's name
+     */
+    Front(Handler local, Map<String, Caller> callers, RequiredAccess required, AccessLog log, Console console,
+            String sessions) {
+        super(local);
+        this.callers = callers;
+        this.required = required;
+        this.log = log;
+        this.console = console;
+        this.sessions = sessions;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        var authorization = Optional.ofNullable(request.getHeaders().get("Authorization"));
+        var credential = authorization.map(CREDENTIAL::matcher).filter(matcher -> matcher.matches());
+        if (credential.isEmpty()) {
+            return refuse(response, callback, "com.amazon.coral.service#MissingAuthenticationTokenException",
+                    "Request is missing Authentication Token");
+        }
+        var caller = callers.get(credential.get().group(1));
+        if (caller == null) {
+            return refuse(response, callback, "com.amazon.coral.service#UnrecognizedClientException",
+                    "The security token included in the request is invalid.");
+        }
+        var body = Content.Source.asByteBuffer(request);
+        var target = Optional.ofNullable(request.getHeaders().get("X-Amz-Target")).orElse("");
+        var denial = denial(caller, target, body);
+        if (denial.isPresent()) {
+            console.line("%s: %s".formatted(caller.shortName(), denial.get()));
+            return refuse(response, callback, ACCESS_DENIED, denial.get());
+        }
+        return super.handle(new ReadRequest(request, body), response, callback);
+    }
+
+    private Optional<String> denial(Caller caller, String target, ByteBuffer body) {
+        JsonNode json;
+        try {
+            json = Json.MAPPER.readTree(BufferUtil.toArray(body));
+        } catch (JsonProcessingException malformed) {
+            return Optional.empty();
+        } catch (java.io.IOException impossible) {
+            throw new java.io.UncheckedIOException(impossible);
+        }
+        for (var access : required.of(target.substring(target.indexOf('.') + 1), json)) {
+            var decision = caller.role().decide(access);
+            if (decision != Decision.ALLOWED) {
+                return Optional.of(
+                        "User: %s%s/%s is not authorized to perform: %s on resource: %s %s".formatted(sessions,
+                                caller.role().name(), caller.function(), access.action(), access.resource(),
+                                decision == Decision.DENIED
+                                        ? "with an explicit deny in an identity-based policy"
+                                        : "because no identity-based policy allows the " + access.action()
+                                                + " action"));
+            }
+            log.record(caller, access);
+        }
+        return Optional.empty();
+    }
+
+    private static boolean refuse(Response response, Callback callback, String type, String message) {
+        response.setStatus(400);
+        response.getHeaders().put("Content-Type", "application/x-amz-json-1.0");
+        var error = Json.MAPPER.createObjectNode().put("__type", type)
+                .put(type.equals(ACCESS_DENIED) ? "Message" : "message", message);
+        Content.Sink.write(response, true, error.toString(), callback);
+        return true;
+    }
+}

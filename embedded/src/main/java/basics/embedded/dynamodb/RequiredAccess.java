@@ -1,0 +1,87 @@
+package basics.embedded.dynamodb;
+
+import basics.embedded.iam.Access;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which permissions a call needs (Service Authorization Reference, "Actions, resources, and condition keys for Amazon
+ * DynamoDB"; Developer Guide, "Using IAM with DynamoDB transactions" and "IAM policies with PartiQL").
+ */
+final class RequiredAccess {
+    private static final Map<String, String> TRANSACTION_ACTIONS = Map.of("Put", "PutItem", "Update", "UpdateItem",
+            "Delete",
+            "DeleteItem", "ConditionCheck", "ConditionCheckItem", "Get", "GetItem");
+
+    private final String tables;
+
+    /**
+     * @param tables
+     *            the ARN of a table up to its name
+     */
+    RequiredAccess(String tables) {
+        this.tables = tables;
+    }
+
+    Set<Access> of(String operation, JsonNode request) {
+        return new LinkedHashSet<>(switch (operation) {
+            case "BatchGetItem", "BatchWriteItem" -> batch(operation, request.path("RequestItems"));
+            case "TransactGetItems", "TransactWriteItems" -> transaction(request.path("TransactItems"));
+            case "ExecuteStatement" -> List.of(statement(request));
+            case "BatchExecuteStatement" -> statements(request.path("Statements"));
+            case "ExecuteTransaction" -> statements(request.path("TransactStatements"));
+            default -> List.of(new Access("dynamodb:" + operation, resource(request)));
+        });
+    }
+
+    private List<Access> batch(String operation, JsonNode items) {
+        var needed = new ArrayList<Access>();
+        items.fieldNames().forEachRemaining(table -> needed.add(new Access("dynamodb:" + operation, arn(table))));
+        return needed;
+    }
+
+    private List<Access> transaction(JsonNode items) {
+        var needed = new ArrayList<Access>();
+        for (var item : items) {
+            item.properties().forEach(part -> needed
+                    .add(new Access("dynamodb:" + TRANSACTION_ACTIONS.getOrDefault(part.getKey(), part.getKey()),
+                            arn(part.getValue().path("TableName").asText()))));
+        }
+        return needed;
+    }
+
+    private List<Access> statements(JsonNode statements) {
+        var needed = new ArrayList<Access>();
+        statements.forEach(statement -> needed.add(statement(statement)));
+        return needed;
+    }
+
+    private Access statement(JsonNode request) {
+        var statement = PartiQl.parse(request.path("Statement").asText());
+        return new Access("dynamodb:" + statement.action(),
+                statement.index().isEmpty() ? arn(statement.table()) : index(statement.table(), statement.index()));
+    }
+
+    private String resource(JsonNode request) {
+        if (request.path("ResourceArn").isTextual()) {
+            return request.path("ResourceArn").asText();
+        }
+        if (!request.path("TableName").isTextual()) {
+            return "*";
+        }
+        var table = request.path("TableName").asText();
+        return request.path("IndexName").isTextual() ? index(table, request.path("IndexName").asText()) : arn(table);
+    }
+
+    private String index(String table, String index) {
+        return arn(table) + "/index/" + index;
+    }
+
+    private String arn(String table) {
+        return table.startsWith("arn:") ? table : tables + table;
+    }
+}

@@ -1,0 +1,63 @@
+package basics.embedded.gateway;
+
+import basics.embedded.platform.StartException;
+import basics.embedded.template.Json;
+import basics.embedded.template.Properties;
+import basics.embedded.template.Resource;
+import basics.embedded.template.Stack;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The REST API of a stack, from the resource's body, and its stage. */
+record Api(String id, String stage, String account, String region, Map<String, String> stageVariables, Routes routes,
+        GatewayResponses responses, List<String> binaryTypes) {
+    private static final Set<String> API_WITHOUT_EFFECT = Set.of("Name", "Description", "Tags", "EndpointConfiguration",
+            "FailOnWarnings", "Mode", "DisableExecuteApiEndpoint", "ApiKeySourceType");
+    private static final Set<String> STAGE_WITHOUT_EFFECT = Set.of("DeploymentId", "Description", "Tags",
+            "MethodSettings",
+            "AccessLogSetting", "TracingEnabled", "ClientCertificateId", "DocumentationVersion");
+
+    static Api read(Stack stack) {
+        var api = one(stack, "AWS::ApiGateway::RestApi");
+        Properties.check(api.toString(), api.properties(), Set.of("Body", "BinaryMediaTypes"), API_WITHOUT_EFFECT);
+        var stage = one(stack, "AWS::ApiGateway::Stage");
+        Properties.check(stage.toString(), stage.properties(), Set.of("RestApiId", "StageName", "Variables"),
+                STAGE_WITHOUT_EFFECT);
+        for (var deployment : stack.resources("AWS::ApiGateway::Deployment")) {
+            Properties.check(deployment.toString(), deployment.properties(), Set.of("RestApiId"),
+                    Set.of("Description"));
+        }
+        var body = api.properties().path("Body");
+        var variables = new HashMap<String, String>();
+        stage.properties().path("Variables").properties()
+                .forEach(variable -> variables.put(variable.getKey(), variable.getValue().asText()));
+        var types = Json.texts(api.properties().path("BinaryMediaTypes"));
+        return new Api(api.physicalName(), stage.physicalName(), stack.account(), stack.region(), Map.copyOf(variables),
+                new ApiBody(api.toString(), body).routes(),
+                new GatewayResponses(body.path("x-amazon-apigateway-gateway-responses")),
+                types.isEmpty() ? Json.texts(body.path("x-amazon-apigateway-binary-media-types")) : types);
+    }
+
+    private static Resource one(Stack stack, String type) {
+        var found = stack.resources(type);
+        if (found.size() != 1) {
+            throw new StartException(
+                    "The template has %d resources of type %s: one is needed.".formatted(found.size(), type));
+        }
+        return found.getFirst();
+    }
+
+    /** The ARN of a method as permissions name it. */
+    String methodArn(Route route) {
+        return "arn:aws:execute-api:%s:%s:%s/%s/%s%s".formatted(region, account, id, stage, route.method(),
+                route.path());
+    }
+
+    /** The address that API Gateway would give this stage; outputs hold it. */
+    String address() {
+        return "https://%s.execute-api.%s.amazonaws.com/%s".formatted(id, region, stage);
+    }
+
+}

@@ -1,0 +1,59 @@
+package basics.embedded.gateway;
+
+import basics.embedded.lambda.Lambda;
+import basics.embedded.platform.Console;
+import basics.embedded.platform.Listener;
+import basics.embedded.template.Stack;
+import java.net.URI;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.http.UriCompliance;
+
+/** API Gateway on the loopback interface: the routes of the template's one REST API, at the root of the address. */
+public final class Gateway implements AutoCloseable {
+    /** API Gateway Developer Guide, "Important notes for REST APIs": request line and headers, in bytes. */
+    private static final int LONGEST_HEAD = 10_240;
+
+    private final Api api;
+    private final Listener listener;
+
+    private Gateway(Api api, Listener listener) {
+        this.api = api;
+        this.listener = listener;
+    }
+
+    /**
+     * Checks the API and serves it.
+     *
+     * @param port
+     *            0 for any free one
+     */
+    public static Gateway open(Stack stack, Lambda lambda, int port, Console console) {
+        var api = Api.read(stack);
+        new Permissions(stack).check(api, lambda::has);
+        var handler = new GatewayHandler(api, new Integrator(api, lambda, console));
+        var listener = Listener.open(port, handler, new Refusals(api.responses()), settings -> {
+            settings.setRequestHeaderSize(LONGEST_HEAD);
+            settings.setUriCompliance(UriCompliance.UNSAFE);
+            settings.setHttpCompliance(HttpCompliance.RFC7230.with("gateway",
+                    HttpCompliance.Violation.CASE_SENSITIVE_FIELD_NAME));
+        });
+        return new Gateway(api, listener);
+    }
+
+    public URI url() {
+        return URI.create("http://localhost:" + listener.port());
+    }
+
+    /** Puts this gateway's address in the place of the one that the stage would have on AWS. */
+    public Map<String, String> local(Map<String, String> outputs) {
+        return outputs.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey,
+                output -> output.getValue().replace(api.address(), url().toString())));
+    }
+
+    @Override
+    public void close() {
+        listener.close();
+    }
+}

@@ -1,0 +1,104 @@
+package basics.embedded.gateway;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** From an HTTP request to its route and back. */
+final class GatewayHandler extends Handler.Abstract {
+    /** Headers of the connection, which API Gateway keeps to itself. */
+    private static final Set<String> OF_THE_CONNECTION = Set.of("connection", "content-length", "expect", "keep-alive",
+            "proxy-connection", "te", "trailer", "transfer-encoding", "upgrade");
+
+    private final Api api;
+    private final Integrator integrator;
+
+    GatewayHandler(Api api, Integrator integrator) {
+        this.api = api;
+        this.integrator = integrator;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        var id = UUID.randomUUID();
+        switch (answer(request, id)) {
+            case Integrator.Result.Done(var reply) -> send(response, callback, id, reply);
+            case Integrator.Result.Failed(var failure) -> send(response, callback, id,
+                    api.responses().render(failure, context(request, id)));
+        }
+        return true;
+    }
+
+    private Integrator.Result answer(Request request, UUID id) throws IOException, InterruptedException {
+        var path = Optional.ofNullable(request.getHttpURI().getPath()).orElse("/");
+        var match = api.routes().match(request.getMethod(), path);
+        if (match.isEmpty()) {
+            return new Integrator.Result.Failed(GatewayFailure.NOT_FOUND);
+        }
+        var parameters = decoded(match.get().parameters());
+        var query = Query.parse(request.getHttpURI().getQuery());
+        if (parameters.isEmpty() || query.isEmpty()) {
+            return new Integrator.Result.Failed(GatewayFailure.badRequest(400, "Bad Request"));
+        }
+        var body = Body.read(request);
+        if (body.isEmpty()) {
+            return new Integrator.Result.Failed(GatewayFailure.TOO_LARGE);
+        }
+        return integrator.integrate(new GatewayRequest(id, Instant.now(), request.getMethod(), path,
+                request.getConnectionMetaData().getProtocol(), Request.getRemoteAddr(request), match.get().route(),
+                parameters.get(), query.get(), headers(request), body.get()));
+    }
+
+    private static Optional<Map<String, String>> decoded(Map<String, String> parameters) {
+        var decoded = new LinkedHashMap<String, String>();
+        for (var parameter : parameters.entrySet()) {
+            var value = PercentEncoding.decode(parameter.getValue());
+            if (value.isEmpty()) {
+                return Optional.empty();
+            }
+            decoded.put(parameter.getKey(), value.get());
+        }
+        return Optional.of(decoded);
+    }
+
+    private static Map<String, List<String>> headers(Request request) {
+        var headers = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
+        for (var field : request.getHeaders()) {
+            if (!OF_THE_CONNECTION.contains(field.getName().toLowerCase(Locale.ROOT))) {
+                headers.computeIfAbsent(field.getName(), name -> new ArrayList<>())
+                        .add(Optional.ofNullable(field.getValue()).orElse(""));
+            }
+        }
+        headers.put("X-Forwarded-For", List.of(Request.getRemoteAddr(request)));
+        headers.put("X-Forwarded-Port", List.of(Integer.toString(Request.getLocalPort(request))));
+        headers.put("X-Forwarded-Proto", List.of("http"));
+        return headers;
+    }
+
+    private Map<String, String> context(Request request, UUID id) {
+        return Map.of("requestId", id.toString(), "extendedRequestId", id.toString(), "apiId", api.id(), "stage",
+                api.stage(), "httpMethod", request.getMethod(), "path",
+                Optional.ofNullable(request.getHttpURI().getPath()).orElse("/"), "identity.sourceIp",
+                Request.getRemoteAddr(request));
+    }
+
+    private static void send(Response response, Callback callback, UUID id, Reply reply) {
+        response.setStatus(reply.status());
+        reply.headers().forEach((name, values) -> response.getHeaders().put(name, values));
+        response.getHeaders().put("x-amzn-RequestId", id.toString());
+        response.write(true, ByteBuffer.wrap(reply.body()), callback);
+    }
+}

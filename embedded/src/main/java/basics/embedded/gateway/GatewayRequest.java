@@ -1,0 +1,26 @@
+package basics.embedded.gateway;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A request that has a route.
+ *
+ * @param path
+ *            as sent, percent-encoded
+ * @param pathParameters
+ *            decoded
+ */
+@SuppressWarnings("ArrayRecordComponent") // Handed on, never compared.
+record GatewayRequest(UUID id, Instant time, String method, String path, String protocol, String sourceIp,
+        Route route, Map<String, String> pathParameters, Map<String, List<String>> query,
+        Map<String, List<String>> headers, byte[] body) {
+
+    /** The last value of a header, whatever the case of its name; empty when there is none. */
+    String header(String name) {
+        return headers.entrySet().stream().filter(header -> header.getKey().equalsIgnoreCase(name))
+                .map(header -> header.getValue().getLast()).findFirst().orElse("");
+    }
+}

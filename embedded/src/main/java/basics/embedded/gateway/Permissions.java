@@ -1,0 +1,49 @@
+package basics.embedded.gateway;
+
+import basics.embedded.iam.Wildcard;
+import basics.embedded.platform.StartException;
+import basics.embedded.template.Properties;
+import basics.embedded.template.Resource;
+import basics.embedded.template.Stack;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Checks that API Gateway may invoke the functions of its routes: without that, every call fails on AWS. */
+final class Permissions {
+    private final List<Resource> permissions;
+
+    Permissions(Stack stack) {
+        permissions = stack.resources("AWS::Lambda::Permission");
+        permissions.forEach(permission -> Properties.check(permission.toString(), permission.properties(),
+                Set.of("Action", "FunctionName", "Principal", "SourceArn"), Set.of("SourceAccount")));
+    }
+
+    /** Also checks that the function is there. */
+    void check(Api api, Predicate<String> functions) {
+        for (var route : api.routes().all()) {
+            if (route.integration() instanceof Integration.Proxy proxy) {
+                var name = "%s %s".formatted(route.method(), route.path());
+                if (!functions.test(proxy.functionArn())) {
+                    throw new StartException(
+                            "%s invokes %s, which the template lacks.".formatted(name, proxy.functionArn()));
+                }
+                if (permissions.stream()
+                        .noneMatch(permission -> allows(permission, proxy.functionArn(), api.methodArn(route)))) {
+                    throw new StartException("%s invokes %s, which has no permission for API Gateway to do so."
+                            .formatted(name, proxy.functionArn()));
+                }
+            }
+        }
+    }
+
+    private static boolean allows(Resource permission, String function, String method) {
+        var properties = permission.properties();
+        var name = properties.path("FunctionName").asText();
+        var source = properties.path("SourceArn");
+        return (name.equals(function) || function.endsWith(":function:" + name))
+                && Wildcard.ofAction(properties.path("Action").asText()).matches("lambda:InvokeFunction")
+                && properties.path("Principal").asText().equals("apigateway.amazonaws.com")
+                && (source.isMissingNode() || Wildcard.of(source.asText()).matches(method));
+    }
+}

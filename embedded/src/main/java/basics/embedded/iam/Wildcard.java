@@ -1,0 +1,33 @@
+package basics.embedded.iam;
+
+import java.util.regex.Pattern;
+
+/** IAM's wildcards: {@code *} is any run of characters, {@code ?} any single one. */
+public final class Wildcard {
+    private final Pattern pattern;
+
+    private Wildcard(String text, int flags) {
+        var regex = new StringBuilder();
+        text.codePoints().forEach(character -> {
+            switch (character) {
+                case '*' -> regex.append(".*");
+                case '?' -> regex.append('.');
+                default -> regex.append(Pattern.quote(Character.toString(character)));
+            }
+        });
+        pattern = Pattern.compile(regex.toString(), flags | Pattern.DOTALL);
+    }
+
+    public static Wildcard of(String text) {
+        return new Wildcard(text, 0);
+    }
+
+    /** Names of actions are the same in upper and lower case. */
+    public static Wildcard ofAction(String text) {
+        return new Wildcard(text, Pattern.CASE_INSENSITIVE);
+    }
+
+    public boolean matches(String text) {
+        return pattern.matcher(text).matches();
+    }
+}

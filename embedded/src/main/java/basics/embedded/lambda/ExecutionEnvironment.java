@@ -1,0 +1,123 @@
+package basics.embedded.lambda;
+
+import basics.embedded.platform.Console;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** One process of a function. It has one invocation at a time, and ends with the first that it does not survive. */
+final class ExecutionEnvironment {
+    /** Lambda Developer Guide, "Understanding the Lambda execution environment lifecycle": the init phase. */
+    private static final Duration LONGEST_INIT = Duration.ofSeconds(10);
+
+    private final LambdaFunction function;
+    private final Process process;
+    private final Console console;
+    private final LinkedBlockingQueue<Optional<Invocation>> inbox = new LinkedBlockingQueue<>();
+    private final CompletableFuture<Void> ready = new CompletableFuture<>();
+    private volatile @Nullable Invocation current;
+    private volatile boolean ending;
+    private volatile Instant lastUsed = Instant.now();
+
+    ExecutionEnvironment(LambdaFunction function, Process process, Console console) {
+        this.function = function;
+        this.process = process;
+        this.console = console;
+        Thread.ofPlatform().daemon().name(function.shortName() + " log").start(this::log);
+        var unused = process.onExit().thenAccept(this::exited);
+    }
+
+    Outcome invoke(String requestId, byte[] event) throws InterruptedException {
+        var outcome = new CompletableFuture<Outcome>();
+        try {
+            // Lambda repeats an init that takes longer as part of the invocation, under the function's timeout.
+            ready.get(LONGEST_INIT.plus(function.timeout()).toMillis(), TimeUnit.MILLISECONDS);
+            var invocation = new Invocation(requestId, event, Instant.now().plus(function.timeout()), outcome);
+            current = invocation;
+            if (!process.isAlive()) {
+                return failed(requestId, "Runtime exited while idle");
+            }
+            inbox.add(Optional.of(invocation));
+            return outcome.get(function.timeout().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException timeout) {
+            return failed(requestId,
+                    "Task timed out after %.2f seconds".formatted(function.timeout().toMillis() / 1000.0));
+        } catch (ExecutionException failure) {
+            return failed(requestId, String.valueOf(failure.getMessage()));
+        } finally {
+            current = null;
+            lastUsed = Instant.now();
+        }
+    }
+
+    private Outcome failed(String requestId, String reason) {
+        console.line("%s %s %s".formatted(function.shortName(), requestId, reason));
+        end();
+        return new Outcome.Failure(reason);
+    }
+
+    /** Waits for the next invocation; none when the environment is ending. */
+    Optional<Invocation> next() throws InterruptedException {
+        ready.complete(null);
+        return inbox.take();
+    }
+
+    void answer(String requestId, Outcome outcome) {
+        var invocation = current;
+        if (invocation != null && invocation.requestId().equals(requestId)) {
+            invocation.outcome().complete(outcome);
+        }
+    }
+
+    void initFailed(String reason) {
+        ready.completeExceptionally(new IllegalStateException(reason));
+    }
+
+    boolean alive() {
+        return !ending && process.isAlive();
+    }
+
+    boolean idleSince(Instant instant) {
+        return lastUsed.isBefore(instant);
+    }
+
+    void end() {
+        ending = true;
+        process.destroyForcibly();
+        inbox.add(Optional.empty());
+    }
+
+    private void exited(Process ended) {
+        var reason = "Runtime exited with status %d".formatted(ended.exitValue());
+        ready.completeExceptionally(new IllegalStateException(reason));
+        inbox.add(Optional.empty());
+        var invocation = current;
+        if (invocation != null) {
+            invocation.outcome().completeExceptionally(new IllegalStateException(reason));
+        }
+    }
+
+    private void log() {
+        try (var lines = new BufferedReader(process.inputReader(StandardCharsets.UTF_8))) {
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                var invocation = current;
+                if (!ending && !line.isBlank()) {
+                    console.line("%s %s %s".formatted(function.shortName(),
+                            invocation == null ? "init" : invocation.requestId(), LogLine.readable(line)));
+                }
+            }
+        } catch (IOException closed) {
+            // The process was killed while a line was on its way.
+            ending = true;
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package basics.embedded.lambda;
+
+import basics.embedded.platform.Console;
+import basics.embedded.platform.Listener;
+import basics.embedded.platform.StartException;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+
+/** Invokes functions, each in processes of its own that are started when needed. */
+public final class Lambda implements AutoCloseable {
+    private static final Duration SWEEP = Duration.ofSeconds(5);
+
+    private final Console console;
+    private final URI dynamoDb;
+    private final Duration idle;
+    private final TaskRoots taskRoots = new TaskRoots();
+    private final Reaper reaper = new Reaper();
+    private final RuntimeApi api = new RuntimeApi();
+    private final Listener listener;
+    private final Map<String, Pool> pools = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService sweeper = Executors
+            .newSingleThreadScheduledExecutor(Thread.ofVirtual().name("idle environments").factory());
+
+    /**
+     * Gets ready to start environments; none is started before the first invocation.
+     *
+     * @param environments
+     *            how many a function may have at once
+     * @param idle
+     *            after which time one that has nothing to do is ended
+     */
+    public Lambda(List<LambdaFunction> functions, URI dynamoDb, int environments, Duration idle, Console console) {
+        RuntimeClient.checkPlatform();
+        this.console = console;
+        this.dynamoDb = dynamoDb;
+        this.idle = idle;
+        this.listener = Listener.open(0, api, new ErrorHandler(), settings -> {});
+        for (var function : functions) {
+            pools.put(function.arn(), new Pool(Math.min(environments, function.concurrency()), () -> start(function)));
+        }
+        var unused = sweeper.scheduleAtFixedRate(this::endIdle, SWEEP.toMillis(), SWEEP.toMillis(),
+                TimeUnit.MILLISECONDS);
+    }
+
+    public boolean has(String arn) {
+        return pools.containsKey(arn);
+    }
+
+    /** Waits for the handler, or for an environment while all are busy; the caller sets its own limit. */
+    public Outcome invoke(String arn, String requestId, byte[] event) throws InterruptedException {
+        var pool = pools.get(arn);
+        if (pool == null) {
+            throw new IllegalArgumentException("No function " + arn);
+        }
+        var environment = pool.acquire();
+        try {
+            return environment.invoke(requestId, event);
+        } finally {
+            pool.release(environment);
+        }
+    }
+
+    private ExecutionEnvironment start(LambdaFunction function) {
+        var id = UUID.randomUUID().toString();
+        var root = taskRoots.of(function.code());
+        var builder = new ProcessBuilder(RuntimeClient.command(function)).directory(root.toFile())
+                .redirectErrorStream(true);
+        var variables = builder.environment();
+        variables.clear();
+        variables.putAll(Variables.of(function, root, "127.0.0.1:%d/%s".formatted(listener.port(), id), dynamoDb, id));
+        try {
+            var process = builder.start();
+            reaper.watch(process);
+            var environment = new ExecutionEnvironment(function, process, console);
+            api.add(id, environment, function);
+            var unused = process.onExit().thenRun(() -> api.remove(id));
+            return environment;
+        } catch (IOException failure) {
+            throw new StartException("Can't start %s: %s".formatted(function.shortName(), failure.getMessage()),
+                    failure);
+        }
+    }
+
+    private void endIdle() {
+        pools.values().forEach(pool -> pool.endIdle(Instant.now().minus(idle)));
+    }
+
+    @Override
+    public void close() {
+        sweeper.shutdownNow();
+        new ArrayList<>(pools.values()).forEach(Pool::close);
+        listener.close();
+        reaper.close();
+        taskRoots.close();
+    }
+}

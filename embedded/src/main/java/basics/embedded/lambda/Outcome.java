@@ -1,0 +1,11 @@
+package basics.embedded.lambda;
+
+/** How an invocation ended. */
+public sealed interface Outcome {
+    /** The bytes that the handler answered. */
+    @SuppressWarnings("ArrayRecordComponent") // Handed on, never compared.
+    record Answer(byte[] payload) implements Outcome {}
+
+    /** The function failed, timed out or crashed. */
+    record Failure(String reason) implements Outcome {}
+}

@@ -1,0 +1,100 @@
+package basics.embedded.lambda;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import basics.embedded.template.Json;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * The Lambda Runtime API (Lambda Developer Guide, "Using the Lambda runtime API") of all environments: the first segment
+ * of the path, which the client is given as part of the API's address, tells which one calls.
+ */
+final class RuntimeApi extends Handler.Abstract {
+    private static final String PREFIX = "/2018-06-01/runtime/";
+    /** Lambda Developer Guide, "Lambda quotas": 6 MB, as Lambda's own error message counts them. */
+    private static final int LARGEST_ANSWER = 6_291_556;
+
+    private final Map<String, ExecutionEnvironment> environments = new ConcurrentHashMap<>();
+    private final Map<String, LambdaFunction> functions = new ConcurrentHashMap<>();
+
+    void add(String id, ExecutionEnvironment environment, LambdaFunction function) {
+        functions.put(id, function);
+        environments.put(id, environment);
+    }
+
+    void remove(String id) {
+        environments.remove(id);
+        functions.remove(id);
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        var path = Request.getPathInContext(request);
+        var slash = path.indexOf('/', 1);
+        var id = path.substring(1, Math.max(slash, 1));
+        var environment = environments.get(id);
+        if (environment == null || !path.startsWith(PREFIX, slash)) {
+            return false;
+        }
+        var call = path.substring(slash + PREFIX.length());
+        if (call.equals("invocation/next")) {
+            next(id, environment, response, callback);
+            return true;
+        }
+        var body = Content.Source.asByteBuffer(request);
+        var bytes = new byte[body.remaining()];
+        body.get(bytes);
+        if (call.equals("init/error")) {
+            environment.initFailed(message(bytes));
+        } else {
+            var parts = call.split("/", -1);
+            environment.answer(parts[1], outcome(parts[2], bytes));
+        }
+        response.setStatus(202);
+        response.getHeaders().put("Content-Type", "application/json");
+        Content.Sink.write(response, true, "{\"status\":\"OK\"}", callback);
+        return true;
+    }
+
+    private void next(String id, ExecutionEnvironment environment, Response response, Callback callback)
+            throws InterruptedException {
+        var next = environment.next();
+        var function = functions.get(id);
+        if (next.isEmpty() || function == null) {
+            callback.failed(new IOException("The environment ends"));
+            return;
+        }
+        var invocation = next.get();
+        var headers = response.getHeaders();
+        headers.put("Content-Type", "application/json");
+        headers.put("Lambda-Runtime-Aws-Request-Id", invocation.requestId());
+        headers.put("Lambda-Runtime-Deadline-Ms", Long.toString(invocation.deadline().toEpochMilli()));
+        headers.put("Lambda-Runtime-Invoked-Function-Arn", function.arn());
+        headers.put("Lambda-Runtime-Trace-Id", TraceId.of(invocation));
+        response.write(true, java.nio.ByteBuffer.wrap(invocation.event()), callback);
+    }
+
+    private static Outcome outcome(String kind, byte[] body) {
+        if (kind.equals("error")) {
+            return new Outcome.Failure(message(body));
+        }
+        return body.length > LARGEST_ANSWER
+                ? new Outcome.Failure("Response payload size exceeded maximum allowed payload size (%d bytes)."
+                        .formatted(LARGEST_ANSWER))
+                : new Outcome.Answer(body);
+    }
+
+    private static String message(byte[] error) {
+        try {
+            var json = Json.MAPPER.readTree(error);
+            return "%s: %s".formatted(json.path("errorType").asText(), json.path("errorMessage").asText());
+        } catch (IOException notJson) {
+            return "The runtime reported an error that is not JSON";
+        }
+    }
+}

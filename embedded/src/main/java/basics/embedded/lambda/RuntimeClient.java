@@ -1,0 +1,57 @@
+package basics.embedded.lambda;
+
+import basics.embedded.platform.StartException;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.api.client.AWSLambda;
+import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import software.amazon.awssdk.utilslite.SdkInternalThreadLocal;
+
+/** The command line of an execution environment: this JVM's Java with Lambda's own runtime interface client. */
+final class RuntimeClient {
+    /** Lambda's choice for Java without SnapStart (Lambda Developer Guide, "Customize Java runtime startup behavior"). */
+    private static final List<String> FLAGS = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto",
+            "--enable-native-access=ALL-UNNAMED");
+    /** The share of a function's memory that Lambda's managed Java runtimes give to the heap. */
+    private static final double HEAP = 0.85;
+    private static final Set<String> ARCHITECTURES = Set.of("amd64", "aarch64");
+
+    private static final String CLASS_PATH = Stream.of(AWSLambda.class, Context.class, PojoSerializer.class,
+            SdkInternalThreadLocal.class)
+            .map(RuntimeClient::jar).distinct().collect(Collectors.joining(File.pathSeparator));
+
+    private RuntimeClient() {}
+
+    /** @throws StartException where the client's native library does not run */
+    static void checkPlatform() {
+        var system = System.getProperty("os.name");
+        var architecture = System.getProperty("os.arch");
+        if (!system.equals("Linux") || !ARCHITECTURES.contains(architecture)) {
+            throw new StartException("Lambda's Java runtime client runs on Linux (x86-64 or arm64) only, not on %s %s."
+                    .formatted(system, architecture));
+        }
+    }
+
+    static List<String> command(LambdaFunction function) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-XX:MaxHeapSize=%dk".formatted(Math.round(function.memory() * 1024 * HEAP)));
+        command.addAll(FLAGS);
+        command.addAll(List.of("-cp", CLASS_PATH, AWSLambda.class.getName(), function.handler()));
+        return command;
+    }
+
+    private static String jar(Class<?> type) {
+        try {
+            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+        } catch (java.net.URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

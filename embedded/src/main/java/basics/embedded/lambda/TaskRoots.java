@@ -1,0 +1,76 @@
+package basics.embedded.lambda;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.zip.ZipFile;
+
+/** The unpacked code of functions, each asset once, in a folder of its own that goes away at the end. */
+final class TaskRoots implements AutoCloseable {
+    private final Path folder;
+    private final Map<Path, Path> unpacked = new HashMap<>();
+
+    TaskRoots() {
+        try {
+            folder = Files.createTempDirectory("embedded-");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** A directory is its own task root; a zip or jar is unpacked as Lambda unpacks it. */
+    synchronized Path of(Path code) {
+        return Files.isDirectory(code) ? code.toAbsolutePath() : unpacked.computeIfAbsent(code, this::unpack);
+    }
+
+    private Path unpack(Path archive) {
+        var root = folder.resolve(Integer.toString(unpacked.size()));
+        try (var zip = new ZipFile(archive.toFile())) {
+            Files.createDirectories(root);
+            for (var entry : zip.stream().toList()) {
+                var target = root.resolve(entry.getName()).normalize();
+                if (!target.startsWith(root)) {
+                    throw new IOException("%s leaves its archive".formatted(entry));
+                }
+                if (entry.isDirectory()) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.createDirectories(target.getParent());
+                    Files.copy(zip.getInputStream(entry), target);
+                }
+            }
+            return root;
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Can't unpack %s".formatted(archive), failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    Files.delete(file);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path directory,
+                        @org.jspecify.annotations.Nullable IOException failure)
+                        throws IOException {
+                    Files.delete(directory);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package basics.embedded.platform;
+
+import java.net.InetAddress;
+import java.util.function.Consumer;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.VirtualThreadPool;
+
+/**
+ * An HTTP listener on the loopback interface only. Jetty, because DynamoDB Local brings and is served by it, and because
+ * it hands over the raw request target and lets the gateway word its own answers to malformed requests.
+ */
+public final class Listener implements AutoCloseable {
+    private final Server server;
+    private final ServerConnector connector;
+
+    private Listener(Server server, ServerConnector connector) {
+        this.server = server;
+        this.connector = connector;
+    }
+
+    /**
+     * Opens a listener and starts to serve.
+     *
+     * @param port
+     *            0 for any free one
+     * @throws StartException
+     *             when the port is taken
+     */
+    public static Listener open(int port, Handler handler, Request.Handler errors,
+            Consumer<HttpConfiguration> settings) {
+        var configuration = new HttpConfiguration();
+        configuration.setSendServerVersion(false);
+        configuration.setSendDateHeader(true);
+        settings.accept(configuration);
+        var server = new Server(new VirtualThreadPool());
+        var connector = new ServerConnector(server, 0, 1, new HttpConnectionFactory(configuration));
+        connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
+        connector.setPort(port);
+        connector.setIdleTimeout(0);
+        server.addConnector(connector);
+        server.setHandler(handler);
+        server.setErrorHandler(errors);
+        server.setStopTimeout(0);
+        start(server, port);
+        return new Listener(server, connector);
+    }
+
+    private static void start(Server server, int port) {
+        try {
+            server.start();
+        } catch (Exception failure) {
+            stop(server);
+            throw new StartException(
+                    "Port %d is taken. Stop what listens there, or choose another: -Dport=8081, -Dport=0 for any free one."
+                            .formatted(port),
+                    failure);
+        }
+    }
+
+    public int port() {
+        return connector.getLocalPort();
+    }
+
+    @Override
+    public void close() {
+        stop(server);
+    }
+
+    private static void stop(Server server) {
+        try {
+            server.stop();
+        } catch (Exception ignored) {
+            // Nothing is left to be done with a server that is going away.
+            server.destroy();
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package basics.embedded.platform;
+
+/** The template can't be served. The message is one line that says what to do about it. */
+public final class StartException extends RuntimeException {
+    public StartException(String line) {
+        super(line);
+    }
+
+    public StartException(String line, Throwable cause) {
+        super(line, cause);
+    }
+}

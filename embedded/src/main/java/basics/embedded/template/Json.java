@@ -1,0 +1,40 @@
+package basics.embedded.template;
+
+import basics.embedded.platform.StartException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+/** The one JSON mapper, and the few accesses to a tree that templates need. */
+public final class Json {
+    public static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private Json() {}
+
+    static JsonNode read(Path file) {
+        try {
+            return MAPPER.readTree(Files.newInputStream(file));
+        } catch (JsonProcessingException malformed) {
+            throw new StartException("%s is not JSON: %s".formatted(file, malformed.getOriginalMessage()), malformed);
+        } catch (IOException unreadable) {
+            throw new StartException("Can't read %s.".formatted(file), unreadable);
+        }
+    }
+
+    /** The elements of an array; a single value counts as an array of one, an absent one as none. */
+    public static List<JsonNode> list(JsonNode node) {
+        if (node.isMissingNode() || node.isNull()) {
+            return List.of();
+        }
+        return node.isArray() ? StreamSupport.stream(node.spliterator(), false).toList() : List.of(node);
+    }
+
+    public static List<String> texts(JsonNode node) {
+        return list(node).stream().map(JsonNode::asText).toList();
+    }
+}

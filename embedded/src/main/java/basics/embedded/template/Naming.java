@@ -1,0 +1,62 @@
+package basics.embedded.template;
+
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Locale;
+
+/**
+ * Physical names in CloudFormation's form, {@code stack-logicalId-SUFFIX}. The suffix is the same at each start, so that
+ * a table is found again in its data folder.
+ */
+final class Naming {
+    /** The shortest limit of the names made here, that of functions and roles. */
+    private static final int LONGEST = 64;
+    private static final int SUFFIX = 12;
+    private static final String ACCOUNT = "000000000000";
+    private final String stack;
+    private final String region;
+
+    Naming(String stack, String region) {
+        this.stack = stack;
+        this.region = region;
+    }
+
+    String physicalName(String logicalId) {
+        var start = stack + "-" + logicalId;
+        var room = LONGEST - SUFFIX - 1;
+        return start.substring(0, Math.min(start.length(), room)) + "-"
+                + id(logicalId, SUFFIX).toUpperCase(Locale.ROOT);
+    }
+
+    /** Letters and digits as in the id of a REST API. */
+    String id(String logicalId, int length) {
+        var hash = new BigInteger(1, sha256(stack + "/" + logicalId)).toString(36);
+        return hash.substring(hash.length() - length);
+    }
+
+    String account() {
+        return ACCOUNT;
+    }
+
+    String region() {
+        return region;
+    }
+
+    String stack() {
+        return stack;
+    }
+
+    String arn(String service, String resource) {
+        return "arn:aws:%s:%s:%s:%s".formatted(service, service.equals("iam") ? "" : region, ACCOUNT, resource);
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every JDK has SHA-256", impossible);
+        }
+    }
+}

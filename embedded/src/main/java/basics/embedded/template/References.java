@@ -1,0 +1,60 @@
+package basics.embedded.template;
+
+import basics.embedded.platform.StartException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/** What {@code Ref} and {@code Fn::GetAtt} of a resource give, from its type and its physical name. */
+final class References {
+    /** The property that names a resource, where a template may choose its name. */
+    private static final Map<String, String> NAME_PROPERTIES = Map.of("AWS::DynamoDB::Table", "TableName",
+            "AWS::DynamoDB::GlobalTable", "TableName", "AWS::Lambda::Function", "FunctionName", "AWS::IAM::Role",
+            "RoleName", "AWS::IAM::Policy", "PolicyName", "AWS::IAM::ManagedPolicy", "ManagedPolicyName",
+            "AWS::Logs::LogGroup", "LogGroupName", "AWS::ApiGateway::Stage", "StageName");
+
+    private final Naming naming;
+    private final JsonNode resources;
+
+    References(Naming naming, JsonNode resources) {
+        this.naming = naming;
+        this.resources = resources;
+    }
+
+    /** Null when the template has no such resource. */
+    @Nullable
+    String type(String logicalId) {
+        var resource = resources.get(logicalId);
+        return resource == null ? null : resource.path("Type").asText();
+    }
+
+    String physicalName(String logicalId, BiFunction<JsonNode, String, String> resolve) {
+        var resource = resources.path(logicalId);
+        var type = resource.path("Type").asText();
+        var chosen = resource.path("Properties").path(NAME_PROPERTIES.getOrDefault(type, ""));
+        if (!chosen.isMissingNode()) {
+            return resolve.apply(chosen, logicalId);
+        }
+        return type.equals("AWS::ApiGateway::RestApi") ? naming.id(logicalId, 10) : naming.physicalName(logicalId);
+    }
+
+    String ref(String logicalId, String name) {
+        return "AWS::IAM::ManagedPolicy".equals(type(logicalId)) ? naming.arn("iam", "policy/" + name) : name;
+    }
+
+    String attribute(String logicalId, String name, String attribute, String where) {
+        return switch (type(logicalId) + "." + attribute) {
+            case "AWS::DynamoDB::Table.Arn", "AWS::DynamoDB::GlobalTable.Arn" ->
+                naming.arn("dynamodb", "table/" + name);
+            case "AWS::Lambda::Function.Arn" -> naming.arn("lambda", "function:" + name);
+            case "AWS::IAM::Role.Arn" -> naming.arn("iam", "role/" + name);
+            case "AWS::IAM::Role.RoleId" -> naming.id(logicalId, 20);
+            case "AWS::Logs::LogGroup.Arn" -> naming.arn("logs", "log-group:" + name + ":*");
+            case "AWS::ApiGateway::RestApi.RestApiId" -> name;
+            case "AWS::ApiGateway::RestApi.RootResourceId" -> naming.id(logicalId, 10);
+            default -> throw new StartException("The embedded target knows no attribute %s of %s (%s), used in %s."
+                    .formatted(attribute, logicalId, type(logicalId), where));
+        };
+    }
+}

@@ -1,0 +1,110 @@
+package basics.embedded.template;
+
+import basics.embedded.platform.StartException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A stack as CloudFormation would have created it: resources with physical names, all intrinsic functions resolved. */
+public final class Stack {
+    private final Assembly assembly;
+    private final Naming naming;
+    private final List<Resource> resources;
+    private final Map<String, String> outputs;
+
+    private Stack(Assembly assembly) {
+        this.assembly = assembly;
+        this.naming = new Naming(assembly.stackName(), assembly.region());
+        var resolver = new Resolver(assembly.template(), naming);
+        Properties.check("the template", assembly.template(), Set.of("Resources", "Outputs", "Parameters", "Conditions",
+                "Mappings"), Set.of("AWSTemplateFormatVersion", "Description", "Metadata", "Rules"));
+        this.resources = resources(resolver);
+        this.outputs = outputs(resolver);
+    }
+
+    /**
+     * Reads and resolves the one stack of a cloud assembly.
+     *
+     * @param assembly
+     *            the directory that `cdk synth` wrote
+     * @throws StartException
+     *             when it is missing, holds no single stack, or asks for what can't be served
+     */
+    public static Stack read(Path assembly) {
+        return new Stack(Assembly.read(assembly));
+    }
+
+    public List<Resource> resources(String... types) {
+        var wanted = Set.of(types);
+        return resources.stream().filter(resource -> wanted.contains(resource.type())).toList();
+    }
+
+    /** The file or directory of an asset by the key of its object. */
+    public Path asset(String objectKey) {
+        var file = assembly.assets().get(objectKey);
+        if (file == null) {
+            throw new StartException("The assembly has no asset %s.".formatted(objectKey));
+        }
+        return file;
+    }
+
+    public String name() {
+        return assembly.stackName();
+    }
+
+    public String region() {
+        return naming.region();
+    }
+
+    public String account() {
+        return naming.account();
+    }
+
+    public String arn(String service, String resource) {
+        return naming.arn(service, resource);
+    }
+
+    public Map<String, String> outputs() {
+        return outputs;
+    }
+
+    private List<Resource> resources(Resolver resolver) {
+        var found = new ArrayList<Resource>();
+        assembly.template().path("Resources").properties().forEach(entry -> {
+            var logicalId = entry.getKey();
+            var node = entry.getValue();
+            var type = node.path("Type").asText();
+            if (exists(node, resolver, logicalId) && ResourceTypes.served(logicalId, type)) {
+                found.add(new Resource(logicalId, type, resolver.physicalName(logicalId),
+                        properties(resolver, logicalId, node)));
+            }
+        });
+        return List.copyOf(found);
+    }
+
+    private static boolean exists(JsonNode node, Resolver resolver, String logicalId) {
+        return !node.has("Condition") || resolver.holds(node.path("Condition").asText(), logicalId);
+    }
+
+    private static ObjectNode properties(Resolver resolver, String logicalId, JsonNode node) {
+        return resolver.resolve(node.path("Properties"), logicalId) instanceof ObjectNode object
+                ? object
+                : Json.MAPPER.createObjectNode();
+    }
+
+    private Map<String, String> outputs(Resolver resolver) {
+        var values = new LinkedHashMap<String, String>();
+        assembly.template().path("Outputs").properties().forEach(output -> {
+            if (exists(output.getValue(), resolver, output.getKey())) {
+                values.put(output.getKey(),
+                        resolver.text(output.getValue().path("Value"), "Outputs/" + output.getKey()));
+            }
+        });
+        return Map.copyOf(values);
+    }
+}
