@@ -20,8 +20,10 @@ final class AccessLog extends Construct {
 
     AccessLog(Construct scope, Environment environment) {
         super(scope, "AccessLog");
-        logs = LogGroup.Builder.create(this, "Logs").retention(environment.logRetention())
-                .removalPolicy(environment.removalPolicy()).build();
+        logs = LogGroup.Builder.create(this, "Logs")
+                .retention(environment.logRetention())
+                .removalPolicy(environment.removalPolicy())
+                .build();
     }
 
     void addTo(StageOptions.Builder stage) {

@@ -20,11 +20,15 @@ final class Api extends Construct {
     Api(Construct scope, Contract contract, Functions functions, Environment environment) {
         super(scope, "Api");
         var body = new ApiBody(contract, functions, environment);
-        api = SpecRestApi.Builder.create(this, "RestApi").restApiName("dynamodb-basics-" + environment.name())
-                .apiDefinition(ApiDefinition.fromInline(body.toMap())).endpointTypes(List.of(EndpointType.REGIONAL))
+        api = SpecRestApi.Builder.create(this, "RestApi")
+                .restApiName("dynamodb-basics-" + environment.name())
+                .apiDefinition(ApiDefinition.fromInline(body.toMap()))
+                .endpointTypes(List.of(EndpointType.REGIONAL))
                 // One for the whole account, so it is made only where something is logged, and outlives the stack:
                 // other APIs may have come to need it.
-                .cloudWatchRole(environment.accessLogs()).deployOptions(stage(environment)).build();
+                .cloudWatchRole(environment.accessLogs())
+                .deployOptions(stage(environment))
+                .build();
         // The construct's own output, of a name that nobody can rely on.
         api.getNode().tryRemoveChild("Endpoint");
         functions.all().forEach(this::permit);
@@ -38,7 +42,9 @@ final class Api extends Construct {
     }
 
     private StageOptions stage(Environment environment) {
-        var stage = StageOptions.builder().stageName(STAGE).throttlingRateLimit(environment.requestsPerSecond())
+        var stage = StageOptions.builder()
+                .stageName(STAGE)
+                .throttlingRateLimit(environment.requestsPerSecond())
                 .throttlingBurstLimit(environment.burst());
         if (environment.accessLogs()) {
             new AccessLog(this, environment).addTo(stage);
@@ -50,8 +56,10 @@ final class Api extends Construct {
         var operation = function.operation();
         // In an ARN a path parameter is a wildcard.
         var path = operation.path().replaceAll("\\{[^}]*}", "*");
-        function.function().addPermission("Api",
-                Permission.builder().principal(new ServicePrincipal("apigateway.amazonaws.com"))
-                        .sourceArn(api.arnForExecuteApi(operation.method(), path, STAGE)).build());
+        var permission = Permission.builder()
+                .principal(new ServicePrincipal("apigateway.amazonaws.com"))
+                .sourceArn(api.arnForExecuteApi(operation.method(), path, STAGE))
+                .build();
+        function.function().addPermission("Api", permission);
     }
 }

@@ -30,7 +30,8 @@ final class ApiBody {
     }
 
     Map<String, Object> toMap() {
-        Map<String, Object> body = Ordered.map(entry("openapi", "3.0.1"),
+        Map<String, Object> body = Ordered.map(
+                entry("openapi", "3.0.1"),
                 entry("info", Ordered.map(entry("title", "DynamoDB Basics"), entry("version", contract.version()))),
                 entry("paths", paths()));
         if (environment.access() == Access.IAM) {
@@ -47,8 +48,9 @@ final class ApiBody {
             var path = paths.computeIfAbsent(operation.path(), _ -> new LinkedHashMap<>());
             path.put(operation.method().toLowerCase(Locale.ROOT), method(function));
         }
-        environment.corsOrigin().ifPresent(origin -> paths
-                .forEach((path, methods) -> methods.put("options", Preflight.of(contract.methods(path), environment))));
+        if (environment.corsOrigin().isPresent()) {
+            paths.forEach((path, methods) -> methods.put("options", Preflight.of(contract.methods(path), environment)));
+        }
         return paths;
     }
 
@@ -60,9 +62,11 @@ final class ApiBody {
         }
         // The function's answer passes through as it is, so there is none to declare.
         method.put("responses", Ordered.map());
-        method.put("x-amazon-apigateway-integration", Ordered.map(entry("type", "aws_proxy"),
+        method.put("x-amazon-apigateway-integration", Ordered.map(
+                entry("type", "aws_proxy"),
                 // How API Gateway calls Lambda, whatever the method of the route.
-                entry("httpMethod", "POST"), entry("uri", invocation(function)),
+                entry("httpMethod", "POST"),
+                entry("uri", invocation(function)),
                 entry("passthroughBehavior", "when_no_match")));
         return method;
     }
@@ -75,7 +79,10 @@ final class ApiBody {
 
     /** Requests signed with Signature Version 4, as API Gateway's extension to OpenAPI calls them. */
     private static Map<String, Object> signed() {
-        return Ordered.map(entry("type", "apiKey"), entry("name", "Authorization"), entry("in", "header"),
+        return Ordered.map(
+                entry("type", "apiKey"),
+                entry("name", "Authorization"),
+                entry("in", "header"),
                 entry("x-amazon-apigateway-authtype", "awsSigv4"));
     }
 }

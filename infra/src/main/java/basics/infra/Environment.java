@@ -52,13 +52,18 @@ record Environment(String name, Access access, boolean accessLogs, boolean retai
 
     static Environment of(String name, @Nullable Object values) {
         var settings = Settings.of("environments." + name, values);
-        var environment = new Environment(name, access(name, settings), settings.flag("accessLogs"),
-                settings.flag("retainData"), settings.choice("logRetentionDays", LogRetention.BY_DAYS),
+        var environment = new Environment(name,
+                access(name, settings),
+                settings.flag("accessLogs"),
+                settings.flag("retainData"),
+                settings.choice("logRetentionDays", LogRetention.BY_DAYS),
                 // Lambda's quota.
                 settings.number("memoryMb", 128, 10_240),
                 // What an account has unless AWS raised it (API Gateway quotas): more would promise what isn't there.
-                settings.number("requestsPerSecond", 1, 10_000), settings.number("burst", 1, 5_000),
-                eventRetentionDays(settings), corsOrigin(settings));
+                settings.number("requestsPerSecond", 1, 10_000),
+                settings.number("burst", 1, 5_000),
+                eventRetentionDays(settings),
+                corsOrigin(settings));
         settings.refuseUnknown();
         return environment;
     }

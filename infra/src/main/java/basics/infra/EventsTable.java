@@ -1,7 +1,7 @@
 package basics.infra;
 
-import software.amazon.awscdk.services.dynamodb.Attribute;
-import software.amazon.awscdk.services.dynamodb.AttributeType;
+import static basics.infra.TableDefaults.string;
+
 import software.amazon.awscdk.services.dynamodb.GlobalSecondaryIndexProps;
 import software.amazon.awscdk.services.dynamodb.ProjectionType;
 import software.amazon.awscdk.services.dynamodb.Table;
@@ -16,12 +16,18 @@ final class EventsTable extends Construct {
 
     EventsTable(Construct scope, Environment environment) {
         super(scope, "Events");
-        table = TableDefaults.of(this, environment).partitionKey(string("event")).sortKey(string("timestamp"))
-                .timeToLiveAttribute("expires_at").build();
-        // Every attribute: a page of a day is answered from the index alone.
-        table.addGlobalSecondaryIndex(
-                GlobalSecondaryIndexProps.builder().indexName(BY_DATE).partitionKey(string("date"))
-                        .sortKey(string("timestamp")).projectionType(ProjectionType.ALL).build());
+        table = TableDefaults.of(this, environment)
+                .partitionKey(string("event"))
+                .sortKey(string("timestamp"))
+                .timeToLiveAttribute("expires_at")
+                .build();
+        table.addGlobalSecondaryIndex(GlobalSecondaryIndexProps.builder()
+                .indexName(BY_DATE)
+                .partitionKey(string("date"))
+                .sortKey(string("timestamp"))
+                // Every attribute: a page of a day is answered from the index alone.
+                .projectionType(ProjectionType.ALL)
+                .build());
     }
 
     String name() {
@@ -34,9 +40,5 @@ final class EventsTable extends Construct {
 
     String byDateArn() {
         return arn() + "/index/" + BY_DATE;
-    }
-
-    private static Attribute string(String name) {
-        return Attribute.builder().name(name).type(AttributeType.STRING).build();
     }
 }

@@ -10,31 +10,29 @@ import java.util.Map;
  * ("Gateway response types"); a type that is not listed there falls back to one of the two defaults.
  */
 enum GatewayResponse {
-    BAD_REQUEST_BODY(400, "Bad Request", "The body is not as it should be."), BAD_REQUEST_PARAMETERS(400, "Bad Request",
-            "A parameter is not as it should be."), UNAUTHORIZED(401, "Unauthorized",
-                    "The request says not, or not credibly, who is calling."), ACCESS_DENIED(403, "Forbidden",
-                            "The caller may not do this."), EXPIRED_TOKEN(403, "Forbidden",
-                                    "The caller's credentials have expired."), INVALID_API_KEY(403, "Forbidden",
-                                            "The API key is not known."), INVALID_SIGNATURE(403, "Forbidden",
-                                                    "The signature does not match the request."), WAF_FILTERED(403,
-                                                            "Forbidden", "The request was refused."),
+    BAD_REQUEST_BODY(400, "Bad Request", "The body is not as it should be."),
+    BAD_REQUEST_PARAMETERS(400, "Bad Request", "A parameter is not as it should be."),
+    UNAUTHORIZED(401, "Unauthorized", "The request says not, or not credibly, who is calling."),
+    ACCESS_DENIED(403, "Forbidden", "The caller may not do this."),
+    EXPIRED_TOKEN(403, "Forbidden", "The caller's credentials have expired."),
+    INVALID_API_KEY(403, "Forbidden", "The API key is not known."),
+    INVALID_SIGNATURE(403, "Forbidden", "The signature does not match the request."),
+    WAF_FILTERED(403, "Forbidden", "The request was refused."),
     /** What API Gateway answers to an unknown path or method, and to a request that should be signed and is not. */
-    MISSING_AUTHENTICATION_TOKEN(404, "Not Found", "There is no such path or method."), RESOURCE_NOT_FOUND(404,
-            "Not Found", "There is no such path or method."), REQUEST_TOO_LARGE(413, "Content Too Large",
-                    "The request is longer than 10 MB."), UNSUPPORTED_MEDIA_TYPE(415, "Unsupported Media Type",
-                            "The media type of the body is not supported."), QUOTA_EXCEEDED(429, "Too Many Requests",
-                                    "The quota of requests is used up."), THROTTLED(429, "Too Many Requests",
-                                            "Too many requests at a time. Try again later."), AUTHORIZER_CONFIGURATION_ERROR(
-                                                    500, "Internal Server Error",
-                                                    "The caller could not be checked."), AUTHORIZER_FAILURE(500,
-                                                            "Internal Server Error",
-                                                            "The caller could not be checked."),
-    /** Also what a function's crash or malformed answer comes under. */
-    API_CONFIGURATION_ERROR(502, "Bad Gateway", "The function failed."), INTEGRATION_FAILURE(502, "Bad Gateway",
-            "The function failed."), INTEGRATION_TIMEOUT(504, "Gateway Timeout",
-                    "The function did not answer in time."), DEFAULT_4XX(400, "Bad Request",
-                            "The request can't be answered."), DEFAULT_5XX(500, "Internal Server Error",
-                                    "Something went wrong on our side.");
+    MISSING_AUTHENTICATION_TOKEN(404, "Not Found", "There is no such path or method."),
+    RESOURCE_NOT_FOUND(404, "Not Found", "There is no such path or method."),
+    REQUEST_TOO_LARGE(413, "Content Too Large", "The request is longer than 10 MB."),
+    UNSUPPORTED_MEDIA_TYPE(415, "Unsupported Media Type", "The media type of the body is not supported."),
+    QUOTA_EXCEEDED(429, "Too Many Requests", "The quota of requests is used up."),
+    THROTTLED(429, "Too Many Requests", "Too many requests at a time. Try again later."),
+    AUTHORIZER_CONFIGURATION_ERROR(500, "Internal Server Error", "The caller could not be checked."),
+    AUTHORIZER_FAILURE(500, "Internal Server Error", "The caller could not be checked."),
+    API_CONFIGURATION_ERROR(502, "Bad Gateway", "The function failed."),
+    INTEGRATION_FAILURE(502, "Bad Gateway", "The function failed."),
+    INTEGRATION_TIMEOUT(504, "Gateway Timeout", "The function did not answer in time."),
+    DEFAULT_4XX(400, "Bad Request", "The request can't be answered."),
+    /** The gateway's own failures are all above: what is left is a function's crash or malformed answer. */
+    DEFAULT_5XX(502, "Bad Gateway", "The function failed.");
 
     private static final String UNSIGNED = "There is no such path or method, or the request is not signed.";
 
@@ -58,8 +56,11 @@ enum GatewayResponse {
     }
 
     private Map<String, Object> definition(Environment environment) {
-        return Ordered.map(entry("statusCode", status), entry("responseParameters", parameters(environment)), entry(
-                "responseTemplates", Ordered.map(entry("application/json", problem(detail(environment.access()))))));
+        var template = problem(detail(environment.access()));
+        return Ordered.map(
+                entry("statusCode", Integer.toString(status)),
+                entry("responseParameters", parameters(environment)),
+                entry("responseTemplates", Ordered.map(entry("application/json", template))));
     }
 
     private static Map<String, String> parameters(Environment environment) {

@@ -5,13 +5,17 @@ import java.util.List;
 
 /** What each operation's function may do in DynamoDB: these actions, on this table or index, and nothing else. */
 enum Grant {
-    CREATE_USER("createUser", Data.USERS, "PutItem"), LIST_USERS("listUsers", Data.USERS, "Scan"), READ_USER("readUser",
-            Data.USERS, "Query"), UPDATE_USER("updateUser", Data.USERS, "UpdateItem", "Query"), DELETE_USER(
-                    "deleteUser", Data.USERS, "DeleteItem"), RECORD_EVENT("recordEvent", Data.EVENTS, "PutItem"),
+    CREATE_USER("createUser", Data.USERS, "PutItem"),
+    LIST_USERS("listUsers", Data.USERS, "Scan"),
+    READ_USER("readUser", Data.USERS, "Query"),
+    UPDATE_USER("updateUser", Data.USERS, "UpdateItem", "Query"),
+    DELETE_USER("deleteUser", Data.USERS, "DeleteItem"),
+    RECORD_EVENT("recordEvent", Data.EVENTS, "PutItem"),
     /** A transaction needs the permissions of the writes that it is made of. */
-    RECORD_EVENTS("recordEvents", Data.EVENTS, "PutItem"), QUERY_EVENTS("queryEvents", Data.EVENTS,
-            "Query"), LIST_EVENTS_ON_DATE("listEventsOnDate", Data.EVENTS_BY_DATE,
-                    "Query"), CHECK_HEALTH("checkHealth", Data.NONE);
+    RECORD_EVENTS("recordEvents", Data.EVENTS, "PutItem"),
+    QUERY_EVENTS("queryEvents", Data.EVENTS, "Query"),
+    LIST_EVENTS_ON_DATE("listEventsOnDate", Data.EVENTS_BY_DATE, "Query"),
+    CHECK_HEALTH("checkHealth", Data.NONE);
 
     /** What a function reaches. */
     enum Data {

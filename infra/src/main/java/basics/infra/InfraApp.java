@@ -25,9 +25,13 @@ public final class InfraApp {
     }
 
     private static void synthesise(Project project, String... args) {
-        var app = new App(AppProps.builder().context(project.context(args)).outdir(project.outputDirectory())
-                // Facts about the machine and versions in the template would make two syntheses differ.
-                .analyticsReporting(false).treeMetadata(false).build());
+        var app = new App(AppProps.builder()
+                .context(project.context(args))
+                .outdir(project.outputDirectory())
+                // The CDK's version in the template would be a change with each update of the CDK.
+                .analyticsReporting(false)
+                .treeMetadata(false)
+                .build());
         var environment = Environment.chosen(app.getNode()::tryGetContext);
         new ServiceStack(app, environment, project);
         app.synth();

@@ -28,13 +28,18 @@ final class Preflight {
             declared.put(name, Ordered.map(entry("schema", Ordered.map(entry("type", "string")))));
             values.put("method.response.header." + name, "'" + value + "'");
         });
-        return Ordered.map(entry("responses", Ordered.map(entry(STATUS,
-                Ordered.map(entry("description", "What a page may send."), entry("headers", declared))))),
-                entry("x-amazon-apigateway-integration", Ordered.map(entry("type", "mock"),
+        return Ordered.map(
+                entry("responses", Ordered.map(entry(STATUS, Ordered.map(
+                        entry("description", "What a page may send."),
+                        entry("headers", declared))))),
+                entry("x-amazon-apigateway-integration", Ordered.map(
+                        entry("type", "mock"),
                         entry("requestTemplates",
                                 Ordered.map(entry("application/json", "{\"statusCode\": " + STATUS + "}"))),
-                        entry("passthroughBehavior", "when_no_match"), entry("responses", Ordered.map(entry("default",
-                                Ordered.map(entry("statusCode", STATUS), entry("responseParameters", values))))))));
+                        entry("passthroughBehavior", "when_no_match"),
+                        entry("responses", Ordered.map(entry("default", Ordered.map(
+                                entry("statusCode", STATUS),
+                                entry("responseParameters", values))))))));
     }
 
     private static Map<String, String> headers(List<String> methods, Environment environment) {

@@ -1,7 +1,6 @@
 package basics.infra;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
 
 /**
  * The files of the project that synthesis reads.
@@ -72,7 +72,9 @@ record Project(Path root, Path functionJar) {
         try (var reader = Files.newBufferedReader(file)) {
             return Settings.object(new Yaml(new SafeConstructor(new LoaderOptions())).load(reader));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new Refusal(file + " can't be read: " + e.getMessage());
+        } catch (YAMLException e) {
+            throw new Refusal(file + " is malformed: " + String.valueOf(e.getMessage()).replaceAll("\\s+", " "));
         }
     }
 }

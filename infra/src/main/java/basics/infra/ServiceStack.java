@@ -25,10 +25,10 @@ final class ServiceStack extends Stack {
 
     private static StackProps properties(Environment environment) {
         return StackProps.builder()
-                .description("DynamoDB Basics, environment " + environment.name()
-                        + ": users and events over DynamoDB")
+                .description("Users and events over DynamoDB, environment " + environment.name())
                 .tags(Ordered.map(entry("service", "dynamodb-basics"), entry("environment", environment.name())))
-                .terminationProtection(environment.retainData()).build();
+                .terminationProtection(environment.retainData())
+                .build();
     }
 
     private void output(String name, String value) {

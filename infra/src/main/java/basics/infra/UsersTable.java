@@ -1,7 +1,7 @@
 package basics.infra;
 
-import software.amazon.awscdk.services.dynamodb.Attribute;
-import software.amazon.awscdk.services.dynamodb.AttributeType;
+import static basics.infra.TableDefaults.string;
+
 import software.amazon.awscdk.services.dynamodb.Table;
 import software.constructs.Construct;
 
@@ -12,7 +12,10 @@ final class UsersTable extends Construct {
 
     UsersTable(Construct scope, Environment environment) {
         super(scope, "Users");
-        table = TableDefaults.of(this, environment).partitionKey(string("email")).sortKey(string("char")).build();
+        table = TableDefaults.of(this, environment)
+                .partitionKey(string("email"))
+                .sortKey(string("char"))
+                .build();
     }
 
     String name() {
@@ -21,9 +24,5 @@ final class UsersTable extends Construct {
 
     String arn() {
         return table.getTableArn();
-    }
-
-    private static Attribute string(String name) {
-        return Attribute.builder().name(name).type(AttributeType.STRING).build();
     }
 }

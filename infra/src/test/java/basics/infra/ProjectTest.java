@@ -3,6 +3,8 @@ package basics.infra;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,5 +30,24 @@ class ProjectTest {
                         new Operation("listEventsOnDate", "events", "GET", "/events",
                                 "List the events of a day, whatever their name"))
                 .hasSize(10);
+    }
+
+    @Test
+    void shouldSayWhichFileIsMissing(@TempDir Path folder) {
+        assertThatExceptionOfType(Refusal.class).isThrownBy(new Project(folder)::contract)
+                .withMessageStartingWith(folder.resolve("openapi.yaml") + " can't be read: ")
+                .withMessageNotContaining("\n");
+    }
+
+    @Test
+    void shouldSayWhereAFileIsMalformed(@TempDir Path folder) throws IOException {
+        // Given
+        Files.writeString(folder.resolve("cdk.json"), "{\n  \"context\": {\n");
+
+        // When, then
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> new Project(folder).context("dev"))
+                .withMessageStartingWith(folder.resolve("cdk.json") + " is malformed: ")
+                .withMessageContaining("line 3")
+                .withMessageNotContaining("\n");
     }
 }
