@@ -1,0 +1,30 @@
+package basics.dynamodb;
+
+import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
+
+/** The capacity units that a request has consumed: what it costs. */
+public final class Capacity {
+    private double read;
+    private double write;
+
+    public void read(ConsumedCapacity consumed) {
+        read += units(consumed);
+    }
+
+    public void write(ConsumedCapacity consumed) {
+        write += units(consumed);
+    }
+
+    private static double units(ConsumedCapacity consumed) {
+        // Absent in what some DynamoDB look-alikes answer.
+        return consumed == null || consumed.capacityUnits() == null ? 0 : consumed.capacityUnits();
+    }
+
+    double readUnits() {
+        return read;
+    }
+
+    double writeUnits() {
+        return write;
+    }
+}

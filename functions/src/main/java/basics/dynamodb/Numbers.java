@@ -1,0 +1,53 @@
+package basics.dynamodb;
+
+import java.math.BigDecimal;
+
+import org.jspecify.annotations.Nullable;
+
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Numbers as DynamoDB has them: up to 38 significant digits, magnitude 1E-130 to 9.99…E+125 ("Supported data types",
+ * Amazon DynamoDB Developer Guide).
+ */
+public final class Numbers {
+    private static final int DIGITS = 38;
+    private static final int HIGHEST_EXPONENT = 125;
+    private static final int LOWEST_EXPONENT = -130;
+
+    private Numbers() {}
+
+    /** The shortest text of a JSON number, or null when DynamoDB can't hold it without loss. */
+    static @Nullable String stored(String json) {
+        try {
+            var number = new BigDecimal(json).stripTrailingZeros();
+            var exponent = (long) number.precision() - number.scale() - 1;
+            if (number.signum() == 0) {
+                return "0";
+            }
+            return number.precision() > DIGITS || exponent > HIGHEST_EXPONENT || exponent < LOWEST_EXPONENT
+                    ? null
+                    : number.toString();
+        } catch (NumberFormatException | ArithmeticException e) {
+            return null;
+        }
+    }
+
+    /** A stored number for JSON. DynamoDB gives 1E+125 as 126 digits: that would make items many times as long. */
+    static String shown(String stored) {
+        return stored.length() <= DIGITS + 2 ? stored : new BigDecimal(stored).stripTrailingZeros().toString();
+    }
+
+    /** The value, or null when the attribute is not a whole number of 0 or more. */
+    public static @Nullable BigDecimal whole(@Nullable AttributeValue value) {
+        if (value == null || value.n() == null) {
+            return null;
+        }
+        var number = new BigDecimal(value.n());
+        return number.signum() < 0 || number.stripTrailingZeros().scale() > 0 ? null : number;
+    }
+
+    static boolean same(String a, String b) {
+        return new BigDecimal(a).compareTo(new BigDecimal(b)) == 0;
+    }
+}

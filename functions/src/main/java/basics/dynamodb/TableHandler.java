@@ -1,0 +1,47 @@
+package basics.dynamodb;
+
+import java.io.IOException;
+
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import com.amazonaws.services.lambda.runtime.logging.LogLevel;
+
+import basics.http.Environment;
+import basics.http.Handler;
+import basics.http.Problem;
+import basics.http.Request;
+import basics.http.Response;
+
+/** A handler that works with a table: it logs what that consumes, and knows DynamoDB's failures. */
+public abstract class TableHandler extends Handler {
+
+    protected TableHandler(Environment environment) {
+        super(environment);
+    }
+
+    /**
+     * Answers a request.
+     *
+     * @throws Problem for any answer that is an error
+     */
+    protected abstract Response answer(Request request, Capacity capacity) throws IOException;
+
+    @Override
+    protected final Response answer(Request request) throws IOException {
+        var capacity = new Capacity();
+        try {
+            return answer(request, capacity);
+        } finally {
+            request.measure("read_units", capacity.readUnits());
+            request.measure("write_units", capacity.writeUnits());
+        }
+    }
+
+    @Override
+    protected final Problem asProblem(Exception failure, LambdaLogger log) {
+        var problem = Failures.asProblem(failure);
+        if (problem == null || problem.status() >= 500) {
+            log.log(Failures.describe(failure), LogLevel.ERROR);
+        }
+        return problem == null ? Problem.internal() : problem;
+    }
+}

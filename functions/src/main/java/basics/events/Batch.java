@@ -1,0 +1,55 @@
+package basics.events;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import basics.http.Errors;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * A batch of events to record.
+ *
+ * @param events each event once, by its place in the body
+ * @param size of the batch as it was sent
+ */
+record Batch(Map<Integer, NewEvent> events, int size) {
+    private static final int LARGEST = 100; // DynamoDB's limit for a transaction
+    private static final String EVENTS = "events";
+
+    /** What is wrong with it goes to the errors. */
+    static Batch read(Map<String, AttributeValue> body, EventReader reader, Errors errors) {
+        for (var name : body.keySet()) {
+            if (!name.equals(EVENTS)) {
+                errors.at("/" + name.replace("~", "~0").replace("/", "~1"), "is not a member of a batch");
+            }
+        }
+        var list = body.get(EVENTS);
+        if (list == null || !list.hasL() || list.l().isEmpty() || list.l().size() > LARGEST) {
+            errors.at("/" + EVENTS, "must be an array of 1 to " + LARGEST + " events");
+            return new Batch(Map.of(), 0);
+        }
+        return new Batch(read(list.l(), reader, errors), list.l().size());
+    }
+
+    private static Map<Integer, NewEvent> read(List<AttributeValue> list, EventReader reader, Errors errors) {
+        var events = new LinkedHashMap<Integer, NewEvent>();
+        var places = new LinkedHashMap<Map<String, AttributeValue>, Integer>();
+        for (var i = 0; i < list.size(); i++) {
+            var pointer = "/" + EVENTS + "/" + i;
+            if (!list.get(i).hasM()) {
+                errors.at(pointer, "must be an object");
+                continue;
+            }
+            var event = reader.read(list.get(i).m(), pointer, errors);
+            var earlier = places.putIfAbsent(event.key(), i);
+            if (earlier == null) {
+                events.put(i, event);
+            } else if (errors.isEmpty() && !event.isRecordedAs(Objects.requireNonNull(events.get(earlier)).item())) {
+                errors.at(pointer, "contradicts /" + EVENTS + "/" + earlier + ": the same event with other attributes");
+            }
+        }
+        return events;
+    }
+}

@@ -1,0 +1,103 @@
+package basics.events;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+
+import basics.dynamodb.Capacity;
+import basics.http.Errors;
+import basics.http.Problem;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+/** Records a batch of events, all or none. */
+record BatchRecording(Recorder recorder, Capacity capacity) {
+    /** Besides conflicts, one more try is taken up by dropping what is recorded already. */
+    private static final int ATTEMPTS = 5;
+    private static final int FIRST_PAUSE_MILLIS = 25;
+
+    /** @throws Problem 409 pointing at the events that are recorded with other attributes; 503 if others interfere */
+    void record(Map<Integer, NewEvent> events) {
+        var left = new LinkedHashMap<>(events);
+        for (var attempt = 0; !left.isEmpty(); attempt++) {
+            try {
+                write(List.copyOf(left.values()));
+                return;
+            } catch (TransactionCanceledException e) {
+                var before = left.size();
+                dropRecorded(left, e.cancellationReasons());
+                if (attempt + 1 == ATTEMPTS) {
+                    throw Problem.tryAgain();
+                }
+                if (before == left.size()) {
+                    refuseUnlessConflict(e);
+                    pause(attempt);
+                }
+            }
+        }
+    }
+
+    private void write(List<NewEvent> events) {
+        var response = recorder.client().transactWriteItems(TransactWriteItemsRequest.builder()
+                .transactItems(events.stream().map(this::put).toList())
+                .returnConsumedCapacity(ReturnConsumedCapacity.INDEXES)
+                .build());
+        response.consumedCapacity().forEach(capacity::write);
+    }
+
+    private TransactWriteItem put(NewEvent event) {
+        return TransactWriteItem.builder().put(Put.builder()
+                .tableName(recorder.table())
+                .item(event.item())
+                .conditionExpression(Recorder.UNLESS_RECORDED)
+                .expressionAttributeNames(Recorder.NAMES)
+                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+                .build()).build();
+    }
+
+    /** The reasons come in the order of the events. */
+    private static void dropRecorded(Map<Integer, NewEvent> left, List<CancellationReason> reasons) {
+        var errors = new Errors();
+        var events = left.entrySet().iterator();
+        for (var reason : reasons) {
+            var event = events.next();
+            if ("ConditionalCheckFailed".equals(reason.code())) {
+                if (event.getValue().isRecordedAs(reason.item())) {
+                    events.remove();
+                } else {
+                    errors.at("/events/" + event.getKey(), "is recorded already, with other attributes");
+                }
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw errors.problem(409, "Events of the batch are recorded already, with other attributes."
+                    + " Nothing was recorded.");
+        }
+    }
+
+    private static void refuseUnlessConflict(TransactionCanceledException e) {
+        for (var reason : e.cancellationReasons()) {
+            switch (reason.code()) {
+                case "None", "TransactionConflict" -> {
+                }
+                case "ThrottlingError", "ProvisionedThroughputExceeded" -> throw Problem.tryAgain();
+                default -> throw e;
+            }
+        }
+    }
+
+    private static void pause(int attempt) {
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextLong((long) FIRST_PAUSE_MILLIS << attempt) + 1);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Problem.tryAgain();
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package basics.events;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import basics.dynamodb.Capacity;
+import basics.dynamodb.Failures;
+import basics.dynamodb.Values;
+import basics.http.Errors;
+import basics.http.QueryParameters;
+import basics.http.Response;
+import basics.pages.Cursor;
+import basics.pages.Page;
+import basics.pages.Slice;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+
+/** A query of one partition by time, page by page. */
+record EventQuery(String partition, TimeRange range, boolean newestFirst, int limit, @Nullable String cursor) {
+    /** The parameters that {@link #parse} reads. */
+    static final List<String> PARAMETERS = List.of("after", "from", "to", "before", "order", "limit", "cursor");
+
+    static EventQuery parse(String partition, QueryParameters query, Errors errors) {
+        return new EventQuery(partition, TimeRange.parse(query, errors), query.isSecond("order", "asc", "desc"),
+                query.limit(), query.get("cursor"));
+    }
+
+    /** @throws basics.http.Problem 400 for a cursor of another query */
+    Response answer(Events events, Capacity capacity) throws IOException {
+        var cursors = new Cursor(events.partitionKey(), partition, String.valueOf(range.from()),
+                String.valueOf(range.to()), newestFirst ? "desc" : "asc");
+        var start = start(cursors, events.partitionKey());
+        Slice.Source source = range.isEmpty()
+                ? (_, _) -> Slice.EMPTY
+                : (most, after) -> events.query(this, most, after, capacity);
+        try {
+            return Response.json(200, Page.read(source, start, limit, new View(cursors)));
+        } catch (DynamoDbException e) {
+            if (!start.isEmpty() && Failures.isValidation(e)) {
+                // Its checksum was right but its key is outside of the range: made by hand.
+                throw refused();
+            }
+            throw e;
+        }
+    }
+
+    private Map<String, AttributeValue> start(Cursor cursors, String partitionKey) {
+        if (cursor == null) {
+            return Map.of();
+        }
+        var key = cursors.read(cursor);
+        if (key == null || key.size() != 2) {
+            throw refused();
+        }
+        var start = new LinkedHashMap<String, AttributeValue>();
+        start.put(Event.NAME, Values.text(key.getFirst()));
+        start.put(Event.TIMESTAMP, Values.text(key.getLast()));
+        start.put(partitionKey, Values.text(partition));
+        return start;
+    }
+
+    private static RuntimeException refused() {
+        var errors = new Errors();
+        errors.in("cursor", Cursor.REFUSAL);
+        return errors.problem(400, "The request has 1 invalid value.");
+    }
+
+    private record View(Cursor cursors) implements Page.View {
+        @Override
+        public byte[] show(Map<String, AttributeValue> item) throws IOException {
+            return Event.json(item);
+        }
+
+        @Override
+        public String cursor(Map<String, AttributeValue> item) {
+            return cursors.write(Values.text(item, Event.NAME), Values.text(item, Event.TIMESTAMP));
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package basics.events;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import basics.dynamodb.Capacity;
+import basics.dynamodb.Client;
+import basics.dynamodb.Values;
+import basics.http.Environment;
+import basics.pages.Slice;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+
+/**
+ * The events table, or an index of it, to be queried.
+ *
+ * @param index null for the table itself
+ * @param partitionKey the attribute that is it
+ */
+record Events(DynamoDbClient client, String table, @Nullable String index, String partitionKey) {
+
+    /** The table: by event name. {@code EVENTS_TABLE}, {@code AWS_REGION}. */
+    static Events byName(Environment environment) {
+        return new Events(Client.of(environment), environment.required("EVENTS_TABLE"), null, Event.NAME);
+    }
+
+    /** The index: by UTC day. {@code EVENTS_TABLE}, {@code EVENTS_BY_DATE_INDEX}, {@code AWS_REGION}. */
+    static Events byDate(Environment environment) {
+        return new Events(Client.of(environment), environment.required("EVENTS_TABLE"),
+                environment.required("EVENTS_BY_DATE_INDEX"), Event.DATE);
+    }
+
+    /** One Query, by time. Consistent on the table, so that who has just recorded an event sees it; an index never is. */
+    Slice query(EventQuery query, @Nullable Integer limit, Map<String, AttributeValue> start, Capacity capacity) {
+        var conditions = new ArrayList<String>();
+        var values = new LinkedHashMap<String, AttributeValue>();
+        conditions.add("#partition = :partition");
+        values.put(":partition", Values.text(query.partition()));
+        var names = new LinkedHashMap<>(Map.of("#partition", partitionKey));
+        var range = query.range().condition(names, values);
+        if (range != null) {
+            conditions.add(range);
+        }
+        var response = client.query(QueryRequest.builder()
+                .tableName(table)
+                .indexName(index)
+                .keyConditionExpression(String.join(" AND ", conditions))
+                .expressionAttributeNames(names)
+                .expressionAttributeValues(values)
+                .scanIndexForward(!query.newestFirst())
+                .limit(limit)
+                .exclusiveStartKey(start.isEmpty() ? null : start)
+                .consistentRead(index == null)
+                .returnConsumedCapacity(ReturnConsumedCapacity.INDEXES)
+                .build());
+        capacity.read(response.consumedCapacity());
+        return new Slice(response.items(), response.lastEvaluatedKey());
+    }
+}

@@ -1,0 +1,49 @@
+package basics.events;
+
+import java.io.IOException;
+import java.util.ArrayList;
+
+import basics.dynamodb.Capacity;
+import basics.dynamodb.TableHandler;
+import basics.http.Environment;
+import basics.http.Errors;
+import basics.http.Request;
+import basics.http.Response;
+
+/** {@code GET /events?date=}: a Query of the by-date index, with the day as its partition key. */
+public final class ListEventsOnDate extends TableHandler {
+    private final Events events;
+
+    public ListEventsOnDate() {
+        this(Environment.ofProcess());
+    }
+
+    private ListEventsOnDate(Environment environment) {
+        this(environment, Events.byDate(environment));
+    }
+
+    ListEventsOnDate(Environment environment, Events events) {
+        super(environment);
+        this.events = events;
+    }
+
+    @Override
+    protected Response answer(Request request, Capacity capacity) throws IOException {
+        var errors = new Errors();
+        var parameters = new ArrayList<>(EventQuery.PARAMETERS);
+        parameters.add(Event.DATE);
+        var values = request.query(errors, parameters);
+        var date = values.get(Event.DATE);
+        if (date == null) {
+            errors.in(Event.DATE, "must be given: it is the partition key");
+            throw errors.problem(400, "The partition key must be given: date (or the event name, in the path)."
+                    + " A sort key alone, such as a time, can't be queried.");
+        }
+        if (Timestamp.parseDate(date) == null) {
+            errors.in(Event.DATE, "must be a day that exists, such as 2026-11-22");
+        }
+        var query = EventQuery.parse(date, values, errors);
+        errors.raise();
+        return query.answer(events, capacity);
+    }
+}

@@ -1,0 +1,40 @@
+package basics.events;
+
+import java.io.IOException;
+
+import basics.dynamodb.Capacity;
+import basics.dynamodb.TableHandler;
+import basics.http.Environment;
+import basics.http.Errors;
+import basics.http.Request;
+import basics.http.Response;
+
+/** {@code GET /events/{event}}: a Query of the table by event name, with time as a range of sort keys. */
+public final class QueryEvents extends TableHandler {
+    private final Events events;
+
+    public QueryEvents() {
+        this(Environment.ofProcess());
+    }
+
+    private QueryEvents(Environment environment) {
+        this(environment, Events.byName(environment));
+    }
+
+    QueryEvents(Environment environment, Events events) {
+        super(environment);
+        this.events = events;
+    }
+
+    @Override
+    protected Response answer(Request request, Capacity capacity) throws IOException {
+        var errors = new Errors();
+        var name = request.path("event");
+        if (!EventReader.isName(name)) {
+            errors.in("event", EventReader.nameRule());
+        }
+        var query = EventQuery.parse(name, request.query(errors, EventQuery.PARAMETERS), errors);
+        errors.raise();
+        return query.answer(events, capacity);
+    }
+}

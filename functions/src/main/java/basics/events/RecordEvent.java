@@ -1,0 +1,44 @@
+package basics.events;
+
+import java.io.IOException;
+
+import basics.dynamodb.Capacity;
+import basics.dynamodb.ItemReader;
+import basics.dynamodb.TableHandler;
+import basics.http.Environment;
+import basics.http.Errors;
+import basics.http.Request;
+import basics.http.Response;
+
+/** {@code POST /events}: one PutItem, on condition that the event isn't there yet. */
+public final class RecordEvent extends TableHandler {
+    private static final int LARGEST_BODY = 1 << 20;
+
+    private final Recorder recorder;
+
+    public RecordEvent() {
+        this(Environment.ofProcess());
+    }
+
+    private RecordEvent(Environment environment) {
+        this(environment, Recorder.of(environment));
+    }
+
+    RecordEvent(Environment environment, Recorder recorder) {
+        super(environment);
+        this.recorder = recorder;
+    }
+
+    @Override
+    protected Response answer(Request request, Capacity capacity) throws IOException {
+        var errors = new Errors();
+        request.query(errors);
+        var attributes = ItemReader.read(request.json(LARGEST_BODY), errors);
+        var event = recorder.reader().read(attributes, "", errors);
+        errors.raise();
+        var recorded = recorder.record(event, capacity);
+        return recorded == null
+                ? Response.json(201, Event.json(event.item()))
+                : Response.json(200, Event.json(recorded));
+    }
+}

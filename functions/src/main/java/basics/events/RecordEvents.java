@@ -1,0 +1,44 @@
+package basics.events;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import basics.dynamodb.Capacity;
+import basics.dynamodb.ItemReader;
+import basics.dynamodb.TableHandler;
+import basics.http.Environment;
+import basics.http.Errors;
+import basics.http.Request;
+import basics.http.Response;
+
+/** {@code POST /event-batches}: one transaction of up to 100 conditional puts, all or none. */
+public final class RecordEvents extends TableHandler {
+    private static final int LARGEST_BODY = 4 << 20;
+    /** The body's object and its array are around the events. */
+    private static final int LEVELS_AROUND = 2;
+
+    private final Recorder recorder;
+
+    public RecordEvents() {
+        this(Environment.ofProcess());
+    }
+
+    private RecordEvents(Environment environment) {
+        this(environment, Recorder.of(environment));
+    }
+
+    RecordEvents(Environment environment, Recorder recorder) {
+        super(environment);
+        this.recorder = recorder;
+    }
+
+    @Override
+    protected Response answer(Request request, Capacity capacity) {
+        var errors = new Errors();
+        request.query(errors);
+        var body = ItemReader.read(request.json(LARGEST_BODY), errors, LEVELS_AROUND);
+        var batch = Batch.read(body, recorder.reader(), errors);
+        errors.raise();
+        new BatchRecording(recorder, capacity).record(batch.events());
+        return Response.json(200, ("{\"recorded\":" + batch.size() + "}").getBytes(US_ASCII));
+    }
+}

@@ -1,0 +1,78 @@
+package basics.events;
+
+import java.time.Instant;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import basics.dynamodb.Values;
+import basics.http.Errors;
+import basics.http.QueryParameters;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * A range of sort keys, both ends included. No stored key is equal to an end, as every one has an id: so "after an
+ * instant" is "from behind all its keys on", and BETWEEN is exact for all four bounds.
+ *
+ * @param from null: from the first event on
+ * @param to null: to the last event
+ */
+record TimeRange(@Nullable String from, @Nullable String to) {
+
+    /** Reads {@code after}, {@code from}, {@code to}, {@code before}: one lower and one upper bound at most. */
+    static TimeRange parse(QueryParameters query, Errors errors) {
+        var from = instant(query, "from", errors);
+        var after = instant(query, "after", errors);
+        var to = instant(query, "to", errors);
+        var before = instant(query, "before", errors);
+        if (query.get("from") != null && query.get("after") != null) {
+            errors.in("from", "can't be given together with after");
+        }
+        if (query.get("to") != null && query.get("before") != null) {
+            errors.in("to", "can't be given together with before");
+        }
+        var lower = from != null ? from : after;
+        var upper = to != null ? to : before;
+        if (lower != null && upper != null && lower.isAfter(upper)) {
+            errors.in(from != null ? "from" : "after", "must not be later than " + (to != null ? "to" : "before"));
+        }
+        return new TimeRange(from != null ? SortKey.start(from) : after != null ? SortKey.end(after) : null,
+                to != null ? SortKey.end(to) : before != null ? SortKey.start(before) : null);
+    }
+
+    private static @Nullable Instant instant(QueryParameters query, String name, Errors errors) {
+        var text = query.get(name);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return Timestamp.parse(text);
+        } catch (Timestamp.Refused e) {
+            errors.in(name, e.detail() + (text.indexOf(' ') < 0 ? "" : " (an offset's + is written %2B)"));
+            return null;
+        }
+    }
+
+    /** Whether no event can be in it. DynamoDB refuses such a BETWEEN. */
+    boolean isEmpty() {
+        return from != null && to != null && from.compareTo(to) >= 0;
+    }
+
+    /** The key condition, or null for all of time. */
+    @Nullable
+    String condition(Map<String, String> names, Map<String, AttributeValue> values) {
+        if (from != null) {
+            values.put(":from", Values.text(from));
+        }
+        if (to != null) {
+            values.put(":to", Values.text(to));
+        }
+        if (from == null && to == null) {
+            return null;
+        }
+        names.put("#timestamp", Event.TIMESTAMP);
+        return from == null
+                ? "#timestamp <= :to"
+                : to == null ? "#timestamp >= :from" : "#timestamp BETWEEN :from AND :to";
+    }
+}

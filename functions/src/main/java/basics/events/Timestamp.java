@@ -1,0 +1,117 @@
+package basics.events;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import basics.time.FixedWidthTime;
+
+/** Timestamps as clients write them (RFC 3339, 5.6), as they are stored, and as they are shown. */
+final class Timestamp {
+    private static final Pattern RFC_3339 = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})[Tt]([0-9]{2}):([0-9]{2}):"
+            + "([0-9]{2})(?:\\.([0-9]+))?(?:[Zz]|([+-])([0-9]{2}):([0-9]{2}))");
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final int DATE_LENGTH = "2026-11-22".length();
+    private static final int LENGTH = "2026-11-22T10:15:30.123456789Z".length();
+    private static final int SECONDS = "2026-11-22T10:15:30".length();
+
+    /** What is wrong with a text that is no timestamp; the message is for the client. */
+    static final class Refused extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Refused(String detail) {
+            super(detail, null, false, false);
+        }
+
+        String detail() {
+            return String.valueOf(getMessage());
+        }
+    }
+
+    private Timestamp() {}
+
+    /** An instant of the years 0000 to 9999. */
+    static Instant parse(String text) throws Refused {
+        var parts = RFC_3339.matcher(text);
+        if (!parts.matches()) {
+            throw new Refused("must be an RFC 3339 timestamp such as 2026-11-22T10:15:30.123Z");
+        }
+        var fraction = parts.group(5) == null ? "" : parts.group(5);
+        if (fraction.length() > 9) {
+            throw new Refused("must have at most 9 digits of a second: it is kept to the nanosecond");
+        }
+        if (parts.group(4).equals("60")) {
+            throw new Refused(
+                    "must not be a leap second: UTC as computers count it has none; use second 59 or the next 0");
+        }
+        var date = parseDate(parts.group(1));
+        if (date == null) {
+            throw new Refused("must be a date that exists");
+        }
+        try {
+            var nanos = Integer.parseInt(fraction + "0".repeat(9 - fraction.length()));
+            var instant = LocalDateTime.of(date.getYear(), date.getMonth(), date.getDayOfMonth(), number(parts, 2),
+                    number(parts, 3), number(parts, 4), nanos).toInstant(ZoneOffset.UTC).minusSeconds(offset(parts));
+            var year = instant.atOffset(ZoneOffset.UTC).getYear();
+            if (year >= 0 && year <= 9999) {
+                return instant;
+            }
+            throw new Refused("must be within the years 0000 to 9999 in UTC");
+        } catch (DateTimeException e) {
+            throw new Refused("must be a time that exists");
+        }
+    }
+
+    private static int number(Matcher parts, int group) {
+        return Integer.parseInt(parts.group(group));
+    }
+
+    private static int offset(Matcher parts) throws Refused {
+        if (parts.group(6) == null) {
+            return 0;
+        }
+        var hours = number(parts, 7);
+        var minutes = number(parts, 8);
+        if (hours > 23 || minutes > 59) {
+            throw new Refused("must have an offset from -23:59 to +23:59");
+        }
+        return (hours * 60 + minutes) * (parts.group(6).equals("-") ? -60 : 60);
+    }
+
+    /** A day such as 2026-11-22, or null if there is none such. */
+    static @Nullable LocalDate parseDate(String text) {
+        if (!DATE.matcher(text).matches()) {
+            return null;
+        }
+        try {
+            return LocalDate.of(Integer.parseInt(text.substring(0, 4)), Integer.parseInt(text.substring(5, 7)),
+                    Integer.parseInt(text.substring(8)));
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    /** Of one width, so that the order of the texts is the order of time. */
+    static String stored(Instant instant) {
+        return FixedWidthTime.format(instant, 'T', 9) + 'Z';
+    }
+
+    static String date(String stored) {
+        return stored.substring(0, DATE_LENGTH);
+    }
+
+    /** As {@link Instant#toString} has it: with 0, 3, 6 or 9 digits of the second. */
+    static String shown(String stored) {
+        var end = LENGTH - 1;
+        while (end > SECONDS + 1 && stored.startsWith("000", end - 3)) {
+            end -= 3;
+        }
+        return stored.substring(0, end == SECONDS + 1 ? SECONDS : end) + 'Z';
+    }
+}

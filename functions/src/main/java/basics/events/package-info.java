@@ -1,0 +1,5 @@
+/** Events by name or by day, in the order of time: one handler for each operation, and what they share. */
+@NullMarked
+package basics.events;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Whether the service is there. */
+@NullMarked
+package basics.health;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package basics.http;
+
+/** A failure for the log: where, but without its message, which may quote what a user sent. */
+public final class Cause {
+    private static final int FRAMES = 12;
+    private static final int CAUSES = 5;
+
+    private Cause() {}
+
+    public static String of(Throwable failure) {
+        var text = new StringBuilder();
+        Throwable cause = failure;
+        for (var i = 0; cause != null && i < CAUSES; i++, cause = cause.getCause()) {
+            text.append(i == 0 ? "failure=" : " caused_by=").append(cause.getClass().getName());
+            var frames = cause.getStackTrace();
+            for (var f = 0; f < Math.min(FRAMES, frames.length); f++) {
+                text.append(" at ").append(frames[f]);
+            }
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,37 @@
+package basics.http;
+
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/** The environment variables of a function. */
+public final class Environment {
+    private final Map<String, String> variables;
+
+    public Environment(Map<String, String> variables) {
+        this.variables = Map.copyOf(variables);
+    }
+
+    public static Environment ofProcess() {
+        return new Environment(System.getenv());
+    }
+
+    /**
+     * The value.
+     *
+     * @throws IllegalStateException naming the variable that is missing or empty
+     */
+    public String required(String name) {
+        var value = optional(name);
+        if (value == null) {
+            throw new IllegalStateException("The environment variable " + name + " is not set.");
+        }
+        return value;
+    }
+
+    /** The value, or null when the variable is missing or empty. */
+    public @Nullable String optional(String name) {
+        var value = variables.get(name);
+        return value == null || value.isEmpty() ? null : value;
+    }
+}

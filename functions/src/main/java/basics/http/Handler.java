@@ -1,0 +1,71 @@
+package basics.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.amazonaws.services.lambda.runtime.logging.LogLevel;
+
+/**
+ * A Lambda function that answers one operation. Whatever happens, the client gets an answer: a {@link Problem} as it
+ * is, anything else as a 500 that says nothing of the inside, with its cause in the log.
+ */
+public abstract class Handler implements RequestStreamHandler {
+    private final ProxyResponse output;
+
+    /**
+     * A handler in its environment.
+     *
+     * @param environment {@code CORS_ORIGIN} in it, if any, goes into every answer
+     */
+    protected Handler(Environment environment) {
+        output = new ProxyResponse(environment.optional("CORS_ORIGIN"));
+    }
+
+    /**
+     * Answers a request.
+     *
+     * @throws Problem for any answer that is an error
+     */
+    protected abstract Response answer(Request request) throws IOException;
+
+    @Override
+    public final void handleRequest(InputStream input, OutputStream stream, Context context) throws IOException {
+        var start = System.nanoTime();
+        var line = new StringBuilder("operation=").append(getClass().getSimpleName());
+        var response = answer(input, line, context);
+        output.write(response, stream);
+        line.append(" status=").append(response.status())
+                .append(" duration_ms=").append((System.nanoTime() - start) / 1_000_000);
+        context.getLogger().log(line.toString(), response.status() < 500 ? LogLevel.INFO : LogLevel.ERROR);
+    }
+
+    private Response answer(InputStream input, StringBuilder line, Context context) throws IOException {
+        var id = context.getAwsRequestId();
+        try {
+            var event = ProxyEvent.read(input);
+            if (event.requestId() != null) {
+                id = event.requestId();
+            }
+            var request = new Request(event);
+            try {
+                return answer(request);
+            } finally {
+                request.measures().forEach((name, value) -> line.append(' ').append(name).append('=').append(value));
+            }
+        } catch (Problem problem) {
+            return ProblemResponse.of(problem, id);
+        } catch (Exception e) {
+            return ProblemResponse.of(asProblem(e, context.getLogger()), id);
+        }
+    }
+
+    /** What the client is told of a failure; the log is told the cause. */
+    protected Problem asProblem(Exception failure, LambdaLogger log) {
+        log.log(Cause.of(failure), LogLevel.ERROR);
+        return Problem.internal();
+    }
+}

@@ -1,0 +1,27 @@
+package basics.http;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+
+/** The one JSON factory: streaming only, and with limits of our own choice on what it reads. */
+public final class Json {
+    /** An invocation is 6 MB at most (Lambda quotas), so no string in it is longer. */
+    private static final int LONGEST_STRING = 8 << 20;
+    /** DynamoDB nests 32 levels; a few more for what is around an item, and for the proxy event. */
+    private static final int DEEPEST = 100;
+    /** Longer than any way to write a number that DynamoDB can hold (38 digits, exponents to 130) without padding. */
+    private static final int LONGEST_NUMBER = 1000;
+    /** DynamoDB itself takes 64 KB; nobody means that, and 50,000 is what DynamoDB Local can read again. */
+    private static final int LONGEST_NAME = 50_000;
+
+    public static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxStringLength(LONGEST_STRING)
+                    .maxNestingDepth(DEEPEST)
+                    .maxNumberLength(LONGEST_NUMBER)
+                    .maxNameLength(LONGEST_NAME)
+                    .build())
+            .build();
+
+    private Json() {}
+}

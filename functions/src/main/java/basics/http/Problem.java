@@ -1,0 +1,70 @@
+package basics.http;
+
+import java.util.List;
+
+/** An error answer, RFC 9457. It has no stack trace: it is an answer, not a failure of the service. */
+public final class Problem extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final transient List<InputError> errors;
+    private final int retryAfterSeconds;
+
+    Problem(int status, String detail, List<InputError> errors, int retryAfterSeconds) {
+        super(detail, null, false, false);
+        this.status = status;
+        this.errors = errors;
+        this.retryAfterSeconds = retryAfterSeconds;
+    }
+
+    /**
+     * An answer of a status from 400 on.
+     *
+     * @param detail for the client to read; must not hold anything of the inside
+     */
+    public Problem(int status, String detail) {
+        this(status, detail, List.of(), 0);
+    }
+
+    /** 503 with {@code Retry-After}: the same request may well succeed in a second. */
+    public static Problem tryAgain() {
+        return new Problem(503, "The service is busy. Try again in a moment.", List.of(), 1);
+    }
+
+    /** 500: not a word of the cause. */
+    public static Problem internal() {
+        return new Problem(500, "Something went wrong on our side. Quote the instance when you report it.");
+    }
+
+    public int status() {
+        return status;
+    }
+
+    List<InputError> errors() {
+        return errors;
+    }
+
+    /** 0: no {@code Retry-After}. */
+    int retryAfterSeconds() {
+        return retryAfterSeconds;
+    }
+
+    String detail() {
+        var detail = getMessage();
+        return detail == null ? title() : detail;
+    }
+
+    /** The status code's reason phrase (RFC 9110), as {@code about:blank} demands. */
+    String title() {
+        return switch (status) {
+            case 400 -> "Bad Request";
+            case 404 -> "Not Found";
+            case 409 -> "Conflict";
+            case 412 -> "Precondition Failed";
+            case 413 -> "Content Too Large";
+            case 415 -> "Unsupported Media Type";
+            case 503 -> "Service Unavailable";
+            default -> "Internal Server Error";
+        };
+    }
+}

@@ -1,0 +1,42 @@
+package basics.http;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+import org.jspecify.annotations.Nullable;
+
+/** Writes answers as API Gateway's proxy integration wants them, with the headers that all of them have. */
+final class ProxyResponse {
+    private final @Nullable String corsOrigin;
+
+    /** @param corsOrigin an origin, {@code *}, or null for no CORS headers */
+    ProxyResponse(@Nullable String corsOrigin) {
+        this.corsOrigin = corsOrigin;
+    }
+
+    void write(Response response, OutputStream output) throws IOException {
+        try (var json = Json.FACTORY.createGenerator(output)) {
+            json.writeStartObject();
+            json.writeNumberField("statusCode", response.status());
+            json.writeObjectFieldStart("headers");
+            for (var header : response.headers().entrySet()) {
+                json.writeStringField(header.getKey(), header.getValue());
+            }
+            json.writeStringField("Cache-Control", "no-store");
+            json.writeStringField("X-Content-Type-Options", "nosniff");
+            // Nothing in an answer is ever to be run or framed (OWASP REST Security Cheat Sheet).
+            json.writeStringField("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+            if (corsOrigin != null) {
+                json.writeStringField("Access-Control-Allow-Origin", corsOrigin);
+                json.writeStringField("Access-Control-Expose-Headers", "ETag, Location, Retry-After");
+                if (!corsOrigin.equals("*")) {
+                    json.writeStringField("Vary", "Origin");
+                }
+            }
+            json.writeEndObject();
+            json.writeFieldName("body");
+            json.writeUTF8String(response.body(), 0, response.body().length);
+            json.writeEndObject();
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package basics.http;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/** UTF-8, strictly: what is not well-formed is refused, never replaced by question marks. */
+public final class Utf8 {
+    private Utf8() {}
+
+    /** The length in bytes of well-formed text. */
+    public static int length(String text) {
+        var bytes = text.length();
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (c >= 0x80) {
+                // Two bytes below 0x800, three above; a pair of surrogates is four in all, two for each half.
+                bytes += c < 0x800 || Character.isSurrogate(c) ? 1 : 2;
+            }
+        }
+        return bytes;
+    }
+
+    /** Whether every surrogate has its other half: only then can the text be written as UTF-8. */
+    public static boolean isWellFormed(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (Character.isSurrogate(c)) {
+                if (Character.isLowSurrogate(c) || i + 1 == text.length()
+                        || !Character.isLowSurrogate(text.charAt(++i))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    static String decode(byte[] bytes) throws CharacterCodingException {
+        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package basics;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,110 @@
+package basics.pages;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a page ended, as opaque text: base64url of a format version, the key of the last item shown, and a checksum
+ * over both and the query that the cursor belongs to (operation, partition key, bounds, order; not the page's size).
+ *
+ * <p>A checksum is enough, a MAC is not needed: the partition key and the bounds come from the query, never from the
+ * cursor, so that a forged one gives nothing that the same query doesn't give by itself. It costs no secret.
+ */
+public final class Cursor {
+    /** What a client is told of a cursor that is not one of the query's. */
+    public static final String REFUSAL = "must be the next_cursor of a page of this very query";
+
+    private static final byte FORMAT = 1;
+    private static final int CHECKSUM = 8;
+    /** No key needs more: an event name is 2,048 bytes at most. */
+    private static final int LONGEST = 8192;
+
+    private final List<String> query;
+
+    /**
+     * A maker and reader of cursors of one query.
+     *
+     * @param query what the cursor belongs to, in a fixed order
+     */
+    public Cursor(String... query) {
+        this.query = List.of(query);
+    }
+
+    public String write(String... key) {
+        var content = encode(FORMAT, List.of(key));
+        var bytes = Arrays.copyOf(content, content.length + CHECKSUM);
+        System.arraycopy(checksum(content), 0, bytes, content.length, CHECKSUM);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** The key, or null unless {@link #write} of the same query gave exactly this text. */
+    public @Nullable List<String> read(String text) {
+        if (text.length() > LONGEST) {
+            return null;
+        }
+        try {
+            var bytes = Base64.getUrlDecoder().decode(text);
+            if (bytes.length <= CHECKSUM) {
+                return null;
+            }
+            var key = decode(Arrays.copyOf(bytes, bytes.length - CHECKSUM));
+            // Writing it again finds any other way to write the same, too.
+            return write(key.toArray(String[]::new)).equals(text) ? key : null;
+        } catch (IllegalArgumentException | IOException e) {
+            return null;
+        }
+    }
+
+    private static byte[] encode(int format, List<String> texts) {
+        var bytes = new ByteArrayOutputStream();
+        var data = new DataOutputStream(bytes);
+        try {
+            data.writeByte(format);
+            for (var text : texts) {
+                var utf8 = text.getBytes(UTF_8);
+                data.writeShort(utf8.length);
+                data.write(utf8);
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static List<String> decode(byte[] bytes) throws IOException {
+        var data = new DataInputStream(new ByteArrayInputStream(bytes));
+        if (data.readByte() != FORMAT) {
+            throw new IOException("Another format.");
+        }
+        var texts = new ArrayList<String>();
+        while (data.available() > 0) {
+            var utf8 = new byte[data.readUnsignedShort()];
+            data.readFully(utf8);
+            texts.add(new String(utf8, UTF_8));
+        }
+        return texts;
+    }
+
+    private byte[] checksum(byte[] content) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(encode(FORMAT, query));
+            return Arrays.copyOf(digest.digest(content), CHECKSUM);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

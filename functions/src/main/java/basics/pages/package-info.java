@@ -1,0 +1,5 @@
+/** Lists in pages: cursors, and pages that fit Lambda's response. */
+@NullMarked
+package basics.pages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Instants as text whose order is the order of time. */
+@NullMarked
+package basics.time;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package basics.users;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.util.Objects;
+
+import basics.dynamodb.Capacity;
+import basics.dynamodb.ItemReader;
+import basics.dynamodb.TableHandler;
+import basics.http.Environment;
+import basics.http.Errors;
+import basics.http.Request;
+import basics.http.Response;
+
+/** {@code POST /users}: one PutItem, on condition that there is no such user. */
+public final class CreateUser extends TableHandler {
+    static final int LARGEST_BODY = 1 << 20;
+
+    private final Users users;
+
+    public CreateUser() {
+        this(Environment.ofProcess());
+    }
+
+    private CreateUser(Environment environment) {
+        this(environment, Users.of(environment));
+    }
+
+    CreateUser(Environment environment, Users users) {
+        super(environment);
+        this.users = users;
+    }
+
+    @Override
+    protected Response answer(Request request, Capacity capacity) throws IOException {
+        var errors = new Errors();
+        request.query(errors);
+        var attributes = ItemReader.read(request.json(LARGEST_BODY), errors);
+        User.refuseWhatServiceSets(attributes, errors);
+        var given = attributes.get(User.EMAIL);
+        var email = given == null || given.s() == null ? null : Email.parse(given.s());
+        if (email == null) {
+            errors.at("/email", "must be an email address such as ada@example.com");
+        }
+        errors.raise();
+        var user = users.create(Objects.requireNonNull(email), attributes, capacity);
+        return User.response(201, user).with("Location", "/users/" + URLEncoder.encode(email.address(), UTF_8));
+    }
+}

@@ -1,0 +1,39 @@
+package basics.users;
+
+import basics.dynamodb.Capacity;
+import basics.dynamodb.TableHandler;
+import basics.http.Environment;
+import basics.http.Errors;
+import basics.http.Request;
+import basics.http.Response;
+
+/** {@code DELETE /users/{email}}: one DeleteItem. There being no such user is a success, so that a retry is safe. */
+public final class DeleteUser extends TableHandler {
+    private final Users users;
+
+    public DeleteUser() {
+        this(Environment.ofProcess());
+    }
+
+    private DeleteUser(Environment environment) {
+        this(environment, Users.of(environment));
+    }
+
+    DeleteUser(Environment environment, Users users) {
+        super(environment);
+        this.users = users;
+    }
+
+    @Override
+    protected Response answer(Request request, Capacity capacity) {
+        var errors = new Errors();
+        request.query(errors);
+        var ifMatch = IfMatch.parse(request.header("If-Match"), errors);
+        errors.raise();
+        var email = Email.parse(request.path("email"));
+        if (email != null) {
+            users.delete(email, ifMatch, capacity);
+        }
+        return Response.noContent();
+    }
+}

@@ -1,0 +1,76 @@
+package basics.users;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import basics.http.Errors;
+
+/**
+ * The versions that a change is meant for (RFC 9110, 13.1.1). Compared strongly, so weak tags never match.
+ *
+ * @param any whatever the version
+ */
+record IfMatch(boolean any, List<Version> versions) {
+    private static final IfMatch ANY = new IfMatch(true, List.of());
+    /** Far more than anybody has use for, and few enough for DynamoDB's longest expression (4 KB). */
+    private static final int MOST = 50;
+
+    /** @param header null without one: any version will do */
+    static IfMatch parse(@Nullable String header, Errors errors) {
+        if (header == null || header.strip().equals("*")) {
+            return ANY;
+        }
+        var versions = new ArrayList<Version>();
+        var position = 0;
+        while (position < header.length()) {
+            var c = header.charAt(position);
+            if (c == ' ' || c == '\t' || c == ',') {
+                position++;
+                continue;
+            }
+            var weak = header.startsWith("W/", position);
+            var start = position + (weak ? 3 : 1);
+            var end = header.indexOf('"', start);
+            if (header.charAt(Math.min(start - 1, header.length() - 1)) != '"' || end < 0
+                    || !isTag(header.substring(start, end)) || !isEndOfElement(header, end + 1)) {
+                return malformed(errors);
+            }
+            var version = weak ? null : Version.parse(header.substring(start, end));
+            if (version != null) {
+                versions.add(version);
+            }
+            position = end + 1;
+        }
+        return versions.size() > MOST || header.isBlank() ? malformed(errors) : new IfMatch(false, versions);
+    }
+
+    private static boolean isTag(String text) {
+        return text.chars().allMatch(c -> c >= 0x21 && c != 0x7f);
+    }
+
+    private static boolean isEndOfElement(String header, int position) {
+        var rest = header.substring(position).strip();
+        return rest.isEmpty() || rest.startsWith(",");
+    }
+
+    private static IfMatch malformed(Errors errors) {
+        errors.in("If-Match", "must be *, or entity tags as they come in ETag, such as \"1-5905c1b6a7f6d\"");
+        return ANY;
+    }
+
+    boolean matches(Version version) {
+        return any || versions.stream().anyMatch(wanted -> wanted.matches(version));
+    }
+
+    /** The condition that an item is at one of the versions. Not for {@link #any}. */
+    String condition(Expression expression) {
+        if (versions.isEmpty()) {
+            // Tags that no version has: nothing that exists fulfils this.
+            return "attribute_not_exists(" + expression.name(User.EMAIL) + ")";
+        }
+        return "(" + String.join(" OR ", versions.stream().map(version -> version.condition(expression)).toList())
+                + ")";
+    }
+}

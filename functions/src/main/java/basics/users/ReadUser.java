@@ -1,0 +1,37 @@
+package basics.users;
+
+import java.io.IOException;
+
+import basics.dynamodb.Capacity;
+import basics.dynamodb.TableHandler;
+import basics.http.Environment;
+import basics.http.Request;
+import basics.http.Response;
+
+/** {@code GET /users/{email}}: one Query by the partition key. */
+public final class ReadUser extends TableHandler {
+    private final Users users;
+
+    public ReadUser() {
+        this(Environment.ofProcess());
+    }
+
+    private ReadUser(Environment environment) {
+        this(environment, Users.of(environment));
+    }
+
+    ReadUser(Environment environment, Users users) {
+        super(environment);
+        this.users = users;
+    }
+
+    @Override
+    protected Response answer(Request request, Capacity capacity) throws IOException {
+        var email = Email.parse(request.path("email"));
+        var user = email == null ? null : users.find(email, capacity);
+        if (user == null) {
+            throw Users.notFound();
+        }
+        return User.response(200, user);
+    }
+}

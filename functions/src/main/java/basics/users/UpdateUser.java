@@ -1,0 +1,52 @@
+package basics.users;
+
+import java.io.IOException;
+
+import basics.dynamodb.Capacity;
+import basics.dynamodb.ItemReader;
+import basics.dynamodb.TableHandler;
+import basics.http.Environment;
+import basics.http.Errors;
+import basics.http.Request;
+import basics.http.Response;
+
+/** {@code PATCH /users/{email}}: one UpdateItem that never creates; a patch with objects in it reads first. */
+public final class UpdateUser extends TableHandler {
+    private static final int MOST_MEMBERS = 100;
+
+    private final Users users;
+
+    public UpdateUser() {
+        this(Environment.ofProcess());
+    }
+
+    private UpdateUser(Environment environment) {
+        this(environment, Users.of(environment));
+    }
+
+    UpdateUser(Environment environment, Users users) {
+        super(environment);
+        this.users = users;
+    }
+
+    @Override
+    protected Response answer(Request request, Capacity capacity) throws IOException {
+        var errors = new Errors();
+        request.query(errors);
+        var ifMatch = IfMatch.parse(request.header("If-Match"), errors);
+        var patch = ItemReader.read(request.mergePatch(CreateUser.LARGEST_BODY), errors);
+        User.refuseWhatServiceSets(patch, errors);
+        if (patch.containsKey(User.EMAIL)) {
+            errors.at("/email", "can't be changed: it is the user's key");
+        }
+        if (patch.isEmpty() || patch.size() > MOST_MEMBERS) {
+            errors.at("", "must have 1 to " + MOST_MEMBERS + " members");
+        }
+        errors.raise();
+        var email = Email.parse(request.path("email"));
+        if (email == null) {
+            throw Users.notFound();
+        }
+        return User.response(200, new UserUpdate(users, email, patch, ifMatch, capacity).run());
+    }
+}

@@ -1,0 +1,60 @@
+package basics.users;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import basics.dynamodb.ItemWriter;
+import basics.dynamodb.Values;
+import basics.http.Errors;
+import basics.http.Response;
+import basics.time.FixedWidthTime;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** A user as it is stored: the attributes that the service sets, and whatever else was given. */
+final class User {
+    static final String EMAIL = "email";
+    static final String CHAR = "char";
+    static final String CREATED_AT = "created_at";
+    static final String HUMAN_DATE = "human_date";
+    static final String UPDATED_AT = "updated_at";
+    static final String VERSION = "version";
+
+    private static final List<String> SET_BY_SERVICE = List.of(CHAR, CREATED_AT, HUMAN_DATE, UPDATED_AT, VERSION);
+    private static final ItemWriter WRITER = new ItemWriter(EMAIL, CHAR, CREATED_AT, HUMAN_DATE, UPDATED_AT, VERSION);
+
+    private User() {}
+
+    /** A new user's item. */
+    static Map<String, AttributeValue> create(Email email, Map<String, AttributeValue> attributes, Instant now) {
+        var item = new LinkedHashMap<>(attributes);
+        item.putAll(email.key());
+        item.put(CREATED_AT, Values.text(Long.toString(now.getEpochSecond())));
+        item.put(HUMAN_DATE, Values.text(humanDate(now)));
+        item.put(VERSION, AttributeValue.fromN("1"));
+        return item;
+    }
+
+    static void refuseWhatServiceSets(Map<String, AttributeValue> attributes, Errors errors) {
+        for (var name : SET_BY_SERVICE) {
+            if (attributes.containsKey(name)) {
+                errors.at("/" + name, "is set by the service");
+            }
+        }
+    }
+
+    /** UTC, to the microsecond. */
+    static String humanDate(Instant instant) {
+        return FixedWidthTime.format(instant, ' ', 6);
+    }
+
+    static byte[] json(Map<String, AttributeValue> item) throws IOException {
+        return WRITER.write(item);
+    }
+
+    static Response response(int status, Map<String, AttributeValue> item) throws IOException {
+        return Response.json(status, json(item)).with("ETag", '"' + Version.of(item).tag() + '"');
+    }
+}

@@ -1,0 +1,101 @@
+package basics.users;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import basics.dynamodb.Capacity;
+import basics.dynamodb.Client;
+import basics.dynamodb.Values;
+import basics.http.Environment;
+import basics.http.Problem;
+import basics.pages.Slice;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
+
+/** The users table. */
+record Users(DynamoDbClient client, String table, InstantSource clock) {
+
+    /** @param environment {@code USERS_TABLE}, {@code AWS_REGION} */
+    static Users of(Environment environment) {
+        return new Users(Client.of(environment), environment.required("USERS_TABLE"), InstantSource.system());
+    }
+
+    /** @throws Problem 409 if there is a user with this email; it stays as it is */
+    Map<String, AttributeValue> create(Email email, Map<String, AttributeValue> attributes, Capacity capacity) {
+        var item = User.create(email, attributes, clock.instant());
+        try {
+            capacity.write(client.putItem(PutItemRequest.builder()
+                    .tableName(table)
+                    .item(item)
+                    .conditionExpression("attribute_not_exists(email)")
+                    .returnConsumedCapacity(ReturnConsumedCapacity.INDEXES)
+                    .build()).consumedCapacity());
+        } catch (ConditionalCheckFailedException e) {
+            throw new Problem(409, "There is a user with this email already.");
+        }
+        return item;
+    }
+
+    /** By the partition key alone, and consistently, so that who has just written a user sees it. Null without one. */
+    @Nullable
+    Map<String, AttributeValue> find(Email email, Capacity capacity) {
+        var response = client.query(QueryRequest.builder()
+                .tableName(table)
+                .keyConditionExpression("email = :email")
+                .expressionAttributeValues(Map.of(":email", Values.text(email.address())))
+                .consistentRead(true)
+                .returnConsumedCapacity(ReturnConsumedCapacity.INDEXES)
+                .build());
+        capacity.read(response.consumedCapacity());
+        return response.items().isEmpty() ? null : response.items().getFirst();
+    }
+
+    Slice scan(@Nullable Integer limit, Map<String, AttributeValue> start, Capacity capacity) {
+        var response = client.scan(ScanRequest.builder()
+                .tableName(table)
+                .limit(limit)
+                .exclusiveStartKey(start.isEmpty() ? null : start)
+                .consistentRead(true)
+                .returnConsumedCapacity(ReturnConsumedCapacity.INDEXES)
+                .build());
+        capacity.read(response.consumedCapacity());
+        return new Slice(response.items(), response.lastEvaluatedKey());
+    }
+
+    /** @throws Problem 412 if there is a user, and not at a version that matches */
+    void delete(Email email, IfMatch ifMatch, Capacity capacity) {
+        var request = DeleteItemRequest.builder()
+                .tableName(table)
+                .key(email.key())
+                .returnConsumedCapacity(ReturnConsumedCapacity.INDEXES);
+        if (!ifMatch.any()) {
+            var expression = new Expression();
+            var gone = "attribute_not_exists(" + expression.name(User.EMAIL) + ")";
+            request.conditionExpression(String.join(" OR ", List.of(gone, ifMatch.condition(expression))))
+                    .expressionAttributeNames(expression.names())
+                    .expressionAttributeValues(expression.values().isEmpty() ? null : expression.values());
+        }
+        try {
+            capacity.write(client.deleteItem(request.build()).consumedCapacity());
+        } catch (ConditionalCheckFailedException e) {
+            throw preconditionFailed();
+        }
+    }
+
+    static Problem notFound() {
+        return new Problem(404, "There is no user with this email.");
+    }
+
+    static Problem preconditionFailed() {
+        return new Problem(412, "The user is no longer at the version in If-Match. Read it again.");
+    }
+}

@@ -1,0 +1,72 @@
+package basics.users;
+
+import java.time.Instant;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import basics.dynamodb.Values;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * The version of a user. The number alone starts at 1 again when a user is deleted and created anew, so the instant of
+ * creation belongs to it: the tag is {@code <number>-<microseconds since 1970, hexadecimal>}.
+ *
+ * @param number 0 for an item that this service didn't write
+ * @param created microseconds since 1970, or null when only the number is to be compared
+ */
+record Version(long number, @Nullable Long created) {
+    private static final long MICROS = 1_000_000;
+    private static final int MICROS_START = "2019-08-18 21:09:33.".length();
+
+    static Version of(Map<String, AttributeValue> item) {
+        var version = item.get(User.VERSION);
+        try {
+            return new Version(version == null ? 0 : Long.parseLong(version.n()),
+                    Long.parseLong(Values.text(item, User.CREATED_AT)) * MICROS
+                            + Integer.parseInt(Values.text(item, User.HUMAN_DATE).substring(MICROS_START)));
+        } catch (NumberFormatException | IndexOutOfBoundsException e) {
+            return new Version(0, 0L);
+        }
+    }
+
+    /** The version that a tag stands for, or null when no version has this tag. */
+    static @Nullable Version parse(String tag) {
+        var dash = tag.indexOf('-');
+        try {
+            var version = dash < 0
+                    ? new Version(Long.parseLong(tag), null)
+                    : new Version(Long.parseLong(tag.substring(0, dash)), Long.parseLong(tag.substring(dash + 1), 16));
+            // Tags are compared character by character (RFC 9110, 8.8.3.2): "+1" or "01" is not "1".
+            return version.tag().equals(tag) ? version : null;
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    String tag() {
+        return created == null ? Long.toString(number) : number + "-" + Long.toHexString(created);
+    }
+
+    boolean matches(Version other) {
+        return number == other.number && (created == null || created.equals(other.created));
+    }
+
+    /** The condition that an item is at this version. */
+    String condition(Expression expression) {
+        var version = expression.name(User.VERSION);
+        if (number == 0) {
+            return "attribute_not_exists(" + version + ")";
+        }
+        var sameNumber = version + " = " + expression.value(AttributeValue.fromN(Long.toString(number)));
+        return created == null
+                ? sameNumber
+                : "(" + sameNumber + " AND " + expression.name(User.HUMAN_DATE) + " = "
+                        + expression.value(Values.text(humanDate(created))) + ")";
+    }
+
+    private static String humanDate(long micros) {
+        return User.humanDate(Instant.ofEpochSecond(Math.floorDiv(micros, MICROS),
+                Math.floorMod(micros, MICROS) * 1000));
+    }
+}

@@ -1,0 +1,100 @@
+package basics.testing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** A request as API Gateway's proxy integration (v1) hands it to a function. */
+public final class Call {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private final Map<String, List<String>> headers = new LinkedHashMap<>();
+    private final Map<String, List<String>> query = new LinkedHashMap<>();
+    private final Map<String, String> path = new LinkedHashMap<>();
+    private String rawPath = "/";
+    private @Nullable String body;
+    private boolean base64;
+    private final LogLines log = new LogLines();
+
+    public static Call of() {
+        return new Call();
+    }
+
+    public static Call withBody(String json) {
+        return of().header("Content-Type", "application/json").body(json);
+    }
+
+    public Call header(String name, String value) {
+        headers.computeIfAbsent(name, _ -> new ArrayList<>()).add(value);
+        return this;
+    }
+
+    public Call query(String name, String value) {
+        query.computeIfAbsent(name, _ -> new ArrayList<>()).add(value);
+        return this;
+    }
+
+    /** A path parameter as a gateway that decodes it passes it. */
+    public Call path(String name, String value) {
+        path.put(name, value);
+        return this;
+    }
+
+    public Call rawPath(String value) {
+        rawPath = value;
+        return this;
+    }
+
+    public Call body(String value) {
+        body = value;
+        return this;
+    }
+
+    public Call base64(String value) {
+        body = value;
+        base64 = true;
+        return this;
+    }
+
+    public LogLines log() {
+        return log;
+    }
+
+    public Answer to(RequestStreamHandler handler) {
+        var event = new LinkedHashMap<String, @Nullable Object>();
+        event.put("resource", "/{proxy+}");
+        event.put("path", rawPath);
+        event.put("multiValueHeaders", headers);
+        event.put("multiValueQueryStringParameters", query.isEmpty() ? null : query);
+        event.put("pathParameters", path.isEmpty() ? null : path);
+        event.put("stageVariables", null);
+        event.put("requestContext", Map.of("stage", "api", "requestId", "request-1", "identity",
+                Map.of("sourceIp", "127.0.0.1")));
+        event.put("body", body);
+        event.put("isBase64Encoded", base64);
+        try {
+            return send(handler, MAPPER.writeValueAsString(event));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Sends an event as it stands. */
+    public Answer send(RequestStreamHandler handler, String event) throws IOException {
+        var output = new ByteArrayOutputStream();
+        handler.handleRequest(new ByteArrayInputStream(event.getBytes(UTF_8)), output, new TestContext(log));
+        return Answer.parse(MAPPER, output.toByteArray());
+    }
+}

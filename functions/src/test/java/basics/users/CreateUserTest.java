@@ -1,0 +1,68 @@
+package basics.users;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import basics.testing.Call;
+
+class CreateUserTest {
+    private final UserCalls calls = new UserCalls();
+
+    @Test
+    void shouldCreateAUserWithWhatTheServiceSets() {
+        var answer = calls.create("{\"email\":\"Richard.Be@Example.com\",\"city\":\"Tulsa\"}");
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.body()).isEqualTo("{\"email\":\"richard.be@example.com\",\"char\":\"r\","
+                + "\"created_at\":\"1566162573\",\"human_date\":\"2019-08-18 21:09:33.147595\",\"version\":1,"
+                + "\"city\":\"Tulsa\"}");
+        assertThat(answer.header("Location")).isEqualTo("/users/richard.be%40example.com");
+        assertThat(answer.header("ETag")).isEqualTo("\"1-" + Long.toHexString(1566162573147595L) + "\"");
+        assertThat(calls.read("richard.be@example.com").body()).isEqualTo(answer.body());
+    }
+
+    @Test
+    void shouldRefuseAnEmailThatExistsAndLeaveTheUserAsItIs() {
+        calls.create("{\"email\":\"ada@example.com\",\"city\":\"London\"}");
+
+        var answer = calls.create("{\"email\":\"ADA@example.com\",\"city\":\"Paris\"}");
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(calls.read("ada@example.com").text("city")).isEqualTo("London");
+    }
+
+    @Test
+    void shouldNameEverythingThatIsWrongAtOnce() {
+        var answer = calls.create("""
+            {"email":"nobody","char":"x","created_at":"1","human_date":"1","updated_at":"1","version":7,
+             "number":1e126,"":1,"twice":1,"twice":2}""");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.errors()).containsExactlyInAnyOrder("/email", "/char", "/created_at", "/human_date",
+                "/updated_at", "/version", "/number", "/", "/twice");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"email\":null}", "{\"email\":1}", "{\"email\":[\"ada@example.com\"]}"})
+    void shouldRefuseAUserWithoutAnEmail(String body) {
+        assertThat(calls.create(body).errors()).containsExactly("/email");
+    }
+
+    @Test
+    void shouldRefuseAnItemOver400Kilobytes() {
+        var answer = calls.create("{\"email\":\"ada@example.com\",\"text\":\"" + "x".repeat(409_600) + "\"}");
+
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(calls.read("ada@example.com").status()).isEqualTo(404);
+    }
+
+    @Test
+    void shouldRefuseAQueryParameter() {
+        var answer = Call.withBody("{\"email\":\"ada@example.com\"}").query("dry", "1").to(calls.create);
+
+        assertThat(answer.errors()).containsExactly("dry");
+    }
+}
