@@ -70,7 +70,8 @@ record IfMatch(boolean any, List<Version> versions) {
             // Tags that no version has: nothing that exists fulfils this.
             return "attribute_not_exists(" + expression.name(User.EMAIL) + ")";
         }
-        return "(" + String.join(" OR ", versions.stream().map(version -> version.condition(expression)).toList())
-                + ")";
+        var conditions = versions.stream().map(version -> version.condition(expression)).toList();
+        // DynamoDB refuses parentheses that are not needed.
+        return conditions.size() == 1 ? conditions.getFirst() : "(" + String.join(" OR ", conditions) + ")";
     }
 }

@@ -1,0 +1,69 @@
+package basics.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+
+import basics.http.Environment;
+import basics.testing.Answer;
+import basics.testing.Call;
+import basics.testing.Tables;
+
+/** The events' handlers on a table of their own, at one instant. */
+final class EventCalls {
+    static final Instant NOW = Instant.parse("2026-11-22T10:15:30.123Z");
+
+    final Tables tables = new Tables();
+    private final Environment environment = new Environment(Map.of());
+    private final String table = tables.events();
+    final RecordEvent record = recording(0);
+    final RecordEvents recordBatch = new RecordEvents(environment, recorder(0));
+    final QueryEvents query = new QueryEvents(environment,
+            new Events(tables.client(), table, null, Event.NAME));
+    final ListEventsOnDate onDate = new ListEventsOnDate(environment,
+            new Events(tables.client(), table, Tables.BY_DATE, Event.DATE));
+
+    private Recorder recorder(int retentionDays) {
+        return new Recorder(tables.client(), table, new EventReader(InstantSource.fixed(NOW), retentionDays));
+    }
+
+    RecordEvent recording(int retentionDays) {
+        return new RecordEvent(environment, recorder(retentionDays));
+    }
+
+    Answer record(String json) {
+        return Call.withBody(json).to(record);
+    }
+
+    void recorded(String event, String timestamp, String id) {
+        assertThat(record("{\"event\":\"" + event + "\",\"timestamp\":\"" + timestamp + "\",\"id\":\"" + id + "\"}")
+                .status()).isEqualTo(201);
+    }
+
+    Answer recordBatch(String json) {
+        return Call.withBody(json).to(recordBatch);
+    }
+
+    /** @param query name and value by turns */
+    Answer query(String event, String... query) {
+        return with(Call.of().path("event", event), query).to(this.query);
+    }
+
+    Answer onDate(String... query) {
+        return with(Call.of(), query).to(onDate);
+    }
+
+    private static Call with(Call call, String... query) {
+        for (var i = 0; i < query.length; i += 2) {
+            call.query(query[i], query[i + 1]);
+        }
+        return call;
+    }
+
+    static List<String> ids(Answer answer) {
+        return answer.items().stream().map(item -> item.get("id").textValue()).toList();
+    }
+}

@@ -1,0 +1,20 @@
+package basics.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import basics.http.Environment;
+import basics.testing.Call;
+
+class CheckHealthTest {
+    @Test
+    void shouldSayThatItIsThere() {
+        var answer = Call.of().to(new CheckHealth(new Environment(Map.of())));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("{\"status\":\"ok\"}");
+    }
+}

@@ -1,0 +1,148 @@
+package basics.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Base64;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import basics.testing.Call;
+
+class HandlerTest {
+    private static final Environment NO_CORS = new Environment(Map.of());
+
+    /** Answers what it reads, as JSON text. */
+    private static final class Echo extends Handler {
+        Echo(Environment environment) {
+            super(environment);
+        }
+
+        @Override
+        protected Response answer(Request request) {
+            return Response.json(200, ("\"" + request.json(1 << 20) + "\"").getBytes(UTF_8));
+        }
+    }
+
+    private static final class Path extends Handler {
+        Path() {
+            super(NO_CORS);
+        }
+
+        @Override
+        protected Response answer(Request request) {
+            return Response.json(200, request.path("email").getBytes(UTF_8));
+        }
+    }
+
+    private static final class Failing extends Handler {
+        Failing() {
+            super(NO_CORS);
+        }
+
+        @Override
+        protected Response answer(Request request) {
+            throw new IllegalStateException("secret\ninjected", new NumberFormatException("ada@example.com"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "Application/JSON ; charset=UTF-8",
+        "application/json;charset=\"utf-8\""})
+    void shouldTakeJson(String type) {
+        assertThat(Call.of().header("content-TYPE", type).body("é").to(new Echo(NO_CORS)).body()).isEqualTo("\"é\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "application/json; charset=latin1", "application/jsonx", "",
+        "application/merge-patch+json", "application/x-www-form-urlencoded"})
+    void shouldRefuseAnotherMediaType(String type) {
+        var answer = Call.of().header("Content-Type", type).body("{}").to(new Echo(NO_CORS));
+
+        assertThat(answer.status()).isEqualTo(415);
+        assertThat(answer.text("detail")).contains("application/json");
+        assertThat(Call.of().body("{}").to(new Echo(NO_CORS)).status()).isEqualTo(415);
+    }
+
+    @Test
+    void shouldDecodeABase64BodyAndRefuseWhatIsNotUtf8() {
+        var echo = new Echo(NO_CORS);
+        var json = Call.of().header("Content-Type", "application/json");
+
+        assertThat(json.base64(Base64.getEncoder().encodeToString("é".getBytes(UTF_8))).to(echo).body())
+                .isEqualTo("\"é\"");
+        assertThat(json.base64(Base64.getEncoder().encodeToString(new byte[]{(byte) 0xc3, 0x28})).to(echo).status())
+                .isEqualTo(400);
+        assertThat(json.base64("?").to(echo).status()).isEqualTo(400);
+    }
+
+    @Test
+    void shouldRefuseAnEmptyAndATooLongBody() {
+        var echo = new Echo(NO_CORS);
+        var mebibyte = "é".repeat(1 << 19);
+
+        assertThat(Call.withBody("").to(echo).status()).isEqualTo(400);
+        assertThat(Call.withBody(mebibyte).to(echo).status()).isEqualTo(200);
+        assertThat(Call.withBody(mebibyte + "x").to(echo).status()).isEqualTo(413);
+        assertThat(Call.withBody("").base64(Base64.getEncoder().encodeToString((mebibyte + "x").getBytes(UTF_8)))
+                .to(echo).status()).isEqualTo(413);
+    }
+
+    @Test
+    void shouldSayNothingOfTheInsideAndLogTheCauseWithoutItsWords() {
+        var call = Call.of();
+        var answer = call.to(new Failing());
+
+        assertThat(answer.status()).isEqualTo(500);
+        assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(answer.body())
+                .isEqualTo("{\"type\":\"about:blank\",\"title\":\"Internal Server Error\",\"status\":500,"
+                        + "\"detail\":\"Something went wrong on our side. Quote the instance when you report it.\","
+                        + "\"instance\":\"request-1\"}");
+        assertThat(call.log().lines()).hasSize(2);
+        assertThat(call.log().lines().getFirst()).contains("IllegalStateException", "NumberFormatException",
+                "HandlerTest").doesNotContain("secret", "ada@example.com", "\n");
+        assertThat(call.log().lines().getLast()).matches("ERROR operation=Failing status=500 duration_ms=\\d+");
+    }
+
+    @Test
+    void shouldAnswer500ToWhatIsNoProxyEvent() throws IOException {
+        var answer = Call.of().send(new Failing(), "[]");
+
+        assertThat(answer.status()).isEqualTo(500);
+        assertThat(answer.text("instance")).isEqualTo("invocation-1");
+    }
+
+    @Test
+    void shouldSendSecureHeadersAndCorsOnlyWhenWanted() {
+        var none = Call.withBody("x").to(new Echo(NO_CORS));
+        var one = Call.withBody("x").to(new Echo(new Environment(Map.of("CORS_ORIGIN", "https://app.example"))));
+        var any = Call.of().to(new Echo(new Environment(Map.of("CORS_ORIGIN", "*"))));
+
+        assertThat(none.headers()).containsEntry("cache-control", "no-store")
+                .containsEntry("x-content-type-options", "nosniff").doesNotContainKey("access-control-allow-origin");
+        assertThat(one.headers()).containsEntry("access-control-allow-origin", "https://app.example")
+                .containsEntry("vary", "Origin")
+                .containsEntry("access-control-expose-headers", "ETag, Location, Retry-After");
+        assertThat(any.headers()).containsEntry("access-control-allow-origin", "*").doesNotContainKey("vary");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/users/a%40b.example, a%40b.example, a@b.example", "/users/a%40b.example, a@b.example, a@b.example",
+        "/users/a%2525b, a%2525b, a%25b", "/users/a%2525b, a%25b, a%25b", "/users/a+b, a+b, a+b",
+        "/users/a%2Bb%zz, a+b%zz, a+b%zz"})
+    void shouldDecodeAPathParameterOnce(String path, String parameter, String value) {
+        assertThat(Call.of().rawPath(path).path("email", parameter).to(new Path()).body()).isEqualTo(value);
+    }
+
+    @Test
+    void shouldNameAMissingVariable() {
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> NO_CORS.required("USERS_TABLE"))
+                .hasMessageContaining("USERS_TABLE");
+    }
+}

@@ -1,0 +1,5 @@
+/** Rules for the whole module. */
+@NullMarked
+package basics;
+
+import org.jspecify.annotations.NullMarked;

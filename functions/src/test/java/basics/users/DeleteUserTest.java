@@ -1,0 +1,38 @@
+package basics.users;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class DeleteUserTest {
+    private final UserCalls calls = new UserCalls();
+
+    @Test
+    void shouldDeleteAUserAndAnswerTheSameAgain() {
+        calls.created("ada@example.com");
+
+        assertThat(calls.delete("ADA@example.com").status()).isEqualTo(204);
+        assertThat(calls.read("ada@example.com").status()).isEqualTo(404);
+        assertThat(calls.delete("ada@example.com").status()).isEqualTo(204);
+        assertThat(calls.delete("ada@example.com").body()).isEmpty();
+        assertThat(calls.delete("ada@example.com", "\"1\"").status()).isEqualTo(204);
+    }
+
+    @Test
+    void shouldDeleteTheVersionThatIsMeant() {
+        var etag = String.valueOf(calls.created("ada@example.com").header("ETag"));
+
+        assertThat(calls.delete("ada@example.com", "\"2\"").status()).isEqualTo(412);
+        assertThat(calls.delete("ada@example.com", etag).status()).isEqualTo(204);
+        assertThat(calls.read("ada@example.com").status()).isEqualTo(404);
+    }
+
+    @Test
+    void shouldTakeAMalformedEmailForNoUserWithoutAsking() {
+        calls.tables.forgetResponses();
+
+        assertThat(calls.delete("no email").status()).isEqualTo(204);
+        assertThat(calls.read("no email").status()).isEqualTo(404);
+        assertThat(calls.tables.responses()).isEmpty();
+    }
+}

@@ -1,0 +1,196 @@
+package basics.users;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import basics.testing.Answer;
+
+class UpdateUserTest {
+    private static final String ADA = "ada@example.com";
+    private final UserCalls calls = new UserCalls();
+    private String etag = "";
+
+    @BeforeEach
+    void givenAda() {
+        etag = String.valueOf(calls.create("""
+            {"email":"ada@example.com","city":"London","address":{"zip":"1","street":{"name":"A","no":1}}}""")
+                .header("ETag"));
+        calls.now.set(Instant.parse("2026-11-22T10:15:30.595367999Z"));
+    }
+
+    @Test
+    void shouldChangeOnlyWhatIsNamedAndAnswerTheWholeUser() {
+        var answer = calls.update(ADA, "{\"job\":\"poet\",\"city\":null}");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().has("city")).isFalse();
+        assertThat(answer.text("job")).isEqualTo("poet");
+        assertThat(answer.text("version")).isEqualTo("2");
+        assertThat(answer.text("updated_at")).isEqualTo("1795342530.595367");
+        assertThat(answer.text("created_at")).isEqualTo("1566162573");
+        assertThat(answer.header("ETag")).startsWith("\"2-").isNotEqualTo(etag);
+        assertThat(calls.read(ADA).body()).isEqualTo(answer.body());
+    }
+
+    @Test
+    void shouldMergeObjects() {
+        var answer = calls.update(ADA, "{\"address\":{\"zip\":null,\"street\":{\"no\":2},\"x\":{\"y\":null}}}");
+
+        assertThat(answer.json().get("address").toString())
+                .isEqualTo("{\"street\":{\"name\":\"A\",\"no\":2},\"x\":{}}");
+    }
+
+    @Test
+    void shouldReplaceWhatIsNoObjectByThePatchWithoutItsNulls() {
+        assertThat(
+                calls.update(ADA, "{\"city\":{\"name\":\"Paris\",\"gone\":null},\"list\":[null,{\"a\":null}]}").json())
+                .hasToString(calls.read(ADA).body());
+        assertThat(calls.read(ADA).body()).contains("\"city\":{\"name\":\"Paris\"}", "\"list\":[null,{\"a\":null}]");
+    }
+
+    @Test
+    void shouldNeverCreateAUser() {
+        assertThat(calls.update("nobody@example.com", "{\"a\":1}").status()).isEqualTo(404);
+        assertThat(calls.update("nobody@example.com", "{\"a\":{}}").status()).isEqualTo(404);
+        assertThat(calls.update("nobody@example.com", etag, "{\"a\":1}").status()).isEqualTo(404);
+        assertThat(calls.update("not an email", "{\"a\":1}").status()).isEqualTo(404);
+        assertThat(calls.read("nobody@example.com").status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"{}, ''", "'{\"email\":\"b@example.com\"}', /email", "'{\"version\":1}', /version",
+        "'{\"char\":null}', /char"})
+    void shouldRefuseAPatchThatIsEmptyOrTouchesWhatTheServiceSets(String patch, String pointer) {
+        var answer = calls.update(ADA, patch);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.errors()).containsExactly(pointer);
+    }
+
+    @Test
+    void shouldTake100MembersButNot101() {
+        assertThat(calls.update(ADA, members(100)).status()).isEqualTo(200);
+        assertThat(calls.update(ADA, members(101)).status()).isEqualTo(400);
+    }
+
+    private static String members(int count) {
+        var members = new ArrayList<String>();
+        for (var i = 0; i < count; i++) {
+            members.add("\"m" + i + "\":" + i);
+        }
+        return "{" + String.join(",", members) + "}";
+    }
+
+    @Test
+    void shouldTakeAnyNameForAnAttribute() {
+        var answer = calls.update(ADA, "{\"size\":1,\"a.b\":2,\"#n\":3,\":v\":4,\"名\":5}");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text("a.b")).isEqualTo("2");
+    }
+
+    @Test
+    void shouldRefuseToGrowAUserOver400Kilobytes() {
+        assertThat(calls.update(ADA, "{\"a\":\"" + "x".repeat(300_000) + "\"}").status()).isEqualTo(200);
+        assertThat(calls.update(ADA, "{\"b\":\"" + "x".repeat(150_000) + "\"}").status()).isEqualTo(413);
+        assertThat(calls.read(ADA).text("version")).isEqualTo("2");
+    }
+
+    @Test
+    void shouldRefuseAVersionThatMovedOn() {
+        assertThat(calls.update(ADA, etag, "{\"n\":1}").status()).isEqualTo(200);
+
+        assertThat(calls.update(ADA, etag, "{\"n\":2}").status()).isEqualTo(412);
+        assertThat(calls.update(ADA, etag, "{\"o\":{}}").status()).isEqualTo(412);
+        assertThat(calls.read(ADA).text("n")).isEqualTo("1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"1\"", "*", "\"9\", \"1\"", "W/\"1\", \"1\"", ",\"1\","})
+    void shouldTakeEveryFormOfIfMatchThatMeansThisVersion(String ifMatch) {
+        assertThat(calls.update(ADA, ifMatch, "{\"n\":1}").status()).isEqualTo(200);
+        calls.created("bob@example.com");
+        assertThat(calls.update("bob@example.com", ifMatch, "{\"n\":{\"o\":1}}").status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"W/\"1\"", "\"2\"", "\"01\"", "\"+1\"", "\"1-0\"", "\"other\"", "\"\"",
+        "\"99999999999999999999\""})
+    void shouldMatchNoOtherTag(String ifMatch) {
+        assertThat(calls.update(ADA, ifMatch, "{\"n\":1}").status()).isEqualTo(412);
+        assertThat(calls.update(ADA, ifMatch, "{\"n\":{}}").status()).isEqualTo(412);
+        assertThat(calls.delete(ADA, ifMatch).status()).isEqualTo(412);
+        assertThat(calls.delete("nobody@example.com", ifMatch).status()).isEqualTo(204);
+        assertThat(calls.read(ADA).text("version")).isEqualTo("1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "\"1", "1\"", "w/\"1\"", "\"1\" \"2\"", "\"1\", *", "\"a b\"", "W/", "\"", " "})
+    void shouldRefuseAMalformedIfMatch(String ifMatch) {
+        assertThat(calls.update(ADA, ifMatch, "{\"n\":1}").errors()).containsExactly("If-Match");
+        assertThat(calls.delete(ADA, ifMatch).errors()).containsExactly("If-Match");
+    }
+
+    @Test
+    void shouldNotTakeANewUserForTheOldOne() {
+        calls.delete(ADA);
+        calls.created(ADA);
+
+        assertThat(calls.update(ADA, etag, "{\"n\":1}").status()).isEqualTo(412);
+        assertThat(calls.delete(ADA, etag).status()).isEqualTo(412);
+        assertThat(calls.read(ADA).status()).isEqualTo(200);
+    }
+
+    @Test
+    void shouldLetExactlyOneOfManyWritersWithTheSameVersionWin() throws Exception {
+        var answers = atOnce(8, i -> calls.update(ADA, etag, "{\"winner\":" + i + "}"));
+
+        assertThat(answers.stream().map(Answer::status)).containsOnlyOnce(200);
+        assertThat(answers.stream().filter(answer -> answer.status() == 412)).hasSize(7);
+        assertThat(calls.read(ADA).text("version")).isEqualTo("2");
+    }
+
+    @Test
+    void shouldLoseNoMergeOfManyAtOnce() throws Exception {
+        var answers = atOnce(4, i -> calls.update(ADA, "{\"address\":{\"k" + i + "\":" + i + "}}"));
+
+        assertThat(answers).allMatch(answer -> answer.status() == 200);
+        assertThat(calls.read(ADA).json().get("address").size()).isEqualTo(6);
+        assertThat(calls.read(ADA).text("version")).isEqualTo("5");
+    }
+
+    private interface Writer {
+        Answer write(int number);
+    }
+
+    private static List<Answer> atOnce(int writers, Writer writer) throws Exception {
+        var barrier = new CyclicBarrier(writers);
+        var answers = new ArrayList<Answer>();
+        try (var pool = Executors.newFixedThreadPool(writers)) {
+            var futures = new ArrayList<Future<Answer>>();
+            for (var i = 0; i < writers; i++) {
+                var number = i;
+                futures.add(pool.submit(() -> {
+                    barrier.await();
+                    return writer.write(number);
+                }));
+            }
+            for (var future : futures) {
+                answers.add(future.get());
+            }
+        }
+        return answers;
+    }
+}
