@@ -97,7 +97,7 @@ final class GatewayHandler extends Handler.Abstract {
 
     private static void send(Response response, Callback callback, UUID id, Reply reply) {
         response.setStatus(reply.status());
-        reply.headers().forEach((name, values) -> response.getHeaders().put(name, values));
+        reply.headers().forEach((name, values) -> values.forEach(value -> response.getHeaders().add(name, value)));
         response.getHeaders().put("x-amzn-RequestId", id.toString());
         response.write(true, ByteBuffer.wrap(reply.body()), callback);
     }

@@ -53,7 +53,7 @@ final class Integrator {
         try {
             return switch (outcome.get(proxy.timeout().toMillis(), TimeUnit.MILLISECONDS)) {
                 case Outcome.Answer answer -> reply(request, answer);
-                case Outcome.Failure failure -> new Result.Failed(GatewayFailure.BAD_ANSWER);
+                case Outcome.Failure _,Outcome.NotTaken _ -> new Result.Failed(GatewayFailure.BAD_ANSWER);
             };
         } catch (TimeoutException timeout) {
             return new Result.Failed(GatewayFailure.TIMEOUT);

@@ -19,13 +19,16 @@ final class Refusals implements Request.Handler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         var id = UUID.randomUUID().toString();
-        var status = response.getStatus() < 400 ? 400 : response.getStatus();
-        var failure = status < 500
-                ? GatewayFailure.badRequest(status, HttpStatus.getMessage(status))
-                : GatewayFailure.INTERNAL;
+        var failure = switch (response.getStatus()) {
+            case int status when status >= 400 && status < 500 ->
+                GatewayFailure.badRequest(status, HttpStatus.getMessage(status));
+            // A version of HTTP that is none is the client's mistake, not the server's.
+            case HttpStatus.HTTP_VERSION_NOT_SUPPORTED_505 -> GatewayFailure.badRequest(400, "Bad Request");
+            default -> GatewayFailure.INTERNAL;
+        };
         var reply = responses.render(failure, Map.of("requestId", id, "extendedRequestId", id));
         response.setStatus(reply.status());
-        reply.headers().forEach((name, values) -> response.getHeaders().put(name, values));
+        reply.headers().forEach((name, values) -> values.forEach(value -> response.getHeaders().add(name, value)));
         response.getHeaders().put("x-amzn-RequestId", id);
         response.write(true, ByteBuffer.wrap(reply.body()), callback);
         return true;

@@ -25,6 +25,7 @@ final class ExecutionEnvironment {
     private final LinkedBlockingQueue<Optional<Invocation>> inbox = new LinkedBlockingQueue<>();
     private final CompletableFuture<Void> ready = new CompletableFuture<>();
     private volatile @Nullable Invocation current;
+    private volatile String taken = "";
     private volatile boolean ending;
     private volatile Instant lastUsed = Instant.now();
 
@@ -37,38 +38,52 @@ final class ExecutionEnvironment {
     }
 
     Outcome invoke(String requestId, byte[] event) throws InterruptedException {
-        var outcome = new CompletableFuture<Outcome>();
+        var reused = ready.isDone();
         try {
             // Lambda repeats an init that takes longer as part of the invocation, under the function's timeout.
             ready.get(LONGEST_INIT.plus(function.timeout()).toMillis(), TimeUnit.MILLISECONDS);
-            var invocation = new Invocation(requestId, event, Instant.now().plus(function.timeout()), outcome);
+            var invocation = new Invocation(requestId, event, Instant.now().plus(function.timeout()),
+                    new CompletableFuture<>());
             current = invocation;
-            if (!process.isAlive()) {
-                return failed(requestId, "Runtime exited while idle");
-            }
             inbox.add(Optional.of(invocation));
-            return outcome.get(function.timeout().toMillis(), TimeUnit.MILLISECONDS);
+            if (!process.isAlive()) {
+                exited(process);
+            }
+            var outcome = invocation.outcome().get(function.timeout().toMillis(), TimeUnit.MILLISECONDS);
+            return outcome instanceof Outcome.NotTaken && !reused
+                    ? failed(requestId, "Runtime exited")
+                    : told(requestId, outcome);
         } catch (TimeoutException timeout) {
             return failed(requestId,
                     "Task timed out after %.2f seconds".formatted(function.timeout().toMillis() / 1000.0));
         } catch (ExecutionException failure) {
-            return failed(requestId, String.valueOf(failure.getMessage()));
+            return failed(requestId, failure.getCause() instanceof IllegalStateException reason
+                    ? String.valueOf(reason.getMessage())
+                    : failure.toString());
         } finally {
             current = null;
             lastUsed = Instant.now();
         }
     }
 
+    private Outcome told(String requestId, Outcome outcome) {
+        if (outcome instanceof Outcome.Failure failure) {
+            console.line("%s %s %s".formatted(function.shortName(), requestId, failure.reason()));
+        }
+        return outcome;
+    }
+
     private Outcome failed(String requestId, String reason) {
-        console.line("%s %s %s".formatted(function.shortName(), requestId, reason));
         end();
-        return new Outcome.Failure(reason);
+        return told(requestId, new Outcome.Failure(reason));
     }
 
     /** Waits for the next invocation; none when the environment is ending. */
     Optional<Invocation> next() throws InterruptedException {
         ready.complete(null);
-        return inbox.take();
+        var next = inbox.take();
+        next.ifPresent(invocation -> taken = invocation.requestId());
+        return next;
     }
 
     void answer(String requestId, Outcome outcome) {
@@ -102,7 +117,8 @@ final class ExecutionEnvironment {
         inbox.add(Optional.empty());
         var invocation = current;
         if (invocation != null) {
-            invocation.outcome().completeExceptionally(new IllegalStateException(reason));
+            invocation.outcome().complete(
+                    taken.equals(invocation.requestId()) ? new Outcome.Failure(reason) : new Outcome.NotTaken());
         }
     }
 

@@ -63,11 +63,16 @@ public final class Lambda implements AutoCloseable {
         if (pool == null) {
             throw new IllegalArgumentException("No function " + arn);
         }
-        var environment = pool.acquire();
-        try {
-            return environment.invoke(requestId, event);
-        } finally {
-            pool.release(environment);
+        while (true) {
+            var environment = pool.acquire();
+            try {
+                var outcome = environment.invoke(requestId, event);
+                if (!(outcome instanceof Outcome.NotTaken)) {
+                    return outcome;
+                }
+            } finally {
+                pool.release(environment);
+            }
         }
     }
 

@@ -6,6 +6,9 @@ public sealed interface Outcome {
     @SuppressWarnings("ArrayRecordComponent") // Handed on, never compared.
     record Answer(byte[] payload) implements Outcome {}
 
+    /** The environment was gone before it took the invocation: another one can have it. */
+    record NotTaken() implements Outcome {}
+
     /** The function failed, timed out or crashed. */
     record Failure(String reason) implements Outcome {}
 }

@@ -1,0 +1,87 @@
+package basics.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import basics.embedded.fixture.Http;
+import basics.embedded.fixture.TestAssembly;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Requests that no well-behaved client sends: each is answered, none with a 5xx. */
+class HostileInputIT {
+    private static Embedded embedded;
+
+    @BeforeAll
+    static void start(@TempDir Path directory) {
+        embedded = Embedded.start(Settings.of(TestAssembly.in(directory)));
+    }
+
+    @AfterAll
+    static void stop() {
+        embedded.close();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+        broken escape              | GET /things/%zz HTTP/1.1                | 400
+        cut escape                 | GET /things/a%2 HTTP/1.1                | 400
+        escape that is not UTF-8   | GET /things/%ff HTTP/1.1                | 400
+        overlong escape            | GET /things/%c0%af HTTP/1.1             | 400
+        NUL escape                 | GET /things/%00?do=pid HTTP/1.1         | 400
+        broken escape in the query | GET /things/1?q=%zz HTTP/1.1            | 400
+        raw bytes                  | GET /things/ÿþ HTTP/1.1                 | 400
+        brackets and quotes        | GET /things/[a"]?do=pid HTTP/1.1        | 200
+        dots                       | GET /things/../things/1?do=pid HTTP/1.1 | 404
+        encoded dots               | GET /things/%2e%2e?do=pid HTTP/1.1      | 200
+        two slashes                | GET //things/1 HTTP/1.1                 | 404
+        a backslash                | GET /things\\1 HTTP/1.1                 | 404
+        an absolute address        | GET http://other/things/1?do=pid HTTP/1.1 | 400
+        an asterisk                | OPTIONS * HTTP/1.1                      | 404
+        no path                    | GET  HTTP/1.1                           | 400
+        an unknown method          | BREW /things/1 HTTP/1.1                 | 404
+        an unknown version         | GET /things/1 HTTP/9.9                  | 400
+        not HTTP                   | hello                                   | 400
+        """, quoteCharacter = '~')
+    void shouldAnswer(String what, String line, int status) {
+        var answer = new Http(embedded.apiUrl()).raw(line + "\r\nHost: x\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer).as(what).startsWith("HTTP/1.1 " + status).doesNotContain("<html").doesNotContain("\tat ")
+                .containsIgnoringCase("x-amzn-RequestId");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"a long path, 414", "a long header, 431", "many headers, 431"})
+    void shouldRefuseALongHead(String what, int status) {
+        var request = switch (what) {
+            case "a long path" -> "GET /things/" + "a".repeat(20_000) + " HTTP/1.1\r\nHost: x\r\n";
+            case "a long header" -> "GET /things/1 HTTP/1.1\r\nHost: x\r\nX-Long: " + "a".repeat(20_000) + "\r\n";
+            default -> "GET /things/1 HTTP/1.1\r\nHost: x\r\n" + "X-Many: abcdefgh\r\n".repeat(1000);
+        };
+
+        var answer = new Http(embedded.apiUrl()).raw(request + "Connection: close\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 " + status).contains("\"instance\"").doesNotContain("<html");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"two lengths, 400", "a length that is no number, 400", "a negative length, 400", "a bad chunk, 400",
+        "a declared length over the limit, 413"})
+    void shouldRefuseABrokenBody(String what, int status) {
+        var headers = switch (what) {
+            case "two lengths" -> "Content-Length: 1\r\nContent-Length: 2\r\n\r\nab";
+            case "a length that is no number" -> "Content-Length: one\r\n\r\na";
+            case "a negative length" -> "Content-Length: -1\r\n\r\na";
+            case "a bad chunk" -> "Transfer-Encoding: chunked\r\n\r\nzz\r\na\r\n0\r\n\r\n";
+            default -> "Content-Length: 999999999999\r\n\r\na";
+        };
+
+        var answer = new Http(embedded.apiUrl())
+                .raw("POST /things/1?do=pid HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + headers);
+
+        assertThat(answer).startsWith("HTTP/1.1 " + status).doesNotContain("<html").doesNotContain("\tat ");
+    }
+}

@@ -1,0 +1,115 @@
+package basics.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import basics.embedded.fixture.Http;
+import basics.embedded.fixture.Served;
+import basics.embedded.fixture.TestAssembly;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command line as a process of its own, ended in every way. */
+class ProcessIT {
+    @TempDir
+    private Path directory;
+    private Path assembly = Path.of("");
+    private Path data = Path.of("");
+
+    @BeforeEach
+    void prepare() throws IOException {
+        assembly = TestAssembly.in(Files.createDirectories(directory.resolve("assembly")));
+        data = directory.resolve("data");
+    }
+
+    @Test
+    void shouldKeepTheTablesThroughAKillAndLeaveNoProcess() throws Exception {
+        try (var first = Served.start(assembly, "-Ddata=" + data)) {
+            var table = put(first.http(), "kept");
+            var environments = first.descendants();
+            assertThat(environments).hasSizeGreaterThanOrEqualTo(2);
+
+            first.kill();
+
+            assertThat(Served.goneWithin5Seconds(environments)).isTrue();
+            try (var second = Served.start(assembly, "-Ddata=" + data)) {
+                assertThat(dynamoDb(second.http(), "GetItem",
+                        "{\"TableName\": \"%s\", \"Key\": {\"id\": {\"S\": \"kept\"}}}".formatted(table)))
+                        .contains("kept");
+            }
+        }
+    }
+
+    @Test
+    void shouldEndBusyEnvironmentsWhenItIsKilled() throws Exception {
+        try (var served = Served.start(assembly)) {
+            served.http().get("/impatient?do=sleep&ms=15000");
+            var environments = served.descendants();
+
+            served.kill();
+
+            assertThat(Served.goneWithin5Seconds(environments)).isTrue();
+        }
+    }
+
+    @Test
+    void shouldEndEverythingWithin5SecondsOfATermination() throws Exception {
+        try (var served = Served.start(assembly)) {
+            served.http().get("/impatient?do=sleep&ms=15000");
+            var all = served.descendants();
+
+            served.terminate();
+
+            assertThat(served.ended()).isTrue();
+            assertThat(Served.goneWithin5Seconds(all)).isTrue();
+            try (var port = new java.net.ServerSocket()) {
+                port.setReuseAddress(true);
+                port.bind(new java.net.InetSocketAddress(java.net.InetAddress.getLoopbackAddress(),
+                        served.http().url().getPort()));
+                assertThat(port.isBound()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void shouldSayInOneLineWhatIsWrong() throws Exception {
+        var file = Files.writeString(directory.resolve("file"), "");
+        try (var first = Served.start(assembly, "-Ddata=" + data)) {
+            assertThat(Served.refusal(assembly, "-Ddata=" + data)).contains("is used by another instance")
+                    .hasLineCount(1);
+            assertThat(Served.refusal(assembly, "-Dport=" + first.http().url().getPort())).contains("is taken")
+                    .contains("-Dport=0").hasLineCount(1);
+        }
+        assertThat(Served.refusal(assembly, "-Ddata=" + file)).contains("is a file").hasLineCount(1);
+        assertThat(Served.refusal(assembly, "-Dport=x")).contains("-Dport=x is not a port").hasLineCount(1);
+        assertThat(Served.refusal(directory)).contains("There is no cloud assembly in").hasLineCount(1);
+    }
+
+    @Test
+    void shouldRefuseADataFolderWithOtherKeys() throws Exception {
+        try (var first = Served.start(assembly, "-Ddata=" + data)) {
+            assertThat(put(first.http(), "1")).isNotEmpty();
+        }
+        var changed = TestAssembly.in(Files.createDirectories(directory.resolve("changed")),
+                template -> ((com.fasterxml.jackson.databind.node.ObjectNode) template
+                        .at("/Resources/Things/Properties/KeySchema/0")).put("AttributeName", "kind"));
+
+        assertThat(Served.refusal(changed, "-Ddata=" + data)).contains("with other keys").hasLineCount(1);
+    }
+
+    private static String put(Http http, String id) {
+        var table = Http.json(http.get("/things/1?do=variables")).path("TABLE").asText();
+        assertThat(dynamoDb(http, "PutItem",
+                "{\"TableName\": \"%s\", \"Item\": {\"id\": {\"S\": \"%s\"}}}".formatted(table, id))).isEqualTo("{}");
+        return table;
+    }
+
+    private static String dynamoDb(Http http, String operation, String request) {
+        return http.post("/things/1?do=dynamodb&operation=" + operation, request.getBytes(StandardCharsets.UTF_8))
+                .body();
+    }
+}

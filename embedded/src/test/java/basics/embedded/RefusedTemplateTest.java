@@ -1,0 +1,91 @@
+package basics.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import basics.embedded.fixture.TestAssembly;
+import basics.embedded.platform.StartException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a template asks for and can't be honoured is named, in one line, and nothing is left running. */
+class RefusedTemplateTest {
+    @TempDir
+    private Path directory;
+
+    @ParameterizedTest(name = "{0} = {1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+        /Resources/Queue                      | {"Type": "AWS::SQS::Queue"}            | can't serve Queue: its type AWS::SQS::Queue
+        /Resources/Probe/Properties/VpcConfig | {"SubnetIds": []}                      | property VpcConfig of Probe (AWS::Lambda::Function)
+        /Resources/Probe/Properties/Layers    | ["arn"]                                | property Layers of Probe
+        /Resources/Probe/Properties/Runtime   | "nodejs22.x"                           | runtime nodejs22.x of Probe
+        /Resources/Probe/Properties/Code      | {"ImageUri": "x"}                      | property ImageUri of Code of Probe
+        /Resources/Probe/Properties/Code/S3Key | "other.zip"                           | no asset other.zip
+        /Resources/Probe/Properties/Role      | "arn:aws:iam::1:role/other"            | takes on the role arn:aws:iam::1:role/other
+        /Resources/Probe/Properties/ReservedConcurrentExecutions | 0                   | Probe (AWS::Lambda::Function) reserves no concurrency
+        /Resources/Things/Properties/StreamSpecification | {"StreamViewType": "NEW_IMAGE"} | property StreamSpecification of Things
+        /Resources/Policy/Properties/PolicyDocument/Statement/0/Condition | {"Bool": {}} | property Condition of a policy statement of Policy
+        /Resources/Policy/Properties/PolicyDocument/Statement/0/NotAction | "s3:*"       | property NotAction of a policy statement of Policy
+        /Resources/Role/Properties/ManagedPolicyArns | ["arn:aws:iam::aws:policy/AdministratorAccess"] | managed policy arn:aws:iam::aws:policy/AdministratorAccess of Role
+        /Resources/Role/Properties/PermissionsBoundary | "arn"                           | property PermissionsBoundary of Role
+        /Resources/ProbePermission/Properties/SourceArn | "arn:aws:execute-api:us-east-1:000000000000:other/*" | has no permission for API Gateway
+        /Resources/Api/Properties/Policy      | {}                                     | property Policy of Api
+        /Resources/Stage/Properties/CanarySetting | {}                                 | property CanarySetting of Stage
+        /Resources/Api/Properties/Body/paths/~1hasty/get/security | [{"jwt": []}]      | GET /hasty asks for one
+        /Resources/Api/Properties/Body/paths/~1hasty/get/x-amazon-apigateway-request-validator | "all" | x-amazon-apigateway-request-validator of GET /hasty
+        /Resources/Api/Properties/Body/paths/~1hasty/get/x-amazon-apigateway-integration/type | "http" | the integration 'http' of GET /hasty
+        /Resources/Api/Properties/Body/paths/~1hasty/get/x-amazon-apigateway-integration/credentials | "arn" | property credentials of the integration of GET /hasty
+        /Resources/Probe/Properties/Handler   | {"Fn::GetStuff": "x"}                  | intrinsic function Fn::GetStuff, used in Probe/Handler
+        /Resources/Probe/Properties/Handler   | {"Fn::GetAtt": ["Things", "StreamArn"]} | no attribute StreamArn of Things
+        /Resources/Probe/Properties/Handler   | {"Ref": "Nobody"}                      | Probe/Handler refers to Nobody
+        /Transform                            | "AWS::Serverless-2016-10-31"           | property Transform of the template
+        """)
+    void shouldNameWhatItCantHonour(String pointer, String value, String message) {
+        var assembly = TestAssembly.in(directory, template -> put(template, pointer.replace("~1", "\u0001"), value));
+
+        assertThatThrownBy(() -> Embedded.start(Settings.of(assembly))).isInstanceOf(StartException.class)
+                .message().contains(message).doesNotContain("\n");
+    }
+
+    @Test
+    void shouldNameAMissingAssembly() {
+        assertThatThrownBy(() -> Embedded.start(Settings.of(directory.resolve("none"))))
+                .isInstanceOf(StartException.class)
+                .hasMessageContaining("no cloud assembly in " + directory.resolve("none"));
+    }
+
+    @Test
+    void shouldNameATakenPortAndStopWhatWasStarted() {
+        try (var first = Embedded.start(Settings.of(TestAssembly.in(directory)))) {
+            var port = first.apiUrl().getPort();
+            var before = ProcessHandle.current().descendants().filter(ProcessHandle::isAlive).count();
+
+            assertThatThrownBy(() -> Embedded.start(Settings.of(directory).withPort(port)))
+                    .isInstanceOf(StartException.class).hasMessageContaining("Port %d is taken".formatted(port))
+                    .hasMessageContaining("-Dport=0");
+            assertThat(ProcessHandle.current().descendants().filter(ProcessHandle::isAlive).count())
+                    .isLessThanOrEqualTo(before + 1);
+        }
+    }
+
+    private static void put(ObjectNode template, String pointer, String value) {
+        try {
+            var json = JsonMapper.builder().build().readTree(value);
+            var parts = pointer.substring(1).split("/", -1);
+            com.fasterxml.jackson.databind.JsonNode owner = template;
+            for (var i = 0; i < parts.length - 1; i++) {
+                var part = parts[i].replace('\u0001', '/');
+                owner = owner.isArray() ? owner.path(Integer.parseInt(part)) : owner.path(part);
+            }
+            ((ObjectNode) owner).set(parts[parts.length - 1], json);
+        } catch (IOException malformed) {
+            throw new IllegalArgumentException(value, malformed);
+        }
+    }
+}
