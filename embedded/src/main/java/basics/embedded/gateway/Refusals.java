@@ -19,13 +19,13 @@ final class Refusals implements Request.Handler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         var id = UUID.randomUUID().toString();
-        var failure = switch (response.getStatus()) {
-            case int status when status >= 400 && status < 500 ->
-                GatewayFailure.badRequest(status, HttpStatus.getMessage(status));
-            // A version of HTTP that is none is the client's mistake, not the server's.
-            case HttpStatus.HTTP_VERSION_NOT_SUPPORTED_505 -> GatewayFailure.badRequest(400, "Bad Request");
-            default -> GatewayFailure.INTERNAL;
-        };
+        // A version of HTTP that is none is the client's mistake, not the server's.
+        var status = response.getStatus() == HttpStatus.HTTP_VERSION_NOT_SUPPORTED_505
+                ? HttpStatus.BAD_REQUEST_400
+                : response.getStatus();
+        var failure = status >= 400 && status < 500
+                ? GatewayFailure.badRequest(status, HttpStatus.getMessage(status))
+                : GatewayFailure.INTERNAL;
         var reply = responses.render(failure, Map.of("requestId", id, "extendedRequestId", id));
         response.setStatus(reply.status());
         reply.headers().forEach((name, values) -> values.forEach(value -> response.getHeaders().add(name, value)));
