@@ -20,8 +20,8 @@ import software.constructs.Construct;
 /** One operation's function with a log group and a role of its own. */
 final class OperationFunction extends Construct {
 
-    /** Well under the 29 s that API Gateway waits, so that a caller always learns of it. */
-    private static final Duration TIMEOUT = Duration.seconds(10);
+    /** Under the 29 s that API Gateway waits, and over the 13 s in which a call of DynamoDB, retried, has failed. */
+    private static final Duration TIMEOUT = Duration.seconds(15);
 
     private final Operation operation;
     private final Function function;

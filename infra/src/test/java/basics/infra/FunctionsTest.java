@@ -32,7 +32,7 @@ class FunctionsTest {
         assertThat(function.path("Handler").asText()).isEqualTo(handler);
         assertThat(function.path("Runtime").asText()).isEqualTo("java25");
         assertThat(function.at("/Architectures/0").asText()).isEqualTo("arm64");
-        assertThat(function.path("Timeout").asInt()).isEqualTo(10);
+        assertThat(function.path("Timeout").asInt()).isEqualTo(15);
         assertThat(function.path("MemorySize").asInt()).isEqualTo(1024);
         assertThat(function.at("/LoggingConfig/LogFormat").asText()).isEqualTo("JSON");
     }
