@@ -27,6 +27,8 @@ public final class Client {
      * @param environment {@code AWS_REGION}; the SDK itself reads {@code AWS_ENDPOINT_URL_DYNAMODB}, if there is one
      */
     public static DynamoDbClient of(Environment environment) {
+        // The SDK logs by SLF4J, and no logging framework is in the jar: without this, each start complains of that.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         return DynamoDbClient.builder()
                 .region(Region.of(environment.required("AWS_REGION")))
                 .credentialsProvider(EnvironmentVariableCredentialsProvider.create())
