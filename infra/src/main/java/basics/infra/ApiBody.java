@@ -37,6 +37,8 @@ final class ApiBody {
         if (environment.access() == Access.IAM) {
             body.put("components", Ordered.map(entry("securitySchemes", Ordered.map(entry(SIGNED, signed())))));
         }
+        // Bodies are handed over byte by byte: as text, API Gateway would quietly replace what in them is not UTF-8.
+        body.put("x-amazon-apigateway-binary-media-types", contract.bodyTypes());
         body.put("x-amazon-apigateway-gateway-responses", GatewayResponse.all(environment));
         return body;
     }

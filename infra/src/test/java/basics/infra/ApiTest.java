@@ -46,6 +46,16 @@ class ApiTest {
         });
     }
 
+    @Test
+    void shouldHandOverBodiesByteByByte() {
+        // When
+        var binary = Synthesised.of("prod").body().path("x-amazon-apigateway-binary-media-types");
+
+        // Then
+        assertThat(binary).extracting(JsonNode::asText)
+                .containsExactly("application/json", "application/merge-patch+json");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"local", "dev", "staging", "prod"})
     void shouldLetTheApiCallEachFunctionFromItsRouteAlone(String environment) {
