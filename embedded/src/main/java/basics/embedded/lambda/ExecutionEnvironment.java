@@ -125,10 +125,9 @@ final class ExecutionEnvironment {
     private void log() {
         try (var lines = new BufferedReader(process.inputReader(StandardCharsets.UTF_8))) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                var invocation = current;
                 if (!ending && !line.isBlank()) {
-                    console.line("%s %s %s".formatted(function.shortName(),
-                            invocation == null ? "init" : invocation.requestId(), LogLine.readable(line)));
+                    var shown = LogLine.of(line, taken.isEmpty() ? "init" : taken);
+                    console.line("%s %s %s".formatted(function.shortName(), shown.requestId(), shown.text()));
                 }
             }
         } catch (IOException closed) {

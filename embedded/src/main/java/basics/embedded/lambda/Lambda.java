@@ -46,6 +46,12 @@ public final class Lambda implements AutoCloseable {
         this.dynamoDb = dynamoDb;
         this.idle = idle;
         this.listener = Listener.open(0, api, new ErrorHandler(), settings -> {});
+        try {
+            functions.forEach(function -> taskRoots.of(function.code()));
+        } catch (StartException failure) {
+            close();
+            throw failure;
+        }
         for (var function : functions) {
             pools.put(function.arn(), new Pool(Math.min(environments, function.concurrency()), () -> start(function)));
         }

@@ -3,26 +3,30 @@ package basics.embedded.lambda;
 import basics.embedded.template.Json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 
-/** Shows a line that a function has logged. */
-final class LogLine {
-    private LogLine() {}
-
+/**
+ * A line that a function has logged, as the console shows it.
+ *
+ * @param requestId
+ *            the one that the line itself tells, or the one that the environment had last
+ */
+record LogLine(String requestId, String text) {
     /** Of a line of JSON, as Lambda's JSON format and most loggers write it, the level and the message. */
-    static String readable(String line) {
+    static LogLine of(String line, String requestId) {
         if (!line.startsWith("{")) {
-            return line;
+            return new LogLine(requestId, line);
         }
         try {
             var json = Json.MAPPER.readTree(line);
             var message = json.path("message");
             if (message.isMissingNode()) {
-                return line;
+                return new LogLine(requestId, line);
             }
             var level = json.path("level").asText();
             var text = message.isTextual() ? message.asText() : message.toString();
-            return (level.isEmpty() || level.equals("UNDEFINED") ? text : level + " " + text).stripTrailing();
+            return new LogLine(json.path("AWSRequestId").asText(json.path("requestId").asText(requestId)),
+                    (level.isEmpty() || level.equals("UNDEFINED") ? text : level + " " + text).stripTrailing());
         } catch (JsonProcessingException notJson) {
-            return line;
+            return new LogLine(requestId, line);
         }
     }
 }

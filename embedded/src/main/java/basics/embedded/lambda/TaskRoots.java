@@ -1,5 +1,6 @@
 package basics.embedded.lambda;
 
+import basics.embedded.platform.StartException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
@@ -47,7 +48,7 @@ final class TaskRoots implements AutoCloseable {
             }
             return root;
         } catch (IOException failure) {
-            throw new UncheckedIOException("Can't unpack %s".formatted(archive), failure);
+            throw new StartException("Can't unpack %s: %s".formatted(archive, failure.getMessage()), failure);
         }
     }
 

@@ -1,0 +1,30 @@
+package basics.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The embedded target knows the template's format, never the names of what a template describes. */
+class KnowledgeTest {
+    private static final Pattern OF_THE_SERVICE = Pattern
+            .compile(
+                    "(?i)/users|/events|/health|email|users_table|events_table|by-date|basics\\.(users|events|health)");
+
+    @Test
+    void shouldNotNameTheService() throws IOException {
+        var found = new ArrayList<String>();
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                Files.readAllLines(file).stream().filter(line -> OF_THE_SERVICE.matcher(line).find())
+                        .forEach(line -> found.add(file + ": " + line));
+            }
+        }
+
+        assertThat(found).isEmpty();
+    }
+}
