@@ -5,6 +5,8 @@ import basics.embedded.platform.StartException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * The command line: {@code Main ASSEMBLY [BANNER]}, where BANNER is a text file to show once all is ready, with
@@ -13,6 +15,7 @@ import java.nio.file.Path;
  */
 public final class Main {
     private static final String PORT = "8080";
+    private static final Duration WATCH = Duration.ofMillis(500);
 
     private Main() {}
 
@@ -23,13 +26,22 @@ public final class Main {
         try {
             var embedded = Embedded.start(settings(arguments).withConsole(console));
             Runtime.getRuntime().addShutdownHook(new Thread(embedded::close, "shutdown"));
-            var unused = ProcessHandle.current().parent()
-                    .map(parent -> parent.onExit().thenRun(() -> System.exit(0)));
+            ProcessHandle.current().parent().ifPresent(Main::stopAfter);
             console.line(banner(arguments, embedded.apiUrl().toString()));
         } catch (StartException failure) {
             console.line(String.valueOf(failure.getMessage()));
             System.exit(1);
         }
+    }
+
+    /** Maven that is killed leaves its child behind: so the child looks whether it is still there. */
+    private static void stopAfter(ProcessHandle parent) {
+        Thread.ofVirtual().start(() -> {
+            while (parent.isAlive()) {
+                LockSupport.parkNanos(WATCH.toNanos());
+            }
+            System.exit(0);
+        });
     }
 
     private static Settings settings(String[] arguments) {
