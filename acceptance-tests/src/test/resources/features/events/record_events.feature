@@ -1,0 +1,78 @@
+@article:keys
+Feature: Recording several events at once
+  As someone who writes an app
+  I want to send the events of a minute in one go, all or nothing,
+  so that after a failure I can simply send them again.
+
+  The article's section: Design Considerations for Querying Data (time-based data), for events that come in numbers.
+
+  Rule: All events of a batch are kept
+
+    @smoke
+    Example: Ada's app sends three events
+      When Ada records these events in one go:
+        | event          | time  |
+        | clicked button | 10:01 |
+        | clicked button | 10:02 |
+        | opened page    | 10:01 |
+      Then all 3 events are recorded
+      And "clicked button" is kept at 10:01, 10:02
+      And "opened page" is kept at 10:01
+
+    Example: Ada's app sends as many as it may
+      When Ada records 100 events "clicked button" in one go
+      Then all 100 events are recorded
+      And "clicked button" is kept 100 times
+
+  Rule: A batch that is sent again is kept once
+
+    Example: Ada's app got no answer the first time
+      Given these events:
+        | event          | time  | id  |
+        | clicked button | 10:01 | c-1 |
+        | clicked button | 10:02 | c-2 |
+      When Ada records these events in one go:
+        | event          | time  | id  |
+        | clicked button | 10:01 | c-1 |
+        | clicked button | 10:02 | c-2 |
+      Then all 2 events are recorded
+      And "clicked button" is kept 2 times
+
+    Example: Half of a batch is known already
+      Given "clicked button" happened at 10:01 as "c-1"
+      When Ada records these events in one go:
+        | event          | time  | id  |
+        | clicked button | 10:01 | c-1 |
+        | clicked button | 10:02 | c-2 |
+      Then all 2 events are recorded
+      And "clicked button" is kept 2 times
+
+  Rule: If one event of a batch is refused, none is kept
+
+    Example: One of Ada's events has a time that does not exist
+      When Ada records these events in one go:
+        | event          | time  |
+        | clicked button | 10:01 |
+        | clicked button | 25:00 |
+        | opened page    | 10:02 |
+      Then this is refused because the time of event 2 is not one
+      And nothing was changed
+
+    Example: One of Ada's events was recorded before with other details
+      Given "clicked button" happened at 10:01 as "c-1" with:
+        | button | buy |
+      When Ada records these events in one go:
+        | event          | time  | id  | button |
+        | clicked button | 10:00 | c-0 | buy    |
+        | clicked button | 10:01 | c-1 | sell   |
+      Then this is refused because event 2 was recorded with other details
+      And nothing was changed
+
+    Example: Ada's app sends more than it may
+      When Ada records 101 events "clicked button" in one go
+      Then this is refused because there are too many events
+      And nothing was changed
+
+    Example: Ada's app sends nothing
+      When Ada records 0 events "clicked button" in one go
+      Then this is refused because there are too few events

@@ -1,0 +1,66 @@
+@article:index @article:scan_all
+Feature: Listing all users
+  As someone who looks after users
+  I want to go through all of them without missing one,
+  so that a mailing reaches everybody once.
+
+  The article's sections: index; and Caveats of Scan, whose loop goes on where one answer of DynamoDB (1 MB) ends.
+
+  Rule: Every user is listed exactly once, page by page
+
+    @smoke
+    Example: Kim turns the pages to the end
+      Given 7 users
+      When Kim lists the users 3 at a time
+      Then each of these users is listed exactly once
+      And no page has more than 3 users
+      And nothing was changed
+
+    Example: Kim wants each page to have a single user
+      Given 3 users
+      When Kim lists the users 1 at a time
+      Then each of these users is listed exactly once
+      And no page has more than 1 user
+
+    Example: Kim doesn't say how many at a time
+      Given 3 users
+      When Kim lists the users
+      Then each of these users is listed exactly once
+
+    Example: All that is kept is listed
+      Given the user ada@example.com with:
+        | city | London |
+      When Kim lists the users
+      Then the user ada@example.com is listed as it is kept
+
+  Rule: Users that come and go between two pages don't disturb the others
+
+    Example: Users sign up while Kim is reading
+      Given 6 users
+      And Kim has listed the first page of 2 users
+      And 4 more users have signed up meanwhile
+      When Kim lists the remaining pages
+      Then each of the first 6 users is listed exactly once
+
+    Example: A listed user is deleted while Kim is reading
+      Given 6 users
+      And Kim has listed pages of 2 users until one of these users was among them
+      And that user was deleted meanwhile
+      When Kim lists the remaining pages
+      Then each of the other users is listed exactly once
+
+  Rule: More users than DynamoDB reads at once are listed too
+
+    @big
+    Example: Kim lists more than 1 MB in pages
+      Given 24 users with 50 KB of notes each
+      When Kim lists the users 1000 at a time
+      Then each of these users is listed exactly once
+      And it took more than one page
+
+    @big
+    Example: Kim lists more than 1 MB in one go
+      Given 24 users with 50 KB of notes each
+      When Kim lists all users in one go
+      Then each of these users is listed exactly once
+      And it took one page
