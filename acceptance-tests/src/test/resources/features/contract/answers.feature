@@ -1,0 +1,80 @@
+Feature: What every answer says
+  As a developer of a client
+  I want the same headers and members on every answer,
+  so that one piece of code handles them all.
+
+  Rule: An answer to a write says where the user is and which version it has
+
+    @smoke
+    Example: Location and ETag of a created user
+      When POST /users is sent with the body {"email": "ada+news@example.com"}
+      Then the answer is 201
+      And the answer's Location leads to the user ada+news@example.com
+      And the answer's ETag is a strong entity tag
+
+    Example: A user has the same ETag when read and when written
+      Given the user ada@example.com
+      When GET /users/ada@example.com is sent
+      Then the answer is 200
+      And the answer's ETag is the one of the user ada@example.com
+
+    Example: Each update gives another ETag
+      Given the user ada@example.com
+      When PATCH /users/ada@example.com is sent with the body {"city": "Tulsa"}
+      Then the answer is 200
+      And the answer's ETag is not the one that the user ada@example.com had
+
+    Example: A deletion has nothing to say
+      Given the user ada@example.com
+      When DELETE /users/ada@example.com is sent
+      Then the answer is 204
+      And the answer is empty
+
+    Example: The first time of an event is told from the second
+      Given POST /events was sent with the body {"event": "clicked", "timestamp": "⟨day⟩T10:00:00Z", "id": "c-1"}
+      When POST /events is sent with the body {"event": "clicked", "timestamp": "⟨day⟩T10:00:00Z", "id": "c-1"}
+      Then the answer is 200
+
+  Rule: No answer is kept by a cache or taken for something else
+
+    Scenario Outline: The headers of <an answer>
+      Given the user ada@example.com
+      When <request> is sent
+      Then the answer is <status>
+      And the answer's Cache-Control is "no-store"
+      And the answer's X-Content-Type-Options is "nosniff"
+      And the answer's x-amzn-RequestId is given
+
+      Examples: From functions
+        | an answer        | request                                    | status |
+        | a user           | GET /users/ada@example.com                 | 200    |
+        | an unknown user  | GET /users/nobody@example.com              | 404    |
+        | a page           | GET /events/clicked                        | 200    |
+        | a refused page   | GET /events/clicked?limit=0                | 400    |
+        | a missing key    | GET /events                                | 400    |
+        | a deletion       | DELETE /users/ada@example.com              | 204    |
+        | the health       | GET /health                                | 200    |
+
+  Rule: Times of a user are written as the article writes them
+
+    Example: created_at and human_date are the same instant
+      When POST /users is sent with the body {"email": "ada@example.com"}
+      Then the answer is 201
+      And /created_at of the answer is the same second as /human_date
+
+  Rule: Counts and cursors frame a page
+
+    Example: A page that is not the last one
+      Given "clicked" happened at 10:01, 10:02, 10:03
+      When GET /events/clicked?limit=2 is sent
+      Then the answer is 200
+      And /count of the answer is 2
+      And /scanned_count of the answer is 2
+      And /next_cursor of the answer is given
+
+    Example: The last page has no cursor
+      Given "clicked" happened at 10:01, 10:02
+      When GET /events/clicked?limit=3 is sent
+      Then the answer is 200
+      And /count of the answer is 2
+      And /next_cursor of the answer is not given

@@ -1,0 +1,117 @@
+Feature: Limits
+  As a developer of a client
+  I want to know exactly what is too much,
+  so that I split or shorten before I send.
+
+  Rule: A page has 1 to 1000 items
+
+    Scenario Outline: <what> as limit of <list>
+      When GET <list>limit=<limit> is sent
+      Then the answer is 200
+
+      Examples: Within
+        | what         | list                   | limit |
+        | the least    | /users?                | 1     |
+        | the most     | /users?                | 1000  |
+        | the least    | /events/clicked?       | 1     |
+        | the most     | /events/clicked?       | 1000  |
+        | the most     | /events?date=⟨day⟩&    | 1000  |
+
+    Example: 100 when none is given
+      Given 101 events "clicked" were recorded
+      When GET /events/clicked is sent
+      Then the answer is 200
+      And /count of the answer is 100
+      And /next_cursor of the answer is given
+
+  Rule: A key fits DynamoDB's keys
+
+    Example: An event name of 2,048 bytes
+      When POST /events is sent with the body {"event": "clicked⟨filled to 2048⟩", "timestamp": "⟨day⟩T10:00:00Z"}
+      Then the answer is 201
+
+    Example: An id of 256 bytes
+      When POST /events is sent with the body {"event": "clicked", "id": "⟨é×128⟩", "timestamp": "⟨day⟩T10:00:00Z"}
+      Then the answer is 201
+      And /id of the answer is "⟨é×128⟩"
+
+    Example: A mailbox of 64 characters
+      When POST /users is sent with the body {"email": "⟨mailbox of 64⟩@limits.example.org"}
+      Then the answer is 201
+
+  Rule: An item fits DynamoDB's 400 KB, a body 1 MiB
+
+    @big
+    Scenario Outline: A user with <what>
+      When POST /users is sent with the body {"email": "ada@example.com", "notes": "<notes>"}
+      Then the answer is <status>
+
+      Examples: Just within
+        | what                   | notes         | status |
+        | 399 KB                 | ⟨x×408576⟩    | 201    |
+        | 399 KB in two bytes each | ⟨é×204288⟩  | 201    |
+
+    @big
+    Scenario Outline: A user with <what> is too much
+      When POST /users is sent with the body {"email": "ada@example.com", "notes": "<notes>"}
+      Then the answer is the problem 413
+      And nothing was stored
+
+      Examples: Beyond
+        | what                     | notes        |
+        | 400 KB                   | ⟨x×409600⟩   |
+        | 400 KB in two bytes each | ⟨é×204800⟩   |
+        | a body of more than 1 MiB | ⟨x×1048576⟩ |
+        | a body of 9 MB           | ⟨x×9437184⟩  |
+
+    @big
+    Example: A body that is longer than the gateway takes
+      When POST /users is sent with the body {"email": "ada@example.com", "notes": "⟨x×10485760⟩"}
+      Then the answer is the problem 413
+      And nothing was stored
+
+    @big
+    Example: An update that makes a user too large
+      Given the user ada@example.com with 300 KB of notes
+      When PATCH /users/ada@example.com is sent with the body {"more": "⟨x×150000⟩"}
+      Then the answer is the problem 413
+      And nothing was changed
+
+    @big
+    Example: An event of more than 400 KB
+      When POST /events is sent with the body {"event": "clicked", "timestamp": "⟨day⟩T10:00:00Z", "notes": "⟨x×409600⟩"}
+      Then the answer is the problem 413
+      And nothing was stored
+
+    @big
+    Example: A batch of more than 4 MiB
+      When POST /event-batches is sent with the body {"events": [{"event": "clicked", "notes": "⟨x×4194304⟩"}]}
+      Then the answer is the problem 413
+      And nothing was stored
+
+  Rule: Listing in one go ends where an answer ends, and says how to go on
+
+    @big
+    Example: More users than one answer holds
+      Given 20 users with 350 KB of notes each
+      When Kim lists all users in one go
+      Then it took more than one page
+      And each of these users is listed exactly once
+
+    @big
+    Example: Values that grow when they are written out
+      Given 8 users with 300 KB of quotation marks each
+      When Kim lists all users in one go
+      Then each of these users is listed exactly once
+
+  Rule: Objects and arrays may be nested 31 levels deep
+
+    Scenario Outline: <what> that deep
+      When POST /users is sent with the body {"email": "ada@example.com", "deep": <deep>}
+      Then the answer is 201
+      And /deep of the answer is <deep>
+
+      Examples: Within
+        | what    | deep                            |
+        | arrays  | ⟨[×31⟩⟨]×31⟩                    |
+        | objects | ⟨{"a":×30⟩{}⟨}×30⟩              |

@@ -1,0 +1,41 @@
+Feature: Media types
+  As a developer of a client
+  I want only JSON taken for JSON,
+  so that a wrong setting of mine shows at once.
+
+  Rule: JSON is taken, however its media type is written
+
+    Scenario Outline: A user sent as <media type>
+      Given the request has the header Content-Type: <media type>
+      When POST /users is sent with the body {"email": "ada@example.com"}
+      Then the answer is 201
+
+      Examples: JSON
+        | media type                      |
+        | application/json                |
+        | application/json; charset=utf-8 |
+        | application/json;charset="UTF-8" |
+        | Application/JSON                |
+
+  Rule: Anything else is refused and not stored
+
+    Scenario Outline: <method> <path> sent as <media type>
+      Given the user ada@example.com
+      And the request has the header Content-Type: <media type>
+      When <method> <path> is sent with the body <body>
+      Then the answer is the problem 415
+      And nothing was changed
+
+      Examples: Not JSON
+        | method | path                   | media type                        | body |
+        | POST   | /users                 | text/plain                        | {"email": "bad-bob@example.com"} |
+        | POST   | /users                 | application/x-www-form-urlencoded | email=bad-bob@example.com |
+        | POST   | /users                 | application/xml                   | <user/> |
+        | POST   | /users                 | multipart/form-data; boundary=x   | --x-- |
+        | POST   | /users                 | application/octet-stream          | {"email": "bad-bob@example.com"} |
+        | POST   | /users                 | application/merge-patch+json      | {"email": "bad-bob@example.com"} |
+        | POST   | /users                 | jso n                             | {"email": "bad-bob@example.com"} |
+        | PATCH  | /users/ada@example.com | text/plain                        | {"city": "Tulsa"} |
+        | PATCH  | /users/ada@example.com | application/json-patch+json       | [{"op": "remove", "path": "/email"}] |
+        | POST   | /events                | text/plain                        | {"event": "clicked"} |
+        | POST   | /event-batches         | text/csv                          | clicked |

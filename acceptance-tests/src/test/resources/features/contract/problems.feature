@@ -1,0 +1,74 @@
+Feature: How errors are told
+  As a developer of a client
+  I want every error as an RFC 9457 problem document that quotes the request,
+  so that I can show it, count it and ask about it.
+
+  Rule: Every error is a problem document whose instance is the id of the request
+
+    @smoke
+    Scenario Outline: <an error> is a problem
+      Given the user ada@example.com
+      And the request has the header If-Match: "0-stale"
+      When <request> is sent
+      Then the answer is the problem <status>
+      And nothing was changed
+
+      Examples: Of functions
+        | an error               | request                          | status |
+        | an unknown user        | GET /users/nobody@example.com    | 404    |
+        | a stale version        | DELETE /users/ada@example.com    | 412    |
+        | a bad parameter        | GET /users?limit=0               | 400    |
+        | a missing key          | GET /events?after=2026-11-22T10:00:00Z | 400 |
+
+      Examples: Of the gateway
+        | an error               | request                          | status |
+        | an unknown path        | GET /people                      | 404    |
+        | an unknown method      | PUT /users/ada@example.com       | 404    |
+
+  Rule: A problem names every place that is wrong
+
+    Example: Three members at once
+      When POST /users is sent with the body {"email": "ada", "version": 7, "char": "z"}
+      Then the answer is the problem 400
+      And the problem names "/email"
+      And the problem names "/version"
+      And the problem names "/char"
+
+    Example: Several events of a batch
+      When POST /event-batches is sent with the body {"events": [{"event": "clicked"}, {"event": ""}, {"event": "clicked", "timestamp": "yesterday"}]}
+      Then the answer is the problem 400
+      And the problem names "/events/1/event"
+      And the problem names "/events/2/timestamp"
+
+    Example: Several parameters
+      When GET /events/clicked?limit=0&order=up is sent
+      Then the answer is the problem 400
+      And the problem names "limit"
+      And the problem names "order"
+
+  Rule: What is not there answers 404, whatever is missing
+
+    Scenario Outline: <method> <path>
+      When <method> <path> is sent
+      Then the answer is the problem 404
+
+      Examples: Unknown paths
+        | method | path                       |
+        | GET    | /                          |
+        | GET    | /user                      |
+        | GET    | /users/ada@example.com/pets |
+        | GET    | /Users                     |
+        | GET    | /events/clicked/1          |
+        | POST   | /event-batch               |
+        | GET    | /health/deep               |
+        | GET    | /.env                      |
+
+      Examples: Unknown methods
+        | method | path                   |
+        | DELETE | /users                 |
+        | PUT    | /users                 |
+        | POST   | /users/ada@example.com |
+        | DELETE | /events                |
+        | POST   | /events/clicked        |
+        | GET    | /event-batches         |
+        | POST   | /health                |

@@ -1,0 +1,72 @@
+Feature: Keys in URLs
+  As a developer of a client
+  I want any key to fit into a URL by percent-encoding it (RFC 3986),
+  so that no name is out of reach.
+
+  Rule: An event name is found however its URL is encoded
+
+    Scenario Outline: An event name with <what>
+      Given POST /events was sent with the body {"event": "clicked<rest>", "timestamp": "⟨day⟩T10:00:00Z"}
+      When GET /events/clicked<in the URL> is sent
+      Then the answer is 200
+      And /count of the answer is 1
+      And /items/0/event of the answer is "clicked<rest>"
+
+      Examples: Encoded
+        | what              | rest     | in the URL           |
+        | a blank           | a b      | a%20b                |
+        | a slash           | a/b      | a%2Fb                |
+        | a plus sign       | a+b      | a%2Bb                |
+        | a percent sign    | 100%     | 100%25               |
+        | an escape         | %2F      | %252F                |
+        | a question mark   | a?b      | a%3Fb                |
+        | a hash            | a#b      | a%23b                |
+        | an umlaut         | größe    | gr%C3%B6%C3%9Fe      |
+        | an emoji          | 😀       | %F0%9F%98%80         |
+        | a double quote    | \\"a\\"  | %22a%22              |
+        | a backslash       | \\\\     | %5C                  |
+        | a semicolon       | a;b=c    | a%3Bb%3Dc            |
+        | two dots          | /../a    | %2F..%2Fa            |
+
+      Examples: As it is
+        | what              | rest     | in the URL           |
+        | a plus sign       | a+b      | a+b                  |
+        | a colon and an at | a:b@c    | a:b@c                |
+        | an ampersand      | a&b=c    | a&b=c                |
+        | a tilde           | ~a-b_c.  | ~a-b_c.              |
+
+  Rule: An email is found however its URL is encoded
+
+    Scenario Outline: <what>
+      Given POST /users was sent with the body {"email": "<email>"}
+      When GET /users/<in the URL> is sent
+      Then the answer is 200
+      And /email of the answer is "<email>"
+
+      Examples: Encodings of one email
+        | what                       | email                | in the URL               |
+        | a plus sign as it is       | ada+news@example.com | ada+news@example.com     |
+        | a plus sign encoded        | ada+news@example.com | ada%2Bnews%40example.com |
+        | an at sign encoded         | ada@example.com      | ada%40example.com        |
+        | capital letters            | ada@example.com      | ADA@example.com          |
+        | letters encoded            | ada@example.com      | %61da@example.com        |
+        | all that a mailbox allows  | a!#$%&'*/=?^_`{}~-@example.com | a!%23$%25&'*%2F=%3F%5E_%60%7B%7D~-@example.com |
+
+    Example: A Location can be followed as it is
+      When POST /users is sent with the body {"email": "a/b?c=d#e%f@example.com"}
+      Then the answer is 201
+      And the answer's Location leads to the user a/b?c=d#e%f@example.com
+
+  Rule: An email that is none is an unknown user
+
+    Scenario Outline: A URL with <what>
+      When GET /users/<in the URL> is sent
+      Then the answer is the problem 404
+
+      Examples: No emails
+        | what               | in the URL        |
+        | a word             | ada               |
+        | a blank            | ad%20a@example.com |
+        | a NUL              | a%00@example.com  |
+        | bytes that are not UTF-8 | %FF%FE@example.com |
+        | 3,000 characters   | ⟨a×3000⟩          |
