@@ -1,0 +1,12 @@
+package basics.acceptance;
+
+import org.junit.platform.suite.api.IncludeEngines;
+import org.junit.platform.suite.api.SelectClasspathResource;
+import org.junit.platform.suite.api.Suite;
+
+/** All features, as {@code junit-platform.properties} sets them up. */
+@Suite
+@IncludeEngines("cucumber")
+@SelectClasspathResource("features")
+class FeaturesIT {
+}

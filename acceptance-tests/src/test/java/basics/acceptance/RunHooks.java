@@ -1,0 +1,41 @@
+package basics.acceptance;
+
+import basics.acceptance.api.Run;
+import io.cucumber.java.AfterAll;
+import io.cucumber.java.BeforeAll;
+
+/** Around a run: says against what and in which order, starts the target and ends it. */
+public final class RunHooks {
+
+    private static final String SEED = "cucumber.execution.order.random.seed";
+    private static final int CHECK = 2;
+    private static final int CLOSE = 1;
+
+    private RunHooks() {}
+
+    @BeforeAll
+    public static void start() {
+        var seed = System.getProperty(SEED);
+        System.out.printf("Features against the target %s, in random order%s.%n", Run.current().target().name(),
+                seed == null ? "" : "; the same order again: -Dseed=" + seed);
+    }
+
+    /** Only a whole run can tell that an operation has no scenario. */
+    @AfterAll(order = CHECK)
+    public static void everyOperationHasAScenario() {
+        var missing = Run.current().operationsWithoutScenario();
+        if (isWholeRun() && !missing.isEmpty()) {
+            throw new AssertionError("Operations of openapi.yaml without a scenario: " + missing);
+        }
+    }
+
+    @AfterAll(order = CLOSE)
+    public static void end() {
+        Run.current().close();
+    }
+
+    private static boolean isWholeRun() {
+        return System.getProperty("groups") == null && System.getProperty("cucumber.filter.tags") == null
+                && System.getProperty("cucumber.filter.name") == null && System.getProperty("cucumber.features") == null;
+    }
+}

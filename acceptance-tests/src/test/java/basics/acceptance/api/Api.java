@@ -1,0 +1,126 @@
+package basics.acceptance.api;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one way to the API: sends, holds every answer against the contract, and remembers. Waits where the service promises
+ * no more than "within a moment".
+ */
+public final class Api {
+
+    /** API Gateway's name of the request, which the functions' logs and the problems quote. */
+    public static final String REQUEST_ID = "x-amzn-RequestId";
+    /** API Gateway gives up after 29 s; whoever waits longer waits for nothing. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(35);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PAUSE = Duration.ofMillis(50);
+    /** How many requests one scenario has on the way at a time when it only wants many things done. */
+    private static final int AT_A_TIME = 4;
+
+    private final Run run = Run.current();
+    /** For the time when callers must say who they are. */
+    private final @Nullable String token = System.getProperty("api.token");
+    private final List<Exchange> exchanges = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Exchange>> observers = new ArrayList<>();
+
+    /** Tells somebody of every exchange, before the caller sees it. */
+    public void observedBy(Consumer<Exchange> observer) {
+        observers.add(observer);
+    }
+
+    /**
+     * @throws AssertionError
+     *             if the answer is not as the contract says
+     */
+    public Exchange send(Request request) {
+        var exchange = new Exchange(request, answer(request));
+        exchanges.add(exchange);
+        observers.forEach(observer -> observer.accept(exchange));
+        run.answered(exchange);
+        return exchange;
+    }
+
+    /** Sends something that only prepares the ground, and must succeed. */
+    public Exchange prepare(Request request) {
+        var exchange = send(request);
+        if (!exchange.response().succeeded()) {
+            throw new AssertionError("This was to succeed.\n" + exchange.told());
+        }
+        return exchange;
+    }
+
+    /** Sends all at the same moment; the answers are in the order of the requests. */
+    public List<Exchange> sendTogether(List<Request> requests) {
+        return inParallel(requests, requests.size(), this::send);
+    }
+
+    /** Prepares many things, a few at a time. */
+    public List<Exchange> prepareAll(List<Request> requests) {
+        return inParallel(requests, AT_A_TIME, this::prepare);
+    }
+
+    /** Asks again until the answer is as it should be in the end; fails when patience is at its end. */
+    public <T> T eventually(String what, Callable<T> question, Predicate<T> inTheEnd) {
+        return Awaitility.await(what).atMost(PATIENCE).pollInterval(PAUSE).pollDelay(Duration.ZERO).until(question,
+                inTheEnd::test);
+    }
+
+    public List<Exchange> exchanges() {
+        return Collections.unmodifiableList(exchanges);
+    }
+
+    private Response answer(Request request) {
+        var builder = HttpRequest.newBuilder(URI.create(run.target().apiUrl() + request.path())).timeout(TIMEOUT);
+        if (token != null) {
+            builder.header("Authorization", "Bearer " + token);
+        }
+        request.headers().forEach(builder::header);
+        var body = request.body().length == 0 && !request.headers().containsKey("Content-Type")
+                ? BodyPublishers.noBody()
+                : BodyPublishers.ofByteArray(request.body());
+        try {
+            var response = run.http().send(builder.method(request.method(), body).build(), BodyHandlers.ofByteArray());
+            return new Response(response.statusCode(), response.headers(), response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException("No answer to " + request.method() + ' ' + request.path(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for an answer", e);
+        }
+    }
+
+    private static List<Exchange> inParallel(List<Request> requests, int atATime,
+            Function<Request, Exchange> send) {
+        var tasks = requests.stream().map(request -> (Callable<Exchange>) () -> send.apply(request)).toList();
+        try (var threads = Executors.newFixedThreadPool(Math.max(1, atATime), Thread.ofVirtual().factory())) {
+            var answers = new ArrayList<Exchange>();
+            for (var task : threads.invokeAll(tasks)) {
+                answers.add(task.get());
+            }
+            return answers;
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof Error error ? error : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for answers", e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The one driver of the HTTP API. */
+@NullMarked
+package basics.acceptance.api;
+
+import org.jspecify.annotations.NullMarked;

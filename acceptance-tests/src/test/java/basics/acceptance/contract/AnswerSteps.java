@@ -1,0 +1,90 @@
+package basics.acceptance.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import basics.acceptance.api.Json;
+import basics.acceptance.api.Request;
+import basics.acceptance.scenario.Scene;
+import basics.acceptance.scenario.Urls;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.cucumber.java.en.Then;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/** Status and body of an answer. */
+public final class AnswerSteps {
+
+    private static final DateTimeFormatter HUMAN_DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS");
+
+    private final Scene scene;
+    private final Texts texts;
+
+    public AnswerSteps(Scene scene, Texts texts) {
+        this.scene = scene;
+        this.texts = texts;
+    }
+
+    @Then("the answer is {int}")
+    public void theAnswerIs(int status) {
+        assertThat(scene.answer().status()).as(scene.last().told()).isEqualTo(status);
+    }
+
+    @Then("the answer is empty")
+    public void theAnswerIsEmpty() {
+        assertThat(scene.answer().text()).isEmpty();
+    }
+
+    @Then("^/(\\S*) of the answer is given$")
+    public void isGiven(String pointer) {
+        assertThat(at(pointer).isMissingNode()).as(scene.last().told()).isFalse();
+    }
+
+    @Then("^/(\\S*) of the answer is not given$")
+    public void isNotGiven(String pointer) {
+        assertThat(at(pointer).isMissingNode()).as(scene.last().told()).isTrue();
+    }
+
+    @Then("^/(.*) of the answer is (?!given|not given|the same)(.+)$")
+    public void is(String pointer, String json) {
+        var expected = Json.parse(texts.text(json));
+        assertThat(Json.same(at(pointer), expected)).as("/%s is %s\n%s", pointer, expected, scene.last().told())
+                .isTrue();
+    }
+
+    @Then("^/(\\S*) of the answer is the same second as /(\\S*)$")
+    public void isTheSameSecondAs(String epochSeconds, String humanDate) {
+        var human = LocalDateTime.parse(at(humanDate).textValue(), HUMAN_DATE).toInstant(ZoneOffset.UTC);
+        assertThat(Instant.ofEpochSecond(Long.parseLong(at(epochSeconds).textValue())).getEpochSecond())
+                .isEqualTo(human.getEpochSecond());
+    }
+
+    @Then("the answer's Location leads to the user {email}")
+    public void theLocationLeadsTo(String email) {
+        var location = scene.answer().header("Location").orElseThrow();
+        var found = scene.api().prepare(Request.get(location));
+        assertThat(found.response().json().path("email").textValue()).isEqualTo(email);
+    }
+
+    @Then("the answer's ETag is a strong entity tag")
+    public void theETagIsStrong() {
+        assertThat(scene.answer().etag()).matches("\"[\\x21\\x23-\\x7E]+\"");
+    }
+
+    @Then("the answer's ETag is the one of the user {email}")
+    public void theETagIsTheOneOf(String email) {
+        var read = scene.api().prepare(Request.get(Urls.user(email)));
+        assertThat(scene.answer().etag()).isEqualTo(read.response().etag())
+                .isEqualTo(scene.api().exchanges().getFirst().response().etag());
+    }
+
+    @Then("the answer's ETag is not the one that the user {email} had")
+    public void theETagIsNotTheOneThat(String email) {
+        assertThat(scene.answer().etag()).isNotEqualTo(scene.api().exchanges().getFirst().response().etag());
+    }
+
+    private JsonNode at(String pointer) {
+        return scene.answer().json().at('/' + pointer);
+    }
+}

@@ -1,0 +1,63 @@
+package basics.acceptance.contract;
+
+import basics.acceptance.api.Request;
+import basics.acceptance.scenario.Scene;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.When;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Requests as they go over the wire. */
+public final class RequestSteps {
+
+    private static final String REQUEST = "(GET|POST|PUT|PATCH|DELETE|OPTIONS) (/\\S*)";
+
+    private final Scene scene;
+    private final Texts texts;
+    private final Map<String, String> headers = new LinkedHashMap<>();
+
+    public RequestSteps(Scene scene, Texts texts) {
+        this.scene = scene;
+        this.texts = texts;
+    }
+
+    @Given("^the request has the header ([^:]+): (.*)$")
+    public void theRequestHasTheHeader(String name, String value) {
+        headers.put(name, texts.text(value));
+    }
+
+    @Given("^the cursor of GET (/\\S*)$")
+    public void theCursorOf(String path) {
+        var page = scene.api().prepare(Request.get(texts.text(path)));
+        texts.keepCursor(page.response().json().path("next_cursor").textValue());
+    }
+
+    @Given("^GET (/\\S*) was sent$")
+    public void wasSent(String path) {
+        scene.api().prepare(Request.get(texts.text(path)));
+    }
+
+    @Given("^" + REQUEST + " was sent with the body (.*)$")
+    public void wasSentWith(String method, String path, String body) {
+        scene.api().prepare(request(method, path).withJson(texts.bytes(body)));
+    }
+
+    @When("^" + REQUEST + " is sent$")
+    public void isSent(String method, String path) {
+        var request = request(method, path).with(headers);
+        if (method.equals("GET")) {
+            scene.show(request);
+        } else {
+            scene.send(request);
+        }
+    }
+
+    @When("^" + REQUEST + " is sent with the body ?(.*)$")
+    public void isSentWith(String method, String path, String body) {
+        scene.send(request(method, path).with(headers).withJson(texts.bytes(body)));
+    }
+
+    private Request request(String method, String path) {
+        return Request.of(method, texts.text(path));
+    }
+}

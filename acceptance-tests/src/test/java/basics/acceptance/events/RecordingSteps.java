@@ -1,0 +1,146 @@
+package basics.acceptance.events;
+
+import basics.acceptance.api.Json;
+import basics.acceptance.api.Request;
+import basics.acceptance.scenario.Attributes;
+import basics.acceptance.scenario.Names;
+import basics.acceptance.scenario.Scene;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.When;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** Recording events, one or many. */
+public final class RecordingSteps {
+
+    private final Scene scene;
+    private final Names names;
+
+    public RecordingSteps(Scene scene) {
+        this.scene = scene;
+        this.names = scene.names();
+    }
+
+    @Given("{event} happened at {times}( meanwhile)")
+    public void happened(String event, List<String> times) {
+        scene.api().prepareAll(times.stream().map(time -> recording(at(event, time))).toList());
+    }
+
+    @Given("{event} happened at {times} as {string}")
+    public void happenedAs(String event, List<String> times, String id) {
+        scene.api().prepare(recording(at(event, times.getFirst()).put("id", id)));
+    }
+
+    @Given("{event} happened at {times} as {string} with:")
+    public void happenedWith(String event, List<String> times, String id, Map<String, String> details) {
+        scene.api().prepare(recording(with(at(event, times.getFirst()).put("id", id), details)));
+    }
+
+    @Given("these events:")
+    public void theseEvents(List<Map<String, String>> events) {
+        scene.api().prepareAll(events.stream().map(this::event).map(RecordingSteps::recording).toList());
+    }
+
+    @Given("{int} events {event} were recorded")
+    public void eventsWereRecorded(int count, String event) {
+        var half = count / 2;
+        scene.api().prepare(batch(many(event, 0, half)));
+        scene.api().prepare(batch(many(event, half, count)));
+    }
+
+    @When("{person} records {event}")
+    public void records(String person, String event) {
+        scene.send(recording(named(event)));
+    }
+
+    @When("{person} records {event} at {times}")
+    public void recordsAt(String person, String event, List<String> times) {
+        scene.send(recording(at(event, times.getFirst())));
+    }
+
+    @When("{person} records {event} at {times} with:")
+    public void recordsWith(String person, String event, List<String> times, Map<String, String> details) {
+        scene.send(recording(with(at(event, times.getFirst()), details)));
+    }
+
+    @When("{person} records {event} at {times} as {string}")
+    public void recordsAs(String person, String event, List<String> times, String id) {
+        scene.send(recording(at(event, times.getFirst()).put("id", id)));
+    }
+
+    @When("{person} records {event} at {times} as {string} with:")
+    public void recordsAsWith(String person, String event, List<String> times, String id, Map<String, String> details) {
+        scene.send(recording(with(at(event, times.getFirst()).put("id", id), details)));
+    }
+
+    @When("{person} records {event} at {times} as {string} from {int} devices at the same moment")
+    public void recordsFromDevices(String person, String event, List<String> times, String id, int devices) {
+        scene.sendTogether(
+                Collections.nCopies(devices, recording(at(event, times.getFirst()).put("id", id))));
+    }
+
+    @When("{person} records an event with the name {string}")
+    public void recordsTheName(String person, String name) {
+        scene.send(recording(named(name)));
+    }
+
+    @When("{person} records an event with the time {string}")
+    public void recordsTheTime(String person, String time) {
+        scene.send(recording(named(names.event("clicked")).put("timestamp", time)));
+    }
+
+    @When("{person} records these events in one go:")
+    public void recordsInOneGo(String person, List<Map<String, String>> events) {
+        scene.send(batch(events.stream().map(this::event).toList()));
+    }
+
+    @When("{person} records {int} events {event} in one go")
+    public void recordsManyInOneGo(String person, int count, String event) {
+        scene.send(batch(many(event, 0, count)));
+    }
+
+    private List<ObjectNode> many(String event, int from, int to) {
+        return IntStream.range(from, to)
+                .mapToObj(number -> at(event, "10:%02d:%02d".formatted(number / 60, number % 60))).toList();
+    }
+
+    /** A line of a table: event and time, and as it may be day, id and details. */
+    private ObjectNode event(Map<String, String> line) {
+        var event = named(names.event(line.get("event")));
+        var day = line.containsKey("day") ? names.day(LocalDate.parse(line.get("day"))) : names.day();
+        event.put("timestamp", Names.timestamp(day, line.get("time")));
+        line.forEach((column, cell) -> {
+            if (!List.of("day", "event", "time").contains(column)) {
+                event.put(column, cell);
+            }
+        });
+        return event;
+    }
+
+    private ObjectNode at(String event, String time) {
+        return named(event).put("timestamp", names.timestamp(time));
+    }
+
+    private ObjectNode named(String event) {
+        return Json.object().put("event", event).put("expires_at", names.expiresAt());
+    }
+
+    private static ObjectNode with(ObjectNode event, Map<String, String> details) {
+        event.setAll(Attributes.of(details));
+        return event;
+    }
+
+    private static Request recording(ObjectNode event) {
+        return Request.post("/events", event);
+    }
+
+    private static Request batch(List<ObjectNode> events) {
+        var body = Json.object();
+        body.putArray("events").addAll(events);
+        return Request.post("/event-batches", body);
+    }
+}

@@ -1,0 +1,113 @@
+package basics.acceptance.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FeatureRulesTest {
+
+    private static final Path FEATURES = Path.of("src/test/resources/features");
+    private static final String GOOD = """
+        Feature: Creating a user
+          As a shop owner
+          I want to know my customers,
+          so that I can write to them.
+
+          Rule: A user is kept
+
+            Example: Ada
+              Given nobody
+              When Sam creates Ada
+              Then Ada is kept
+
+            Scenario Outline: <somebody>
+              When Sam creates <somebody>
+              Then <somebody> is kept
+
+              Examples: Friends
+                | somebody |
+                | Grace    |
+        """;
+
+    @Test
+    void shouldFindThatEveryFeatureKeepsTheRules() throws IOException {
+        var broken = features().entrySet().stream()
+                .flatMap(feature -> FeatureRules.brokenBy(feature.getKey(), feature.getValue()).stream()).toList();
+
+        assertThat(broken).isEmpty();
+    }
+
+    @Test
+    void shouldFindEnoughBadInputInTheContract() throws IOException {
+        var examples = features().entrySet().stream().filter(feature -> feature.getKey().startsWith("contract/"))
+                .mapToLong(feature -> FeatureRules.examples(feature.getKey(), feature.getValue(), "@bad-input")).sum();
+
+        assertThat(examples).isGreaterThanOrEqualTo(90);
+    }
+
+    @Test
+    void shouldFindNothingInAFeatureThatKeepsTheRules() {
+        assertThat(FeatureRules.brokenBy("users/good.feature", GOOD)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{2}")
+    @CsvSource(delimiter = '~', quoteCharacter = '`', textBlock = """
+        As a shop owner~      By and by~                            it begins with who wants it and why
+        so that I~            and I~                                it begins with who wants it and why
+        Rule: A user is kept~ Rule:~                                a rule says what it is
+        Example: Ada~         Example:~                             an example has a name
+        Given nobody~         When nobody~                          'Ada' has 2 When; it has one
+        When Sam creates Ada~ Given Sam~                            'Ada' has 0 When; it has one
+        Examples: Friends~    Examples:~                            '<somebody>' has Examples without a name
+        | Grace    |~         | Grace | \\n | Grace |~              two examples are called 'Grace'
+        <somebody>~           Ada~                                  two examples are called 'Ada'
+        Example: Ada~         @wip \\n Example: Ada~                @wip hides what doesn't work
+        Ada is kept~          the answer is 201~                    'answer is 201' is technical
+        Ada is kept~          the JSON is kept~                     'JSON' is technical
+        Ada is kept~          the header is kept~                   'header' is technical
+        Ada is kept~          the table has Ada~                    'table' is technical
+        Given nobody~         Given POST was called~                'POST' is technical
+        | Grace    |~         | null |~                             'null' is technical
+        Given nobody~         Given a \\n And b \\n And c \\n And d \\n And e~ 'Ada' has 7 steps; 6 are enough
+        Feature: Creating~    Fture: Creating~                      expected
+        """)
+    void shouldFindARuleThatIsBroken(String before, String after, String rule) {
+        var bad = GOOD.replace(before, after.replace("\\n", "\n"));
+
+        assertThat(FeatureRules.brokenBy("users/bad.feature", bad)).anyMatch(found -> found.contains(rule));
+    }
+
+    @Test
+    void shouldFindAnExampleThatIsUnderNoRule() {
+        var bad = GOOD.replace("Rule: A user is kept\n", "");
+
+        assertThat(FeatureRules.brokenBy("users/bad.feature", bad)).contains(
+                "users/bad.feature: 'Ada' belongs under a rule", "users/bad.feature: it has no rule");
+    }
+
+    @Test
+    void shouldAllowTechnicalWordsInTheContractOnly() {
+        var technical = GOOD.replace("Ada is kept", "the answer is 201");
+
+        assertThat(FeatureRules.brokenBy("contract/users.feature", technical)).isEmpty();
+    }
+
+    private static TreeMap<String, String> features() throws IOException {
+        var features = new TreeMap<String, String>();
+        List<Path> files;
+        try (var walk = Files.walk(FEATURES)) {
+            files = walk.filter(file -> file.toString().endsWith(".feature")).toList();
+        }
+        for (var file : files) {
+            features.put(FEATURES.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+        }
+        return features;
+    }
+}

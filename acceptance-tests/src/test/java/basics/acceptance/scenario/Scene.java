@@ -1,0 +1,124 @@
+package basics.acceptance.scenario;
+
+import basics.acceptance.api.Api;
+import basics.acceptance.api.Exchange;
+import basics.acceptance.api.Request;
+import basics.acceptance.api.Response;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The state of one scenario. Every class of steps is given the same one. */
+public final class Scene {
+
+    private final Api api;
+    private final Names names;
+    private final Known known;
+    /** What each person has read, with the version in hand. */
+    private final Map<String, Exchange> readings = new HashMap<>();
+    private final List<Exchange> pages = new ArrayList<>();
+    private List<Exchange> together = List.of();
+    private @Nullable Exchange last;
+    private @Nullable String asked;
+
+    public Scene(Api api, Names names, Known known) {
+        this.api = api;
+        this.names = names;
+        this.known = known;
+    }
+
+    public Api api() {
+        return api;
+    }
+
+    public Names names() {
+        return names;
+    }
+
+    public Known known() {
+        return known;
+    }
+
+    public Map<String, Exchange> readings() {
+        return readings;
+    }
+
+    /** The pages that the scenario's list has shown so far. */
+    public List<Exchange> pages() {
+        return pages;
+    }
+
+    /** The items of all pages, in order. */
+    public List<JsonNode> items() {
+        var items = new ArrayList<JsonNode>();
+        pages.forEach(page -> page.response().json().path("items").forEach(items::add));
+        return items;
+    }
+
+    /** What was sent at the same moment, with its answers. */
+    public List<Exchange> together() {
+        return together;
+    }
+
+    public void sendTogether(List<Request> requests) {
+        together = api.sendTogether(requests);
+    }
+
+    /** What a scenario is about: its answer is the one that the following steps look at. */
+    public Exchange send(Request request) {
+        var exchange = api.send(request);
+        last = exchange;
+        return exchange;
+    }
+
+    public Exchange last() {
+        if (last == null) {
+            throw new IllegalStateException("Nothing has been asked of the service yet");
+        }
+        return last;
+    }
+
+    public Response answer() {
+        return last().response();
+    }
+
+    /** Begins a list: its first page. */
+    public void firstPage(String path) {
+        show(Request.get(path));
+    }
+
+    /** Begins what may be a list. */
+    public void show(Request request) {
+        pages.clear();
+        asked = request.path();
+        page(request);
+    }
+
+    /** The pages that follow, to the end or to the one that fails. */
+    public void remainingPages() {
+        while (nextPage()) {
+            // Each page says whether there is one behind it.
+        }
+    }
+
+    /** The page that follows, if the list has one and went well so far. */
+    public boolean nextPage() {
+        if (asked == null) {
+            throw new IllegalStateException("No list has been begun");
+        }
+        var answer = pages.getLast().response();
+        if (!answer.succeeded() || !answer.json().has("next_cursor")) {
+            return false;
+        }
+        page(Request.get(asked + (asked.contains("?") ? '&' : '?') + "cursor="
+                + Urls.encoded(answer.json().path("next_cursor").textValue())));
+        return true;
+    }
+
+    private void page(Request request) {
+        pages.add(send(request));
+    }
+}

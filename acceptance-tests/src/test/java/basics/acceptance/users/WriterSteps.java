@@ -1,0 +1,74 @@
+package basics.acceptance.users;
+
+import basics.acceptance.api.Exchange;
+import basics.acceptance.api.Json;
+import basics.acceptance.api.Request;
+import basics.acceptance.scenario.Scene;
+import basics.acceptance.scenario.Urls;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.When;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Several people who write to one user, some of them with a version in hand. */
+public final class WriterSteps {
+
+    private final Scene scene;
+
+    public WriterSteps(Scene scene) {
+        this.scene = scene;
+    }
+
+    @Given("{person} has read the user {email}")
+    public void hasRead(String person, String email) {
+        scene.readings().put(person, scene.api().prepare(Request.get(Urls.user(email))));
+    }
+
+    @Given("{person} and {person} have read the user {email}")
+    public void haveRead(String one, String other, String email) {
+        hasRead(one, email);
+        hasRead(other, email);
+    }
+
+    @Given("{person} has since changed the user {email}")
+    public void hasSinceChanged(String person, String email) {
+        scene.api().prepare(Request.patch(Urls.user(email), Json.object().put("changed_by", person)));
+    }
+
+    @When("{person} and {person} change the user {email} at the same moment")
+    public void changeAtTheSameMoment(String one, String other, String email) {
+        scene.sendTogether(Stream.of(one, other).map(person -> fromVersionRead(person,
+                Request.patch(Urls.user(email), Json.object().put("changed_by", person)))).toList());
+    }
+
+    @When("{person} and {person} add different attributes to the user {email} at the same moment")
+    public void addAtTheSameMoment(String one, String other, String email) {
+        scene.sendTogether(List.of(Request.patch(Urls.user(email), note(one)), Request.patch(Urls.user(email), note(other))));
+    }
+
+    @When("{person} changes the city of the version she/he read to {string}")
+    public void changesTheVersionRead(String person, String city) {
+        scene.send(fromVersionRead(person,
+                Request.patch(reading(person).request().path(), Json.object().put("city", city))));
+    }
+
+    @When("{person} deletes the version she/he read")
+    public void deletesTheVersionRead(String person) {
+        scene.send(fromVersionRead(person, Request.of("DELETE", reading(person).request().path())));
+    }
+
+    private static com.fasterxml.jackson.databind.node.ObjectNode note(String person) {
+        return Json.object().put("note_by_" + person.toLowerCase(Locale.ROOT), "seen");
+    }
+
+    private Request fromVersionRead(String person, Request write) {
+        return write.with(Map.of("If-Match", reading(person).response().etag()));
+    }
+
+    private Exchange reading(String person) {
+        return Objects.requireNonNull(scene.readings().get(person), person + " has read no user so far");
+    }
+}

@@ -1,0 +1,5 @@
+/** Steps about users. */
+@NullMarked
+package basics.acceptance.users;
+
+import org.jspecify.annotations.NullMarked;
