@@ -8,5 +8,4 @@ import org.junit.platform.suite.api.Suite;
 @Suite
 @IncludeEngines("cucumber")
 @SelectClasspathResource("features")
-class FeaturesIT {
-}
+class FeaturesIT {}

@@ -36,6 +36,7 @@ public final class RunHooks {
 
     private static boolean isWholeRun() {
         return System.getProperty("groups") == null && System.getProperty("cucumber.filter.tags") == null
-                && System.getProperty("cucumber.filter.name") == null && System.getProperty("cucumber.features") == null;
+                && System.getProperty("cucumber.filter.name") == null
+                && System.getProperty("cucumber.features") == null;
     }
 }

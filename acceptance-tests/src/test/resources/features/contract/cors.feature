@@ -5,7 +5,7 @@ Feature: Pages of other origins (CORS)
 
   Rule: A preflight says what a page may send
 
-    Scenario Outline: A preflight of <path>
+    Scenario Outline: A preflight of <method> <path>
       Given the request has the header Origin: https://shop.example.com
       And the request has the header Access-Control-Request-Method: <method>
       And the request has the header Access-Control-Request-Headers: content-type,if-match

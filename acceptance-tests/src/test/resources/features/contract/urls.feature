@@ -30,7 +30,7 @@ Feature: Keys in URLs
 
       Examples: As it is
         | what              | rest     | in the URL           |
-        | a plus sign       | a+b      | a+b                  |
+        | a literal plus sign | a+b    | a+b                  |
         | a colon and an at | a:b@c    | a:b@c                |
         | an ampersand      | a&b=c    | a&b=c                |
         | a tilde           | ~a-b_c.  | ~a-b_c.              |

@@ -47,6 +47,8 @@ public final class Api {
     }
 
     /**
+     * Sends, and holds the answer against the contract.
+     *
      * @throws AssertionError
      *             if the answer is not as the contract says
      */
@@ -78,9 +80,9 @@ public final class Api {
     }
 
     /** Asks again until the answer is as it should be in the end; fails when patience is at its end. */
-    public <T> T eventually(String what, Callable<T> question, Predicate<T> inTheEnd) {
+    public <T> T eventually(String what, Callable<T> question, Predicate<? super T> inTheEnd) {
         return Awaitility.await(what).atMost(PATIENCE).pollInterval(PAUSE).pollDelay(Duration.ZERO).until(question,
-                inTheEnd::test);
+                inTheEnd);
     }
 
     public List<Exchange> exchanges() {
@@ -117,7 +119,10 @@ public final class Api {
             }
             return answers;
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof Error error ? error : new IllegalStateException(e.getCause());
+            if (e.getCause() instanceof Error failure) {
+                throw failure;
+            }
+            throw new IllegalStateException("A request failed", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while waiting for answers", e);

@@ -40,6 +40,7 @@ public final class Conformance {
     static Conformance read(Path openapi) {
         var options = new ParseOptions();
         options.setResolve(true);
+        options.setResolveFully(true);
         var parsed = new OpenAPIV3Parser().readLocation(openapi.toUri().toString(), null, options);
         if (parsed.getOpenAPI() == null || !parsed.getMessages().isEmpty()) {
             throw new IllegalStateException(openapi + " is not a contract: " + parsed.getMessages());

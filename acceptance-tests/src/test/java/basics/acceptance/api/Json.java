@@ -21,6 +21,8 @@ public final class Json {
     private Json() {}
 
     /**
+     * Reads a value.
+     *
      * @throws UncheckedIOException
      *             if the text is not JSON
      */
@@ -32,7 +34,7 @@ public final class Json {
         }
     }
 
-    static JsonNode parse(byte[] bytes) {
+    public static JsonNode parse(byte[] bytes) {
         try {
             return MAPPER.readTree(bytes);
         } catch (IOException e) {
@@ -41,7 +43,7 @@ public final class Json {
     }
 
     /** The object that these bytes are, if they are one. */
-    static Optional<ObjectNode> object(byte[] bytes) {
+    public static Optional<ObjectNode> object(byte[] bytes) {
         try {
             return parse(bytes) instanceof ObjectNode object ? Optional.of(object) : Optional.empty();
         } catch (UncheckedIOException e) {

@@ -5,17 +5,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/**
- * A request to the API.
- *
- * @param path
- *            as it goes over the wire: with its query, percent-encoded
- * @param body
- *            empty for none
- */
-public record Request(String method, String path, Map<String, String> headers, byte[] body) {
+/** A request to the API. */
+public final class Request {
 
     private static final byte[] NONE = {};
+
+    private final String method;
+    private final String path;
+    private final Map<String, String> headers;
+    private final byte[] body;
+
+    private Request(String method, String path, Map<String, String> headers, byte[] body) {
+        this.method = method;
+        this.path = path;
+        this.headers = headers;
+        this.body = body;
+    }
 
     public static Request get(String path) {
         return of("GET", path);
@@ -31,6 +36,24 @@ public record Request(String method, String path, Map<String, String> headers, b
 
     public static Request patch(String path, JsonNode body) {
         return of("PATCH", path).withJson(body.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    public String method() {
+        return method;
+    }
+
+    /** As it goes over the wire: with its query, percent-encoded. */
+    public String path() {
+        return path;
+    }
+
+    public Map<String, String> headers() {
+        return headers;
+    }
+
+    /** The bytes; none when there is no body. */
+    public byte[] body() {
+        return body;
     }
 
     /** With this body, as JSON unless a header says otherwise. */

@@ -6,7 +6,29 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** What the API answered. */
-public record Response(int status, HttpHeaders headers, byte[] body) {
+public final class Response {
+
+    private final int status;
+    private final HttpHeaders headers;
+    private final byte[] body;
+
+    Response(int status, HttpHeaders headers, byte[] body) {
+        this.status = status;
+        this.headers = headers;
+        this.body = body;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    HttpHeaders headers() {
+        return headers;
+    }
+
+    byte[] body() {
+        return body;
+    }
 
     public Optional<String> header(String name) {
         return headers.firstValue(name);

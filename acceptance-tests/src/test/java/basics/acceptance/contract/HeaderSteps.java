@@ -43,6 +43,6 @@ public final class HeaderSteps {
     }
 
     private List<String> list(String header) {
-        return Arrays.asList(scene.answer().header(header).orElse("").toLowerCase(Locale.ROOT).split(" *, *"));
+        return Arrays.asList(scene.answer().header(header).orElse("").toLowerCase(Locale.ROOT).split(" *, *", -1));
     }
 }

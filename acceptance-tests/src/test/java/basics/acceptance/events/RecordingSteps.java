@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /** Recording events, one or many. */
@@ -110,15 +111,19 @@ public final class RecordingSteps {
 
     /** A line of a table: event and time, and as it may be day, id and details. */
     private ObjectNode event(Map<String, String> line) {
-        var event = named(names.event(line.get("event")));
-        var day = line.containsKey("day") ? names.day(LocalDate.parse(line.get("day"))) : names.day();
-        event.put("timestamp", Names.timestamp(day, line.get("time")));
+        var event = named(names.event(cell(line, "event")));
+        var day = line.containsKey("day") ? names.day(LocalDate.parse(cell(line, "day"))) : names.day();
+        event.put("timestamp", Names.timestamp(day, cell(line, "time")));
         line.forEach((column, cell) -> {
             if (!List.of("day", "event", "time").contains(column)) {
                 event.put(column, cell);
             }
         });
         return event;
+    }
+
+    static String cell(Map<String, String> line, String column) {
+        return Objects.requireNonNull(line.get(column), "The events have no " + column);
     }
 
     private ObjectNode at(String event, String time) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,7 +100,7 @@ class FeatureRulesTest {
         assertThat(FeatureRules.brokenBy("contract/users.feature", technical)).isEmpty();
     }
 
-    private static TreeMap<String, String> features() throws IOException {
+    private static Map<String, String> features() throws IOException {
         var features = new TreeMap<String, String>();
         List<Path> files;
         try (var walk = Files.walk(FEATURES)) {

@@ -50,7 +50,7 @@ public final class Attributes {
     public static JsonNode value(String text) {
         if (text.startsWith("[")) {
             var array = (ArrayNode) Json.parse("[]");
-            for (var element : text.substring(1, text.length() - 1).split(",")) {
+            for (var element : text.substring(1, text.length() - 1).split(",", -1)) {
                 array.add(value(element.strip()));
             }
             return array;

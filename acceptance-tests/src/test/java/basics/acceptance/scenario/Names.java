@@ -49,6 +49,8 @@ public final class Names {
     }
 
     /**
+     * The event name, made this scenario's own.
+     *
      * @throws IllegalArgumentException
      *             if the name can't be made this scenario's own
      */

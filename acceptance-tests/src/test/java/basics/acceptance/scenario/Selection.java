@@ -18,11 +18,11 @@ public record Selection(List<String> parameters) {
 
     static Selection of(String words, Names names) {
         var parameters = new ArrayList<String>();
-        for (var part : words.split(" and |, ")) {
+        for (var part : words.split(" and |, ", -1)) {
             if (part.equals("newest first")) {
                 parameters.add("order=desc");
             } else {
-                var bound = part.split(" ");
+                var bound = part.split(" ", -1);
                 parameters.add(bound[0] + '=' + Urls.encoded(names.timestamp(bound[1])));
             }
         }

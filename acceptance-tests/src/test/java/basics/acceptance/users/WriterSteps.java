@@ -46,7 +46,8 @@ public final class WriterSteps {
 
     @When("{person} and {person} add different attributes to the user {email} at the same moment")
     public void addAtTheSameMoment(String one, String other, String email) {
-        scene.sendTogether(List.of(Request.patch(Urls.user(email), note(one)), Request.patch(Urls.user(email), note(other))));
+        scene.sendTogether(
+                List.of(Request.patch(Urls.user(email), note(one)), Request.patch(Urls.user(email), note(other))));
     }
 
     @When("{person} changes the city of the version she/he read to {string}")
