@@ -77,7 +77,7 @@ Feature: Bad queries
       Examples: That contradict each other
         | request                                                                          | parameter |
         | /events/clicked?after=2026-11-22T10:00:00Z&from=2026-11-22T10:00:00Z            | from      |
-        | /events/clicked?to=2026-11-22T10:00:00Z&before=2026-11-22T10:00:00Z             | before    |
+        | /events/clicked?to=2026-11-22T10:00:00Z&before=2026-11-22T10:00:00Z             | to        |
         | /events?date=2026-11-22&after=2026-11-22T10:00:00Z&from=2026-11-22T10:00:00Z    | from      |
 
       Examples: Without the partition key

@@ -76,7 +76,6 @@ Feature: Cursors
         | that is a JSON object   | eyJldmVudCI6eyJTIjoiY2xpY2tlZCJ9fQ |
         | that is a JSON null     | bnVsbA                  |
         | of 5,000 letters        | ⟨A×5000⟩                |
-        | of bytes that are no text | %FF%FE                |
 
     Scenario Outline: A cursor of users <how>
       Given 3 users

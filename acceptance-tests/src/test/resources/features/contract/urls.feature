@@ -6,11 +6,11 @@ Feature: Keys in URLs
   Rule: An event name is found however its URL is encoded
 
     Scenario Outline: An event name with <what>
-      Given POST /events was sent with the body {"event": "clicked<rest>", "timestamp": "⟨day⟩T10:00:00Z"}
-      When GET /events/clicked<in the URL> is sent
+      Given POST /events was sent with the body {"event": "clicked-<rest>", "timestamp": "⟨day⟩T10:00:00Z"}
+      When GET /events/clicked-<in the URL> is sent
       Then the answer is 200
       And /count of the answer is 1
-      And /items/0/event of the answer is "clicked<rest>"
+      And /items/0/event of the answer is "clicked-<rest>"
 
       Examples: Encoded
         | what              | rest     | in the URL           |
@@ -67,6 +67,16 @@ Feature: Keys in URLs
         | what               | in the URL        |
         | a word             | ada               |
         | a blank            | ad%20a@example.com |
-        | a NUL              | a%00@example.com  |
-        | bytes that are not UTF-8 | %FF%FE@example.com |
         | 3,000 characters   | ⟨a×3000⟩          |
+
+  Rule: What cannot be decoded is refused
+
+    Scenario Outline: A URL with <what>
+      When GET <path> is sent
+      Then the answer is the problem 400
+
+      Examples: Not text
+        | what                                 | path                             |
+        | a NUL in an email                    | /users/a%00@example.com          |
+        | bytes that are not UTF-8 in an email | /users/%FF%FE@example.com        |
+        | bytes that are not UTF-8 in a cursor | /events/clicked?cursor=%FF%FE    |

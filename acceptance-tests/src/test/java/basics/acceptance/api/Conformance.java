@@ -87,8 +87,14 @@ public final class Conformance {
     private Optional<ApiOperation> operation(Request request) {
         var match = operations.findApiOperation(request.resource(), Method.valueOf(request.method()));
         return match.isPathFound() && match.isOperationAllowed()
-                ? Optional.of(match.getApiOperation())
-                : Optional.empty();
+                && isPath(match.getApiOperation().getApiPath().original(), request.resource())
+                        ? Optional.of(match.getApiOperation())
+                        : Optional.empty();
+    }
+
+    /** Upper and lower case differ in paths (RFC 3986), though not for the validator. */
+    private static boolean isPath(String template, String path) {
+        return path.matches(template.replaceAll("\\{[^}]+}", "[^/]+"));
     }
 
     private static SimpleResponse validated(Exchange exchange) {

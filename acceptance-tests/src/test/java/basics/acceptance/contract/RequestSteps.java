@@ -10,7 +10,9 @@ import java.util.Map;
 /** Requests as they go over the wire. */
 public final class RequestSteps {
 
-    private static final String REQUEST = "(GET|POST|PUT|PATCH|DELETE|OPTIONS) (/\\S*)";
+    /** Placeholders may have blanks. */
+    private static final String PATH = "(/(?:⟨[^⟩]*⟩|\\S)*)";
+    private static final String REQUEST = "(GET|POST|PUT|PATCH|DELETE|OPTIONS) " + PATH;
 
     private final Scene scene;
     private final Texts texts;
@@ -26,13 +28,13 @@ public final class RequestSteps {
         headers.put(name, texts.text(value));
     }
 
-    @Given("^the cursor of GET (/\\S*)$")
+    @Given("^the cursor of GET " + PATH + "$")
     public void theCursorOf(String path) {
         var page = scene.api().prepare(Request.get(texts.text(path)));
         texts.keepCursor(page.response().json().path("next_cursor").textValue());
     }
 
-    @Given("^GET (/\\S*) was sent$")
+    @Given("^GET " + PATH + " was sent$")
     public void wasSent(String path) {
         scene.api().prepare(Request.get(texts.text(path)));
     }

@@ -69,7 +69,9 @@ public final class Known {
                 }
             }
             case "/event-batches" -> body.path("events").forEach(this::eventsOf);
-            default -> throw new IllegalStateException("Nothing is posted to " + exchange.request().path());
+            default -> {
+                // No such path: nothing comes of it.
+            }
         }
     }
 
@@ -78,6 +80,9 @@ public final class Known {
     }
 
     private void changed(Exchange exchange) {
+        if (!exchange.request().path().startsWith(USERS)) {
+            return;
+        }
         var email = Urls.decoded(exchange.request().path().substring(USERS.length())).toLowerCase(Locale.ROOT);
         if (exchange.response().status() == 200) {
             show(exchange.response().json());
