@@ -34,10 +34,12 @@ public final class Conformance {
 
     /** The contract of this project. */
     public static Conformance read() {
-        return read(Path.of("..", "openapi.yaml"));
+        return new Conformance(contract());
     }
 
-    static Conformance read(Path openapi) {
+    /** The contract with all its references resolved. */
+    static OpenAPI contract() {
+        var openapi = Path.of("..", "openapi.yaml");
         var options = new ParseOptions();
         options.setResolve(true);
         options.setResolveFully(true);
@@ -45,7 +47,7 @@ public final class Conformance {
         if (parsed.getOpenAPI() == null || !parsed.getMessages().isEmpty()) {
             throw new IllegalStateException(openapi + " is not a contract: " + parsed.getMessages());
         }
-        return new Conformance(parsed.getOpenAPI());
+        return parsed.getOpenAPI();
     }
 
     /** The ids of all operations. */

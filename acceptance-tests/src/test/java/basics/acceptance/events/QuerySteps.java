@@ -105,8 +105,10 @@ public final class QuerySteps {
     @Then("these events are shown in this order:")
     public void theseAreShownInThisOrder(List<Map<String, String>> lines) {
         assertThat(shown()).extracting(event -> event.path("event").textValue(), EventTimes::instant)
-                .containsExactlyElementsOf(lines.stream().map(line -> Tuple.tuple(names.event(RecordingSteps.cell(line, "event")),
-                        EventTimes.instants(names, List.of(RecordingSteps.cell(line, "time"))).getFirst())).toList());
+                .containsExactlyElementsOf(lines.stream()
+                        .map(line -> Tuple.tuple(names.event(RecordingSteps.cell(line, "event")),
+                                EventTimes.instants(names, List.of(RecordingSteps.cell(line, "time"))).getFirst()))
+                        .toList());
     }
 
     private List<JsonNode> shown() {
