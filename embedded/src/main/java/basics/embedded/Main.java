@@ -34,10 +34,13 @@ public final class Main {
         }
     }
 
-    /** Maven that is killed leaves its child behind: so the child looks whether it is still there. */
+    /**
+     * Maven that is ended leaves its child behind, to another parent: so the child looks who its parent is. (Whether the
+     * first one is alive would say less: it counts as alive until somebody has asked for its exit status.)
+     */
     private static void stopAfter(ProcessHandle parent) {
         Thread.ofVirtual().start(() -> {
-            while (parent.isAlive()) {
+            while (ProcessHandle.current().parent().filter(parent::equals).isPresent()) {
                 LockSupport.parkNanos(WATCH.toNanos());
             }
             System.exit(0);

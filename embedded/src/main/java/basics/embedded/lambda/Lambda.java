@@ -25,6 +25,7 @@ public final class Lambda implements AutoCloseable {
     private final URI dynamoDb;
     private final Duration idle;
     private final TaskRoots taskRoots = new TaskRoots();
+    private final NativeClient nativeClient;
     private final Reaper reaper = new Reaper();
     private final RuntimeApi api = new RuntimeApi();
     private final Listener listener;
@@ -41,10 +42,10 @@ public final class Lambda implements AutoCloseable {
      *            after which time one that has nothing to do is ended
      */
     public Lambda(List<LambdaFunction> functions, URI dynamoDb, int environments, Duration idle, Console console) {
-        RuntimeClient.checkPlatform();
         this.console = console;
         this.dynamoDb = dynamoDb;
         this.idle = idle;
+        this.nativeClient = new NativeClient(taskRoots.folder());
         this.listener = Listener.open(0, api, new ErrorHandler(), settings -> {});
         try {
             functions.forEach(function -> taskRoots.of(function.code()));
@@ -85,7 +86,7 @@ public final class Lambda implements AutoCloseable {
     private ExecutionEnvironment start(LambdaFunction function) {
         var id = UUID.randomUUID().toString();
         var root = taskRoots.of(function.code());
-        var builder = new ProcessBuilder(RuntimeClient.command(function)).directory(root.toFile())
+        var builder = new ProcessBuilder(RuntimeClient.command(function, nativeClient)).directory(root.toFile())
                 .redirectErrorStream(true);
         var variables = builder.environment();
         variables.clear();

@@ -1,6 +1,5 @@
 package basics.embedded.lambda;
 
-import basics.embedded.platform.StartException;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.api.client.AWSLambda;
 import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
@@ -8,7 +7,6 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.utilslite.SdkInternalThreadLocal;
@@ -20,7 +18,6 @@ final class RuntimeClient {
             "--enable-native-access=ALL-UNNAMED");
     /** The share of a function's memory that Lambda's managed Java runtimes give to the heap. */
     private static final double HEAP = 0.85;
-    private static final Set<String> ARCHITECTURES = Set.of("amd64", "aarch64");
 
     private static final String CLASS_PATH = Stream.of(AWSLambda.class, Context.class, PojoSerializer.class,
             SdkInternalThreadLocal.class)
@@ -28,21 +25,12 @@ final class RuntimeClient {
 
     private RuntimeClient() {}
 
-    /** @throws StartException where the client's native library does not run */
-    static void checkPlatform() {
-        var system = System.getProperty("os.name");
-        var architecture = System.getProperty("os.arch");
-        if (!system.equals("Linux") || !ARCHITECTURES.contains(architecture)) {
-            throw new StartException("Lambda's Java runtime client runs on Linux (x86-64 or arm64) only, not on %s %s."
-                    .formatted(system, architecture));
-        }
-    }
-
-    static List<String> command(LambdaFunction function) {
+    static List<String> command(LambdaFunction function, NativeClient nativeClient) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-XX:MaxHeapSize=%dk".formatted(Math.round(function.memory() * 1024 * HEAP)));
         command.addAll(FLAGS);
+        command.add(nativeClient.option());
         command.addAll(List.of("-cp", CLASS_PATH, AWSLambda.class.getName(), function.handler()));
         return command;
     }

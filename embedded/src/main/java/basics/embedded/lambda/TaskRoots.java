@@ -25,6 +25,11 @@ final class TaskRoots implements AutoCloseable {
         }
     }
 
+    /** Its own folder, for what else goes away at the end. */
+    Path folder() {
+        return folder;
+    }
+
     /** A directory is its own task root; a zip or jar is unpacked as Lambda unpacks it. */
     synchronized Path of(Path code) {
         return Files.isDirectory(code) ? code.toAbsolutePath() : unpacked.computeIfAbsent(code, this::unpack);
