@@ -14,6 +14,7 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -59,11 +60,16 @@ class ContractExamplesTest {
             var reference = example.get$ref();
             var value = reference == null
                     ? example.getValue()
-                    : contract.getComponents().getExamples().get(reference.replaceFirst(".*/", "")).getValue();
+                    : shared(reference).getValue();
             return !validator.validate(Json.mapper().writeValueAsString(value), schema, "example").hasErrors();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private Example shared(String reference) {
+        var name = reference.replaceFirst(".*/", "");
+        return Objects.requireNonNull(contract.getComponents().getExamples().get(name), name);
     }
 
     private Stream<MediaType> mediaTypes() {
