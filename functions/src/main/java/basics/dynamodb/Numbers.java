@@ -14,10 +14,11 @@ public final class Numbers {
     private static final int DIGITS = 38;
     private static final int HIGHEST_EXPONENT = 125;
     private static final int LOWEST_EXPONENT = -130;
+    private static final int LONGEST_PLAIN = 40;
 
     private Numbers() {}
 
-    /** The shortest text of a JSON number, or null when DynamoDB can't hold it without loss. */
+    /** The text of a JSON number as {@link #shown} has it, or null when DynamoDB can't hold it without loss. */
     static @Nullable String stored(String json) {
         try {
             var number = new BigDecimal(json).stripTrailingZeros();
@@ -27,15 +28,23 @@ public final class Numbers {
             }
             return number.precision() > DIGITS || exponent > HIGHEST_EXPONENT || exponent < LOWEST_EXPONENT
                     ? null
-                    : number.toString();
+                    : text(number);
         } catch (NumberFormatException | ArithmeticException e) {
             return null;
         }
     }
 
-    /** A stored number for JSON. DynamoDB gives 1E+125 as 126 digits: that would make items many times as long. */
+    /** A stored number for JSON: the same text for a value, whatever form DynamoDB gives it back in. */
     static String shown(String stored) {
-        return stored.length() <= DIGITS + 2 ? stored : new BigDecimal(stored).stripTrailingZeros().toString();
+        return stored.length() <= LONGEST_PLAIN && stored.indexOf('E') < 0 && stored.indexOf('e') < 0
+                ? stored
+                : text(new BigDecimal(stored).stripTrailingZeros());
+    }
+
+    /** Plain digits, for readers who take 1E+2 for no whole number; 126 digits of 1E+125 would bloat an answer. */
+    private static String text(BigDecimal stripped) {
+        var plain = stripped.toPlainString();
+        return plain.length() <= LONGEST_PLAIN ? plain : stripped.toString();
     }
 
     /** The value, or null when the attribute is not a whole number of 0 or more. */

@@ -40,6 +40,15 @@ class RecordEventTest {
     }
 
     @Test
+    void shouldAnswerWholeNumbersInPlainDigits() {
+        var json = "{\"event\":\"e\",\"expires_at\":1795457060,\"n\":[100,1e2,1E+20,-0]}";
+        var answer = calls.record(json);
+
+        assertThat(answer.body()).contains("\"expires_at\":1795457060,\"n\":[100,100,100000000000000000000,0]");
+        assertThat(calls.query("e").body()).contains(answer.body());
+    }
+
+    @Test
     void shouldKeepTwoEventsOfOneInstantApart() {
         calls.recorded("e", "2026-01-01T00:00:00Z", "a");
         calls.recorded("e", "2026-01-01T00:00:00Z", "b#c");
