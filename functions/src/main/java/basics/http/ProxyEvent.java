@@ -28,6 +28,7 @@ final class ProxyEvent {
     private @Nullable String body;
     private boolean base64;
     private @Nullable String requestId;
+    private @Nullable String seenPath;
 
     private ProxyEvent() {}
 
@@ -54,7 +55,7 @@ final class ProxyEvent {
             case "pathParameters" -> readValues(json, pathParameters, false);
             case "multiValueQueryStringParameters" -> readValues(json, query, false);
             case "multiValueHeaders" -> readValues(json, headers, true);
-            case "requestContext" -> readRequestId(json);
+            case "requestContext" -> readContext(json);
             default -> json.skipChildren();
         }
     }
@@ -78,15 +79,20 @@ final class ProxyEvent {
         }
     }
 
-    private void readRequestId(JsonParser json) throws IOException {
+    private void readContext(JsonParser json) throws IOException {
         for (var name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
             json.nextToken();
-            if (name.equals("requestId")) {
-                requestId = json.getValueAsString();
-            } else {
-                json.skipChildren();
+            switch (name) {
+                case "requestId" -> requestId = json.getValueAsString();
+                case "path" -> seenPath = json.getValueAsString();
+                default -> json.skipChildren();
             }
         }
+    }
+
+    /** The path as the client sees it: with the stage, which {@code path} lacks, unless a custom domain hides it. */
+    String seenPath() {
+        return seenPath == null ? path : seenPath;
     }
 
     /**

@@ -1,5 +1,8 @@
 package basics.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +21,13 @@ public final class Request {
     /** A path parameter, decoded. */
     public String path(String name) {
         return event.pathParameter(name);
+    }
+
+    /** Where the client finds what is in the requested collection under a name: a path, for {@code Location}. */
+    public String pathTo(String name) {
+        var collection = event.seenPath();
+        return collection + (collection.endsWith("/") ? "" : "/")
+                + URLEncoder.encode(name, UTF_8).replace("+", "%20");
     }
 
     /** The query parameters; those not named here, and those given twice, become errors. */

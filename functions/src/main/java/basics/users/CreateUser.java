@@ -1,9 +1,6 @@
 package basics.users;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
-import java.net.URLEncoder;
 import java.util.Objects;
 
 import basics.dynamodb.Capacity;
@@ -46,6 +43,6 @@ public final class CreateUser extends TableHandler {
         }
         errors.raise();
         var user = users.create(Objects.requireNonNull(email), attributes, capacity);
-        return User.response(201, user).with("Location", "/users/" + URLEncoder.encode(email.address(), UTF_8));
+        return User.response(201, user).with("Location", request.pathTo(email.address()));
     }
 }

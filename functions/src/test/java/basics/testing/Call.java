@@ -28,6 +28,7 @@ public final class Call {
     private final Map<String, List<String>> query = new LinkedHashMap<>();
     private final Map<String, String> path = new LinkedHashMap<>();
     private String rawPath = "/";
+    private @Nullable String seenPath;
     private @Nullable String body;
     private boolean base64;
     private final LogLines log = new LogLines();
@@ -61,6 +62,12 @@ public final class Call {
         return this;
     }
 
+    /** The path with the stage, as the request's context has it. */
+    public Call seenPath(String value) {
+        seenPath = value;
+        return this;
+    }
+
     public Call body(String value) {
         body = value;
         return this;
@@ -84,8 +91,14 @@ public final class Call {
         event.put("multiValueQueryStringParameters", query.isEmpty() ? null : query);
         event.put("pathParameters", path.isEmpty() ? null : path);
         event.put("stageVariables", null);
-        event.put("requestContext", Map.of("stage", "api", "requestId", "request-1", "identity",
-                Map.of("sourceIp", "127.0.0.1")));
+        var context = new LinkedHashMap<String, Object>();
+        context.put("stage", "api");
+        context.put("requestId", "request-1");
+        context.put("identity", Map.of("sourceIp", "127.0.0.1", "path", "/not/this/one"));
+        if (seenPath != null) {
+            context.put("path", seenPath);
+        }
+        event.put("requestContext", context);
         event.put("body", body);
         event.put("isBase64Encoded", base64);
         try {

@@ -2,8 +2,10 @@ package basics.users;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import basics.testing.Call;
@@ -19,9 +21,32 @@ class CreateUserTest {
         assertThat(answer.body()).isEqualTo("{\"email\":\"richard.be@example.com\",\"char\":\"r\","
                 + "\"created_at\":\"1566162573\",\"human_date\":\"2019-08-18 21:09:33.147595\",\"version\":1,"
                 + "\"city\":\"Tulsa\"}");
-        assertThat(answer.header("Location")).isEqualTo("/users/richard.be%40example.com");
         assertThat(answer.header("ETag")).isEqualTo("\"1-" + Long.toHexString(1566162573147595L) + "\"");
         assertThat(calls.read("richard.be@example.com").body()).isEqualTo(answer.body());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/users, /api/users, /api/users/", "/users, , /users/", "/users/, /api/users/, /api/users/",
+        "/base/users, /base/users, /base/users/"})
+    void shouldSayWhereTheClientFindsTheUser(String path, @Nullable String seenPath, String collection) {
+        var call = Call.withBody("{\"email\":\"Ada+1/2@example.com\"}").rawPath(path);
+
+        var answer = (seenPath == null ? call : call.seenPath(seenPath)).to(calls.create);
+
+        assertThat(answer.header("Location")).isEqualTo(collection + "ada%2B1%2F2%40example.com");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"100", "1795457060", "0.0000001", "1e125", "1E-130", "1.2E-130", "-0", "1.0", "-1e39",
+        "1e40",
+        "12345678901234567890123456789012345678", "-0.12345678901234567890123456789012345678",
+        "[1E+2,{\"a\":-9.9999999999999999999999999999999999999E125}]"})
+    void shouldAnswerANumberAsItIsReadAfterwards(String number) {
+        var answer = calls.create("{\"email\":\"ada@example.com\",\"number\":" + number + "}");
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(calls.read("ada@example.com").body()).isEqualTo(answer.body());
+        assertThat(calls.list().items()).containsExactly(answer.json());
     }
 
     @Test

@@ -15,6 +15,7 @@ class DeleteUserTest {
         assertThat(calls.read("ada@example.com").status()).isEqualTo(404);
         assertThat(calls.delete("ada@example.com").status()).isEqualTo(204);
         assertThat(calls.delete("ada@example.com").body()).isEmpty();
+        assertThat(calls.delete("ada@example.com").header("Content-Type")).isNull();
         assertThat(calls.delete("ada@example.com", "\"1\"").status()).isEqualTo(204);
     }
 

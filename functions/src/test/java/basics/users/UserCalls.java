@@ -40,6 +40,10 @@ final class UserCalls {
         return Call.of().path("email", email).to(read);
     }
 
+    Answer list() {
+        return Call.of().to(list);
+    }
+
     Answer update(String email, String json) {
         return Call.withBody(json).path("email", email).to(update);
     }
