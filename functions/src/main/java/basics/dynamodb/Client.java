@@ -10,6 +10,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
 /** The DynamoDB client of a function: everything that the SDK would look for is given, which saves start-up time. */
 public final class Client {
@@ -27,6 +28,10 @@ public final class Client {
      * @param environment {@code AWS_REGION}; the SDK itself reads {@code AWS_ENDPOINT_URL_DYNAMODB}, if there is one
      */
     public static DynamoDbClient of(Environment environment) {
+        return builder(environment).build();
+    }
+
+    static DynamoDbClientBuilder builder(Environment environment) {
         // The SDK logs by SLF4J, and no logging framework is in the jar: without this, each start complains of that.
         System.setProperty("slf4j.internal.verbosity", "ERROR");
         return DynamoDbClient.builder()
@@ -41,7 +46,6 @@ public final class Client {
                         .defaultProfileFile(ProfileFile.aggregator().build())
                         .retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
                                 .maxAttempts(ATTEMPTS)
-                                .build()))
-                .build();
+                                .build()));
     }
 }

@@ -1,0 +1,96 @@
+package basics.dynamodb;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+import basics.http.Environment;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * An HTTP server in the place of DynamoDB that answers what DynamoDB does when it fails ("Error handling with
+ * DynamoDB", Amazon DynamoDB Developer Guide): DynamoDB Local never throttles. The client is the functions' own.
+ */
+public final class FailingDynamoDb implements AutoCloseable {
+    /** What must neither be answered nor logged. */
+    public static final String SECRET = "arn:aws:iam::123456789012:role/secret is not authorized";
+
+    private record Failure(int status, String body) {}
+
+    private final HttpServer server;
+    private final Queue<Failure> failures = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger requests = new AtomicInteger();
+    private Failure last = new Failure(200, "{}");
+
+    public FailingDynamoDb() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            exchange.getRequestBody().readAllBytes();
+            requests.incrementAndGet();
+            var next = failures.poll();
+            var failure = next == null ? last : next;
+            var body = failure.body.getBytes(UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.0");
+            exchange.getResponseHeaders().set("x-amzn-RequestId", "DYNAMODB1");
+            exchange.sendResponseHeaders(failure.status, body.length);
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    /** Every request fails with this. */
+    public FailingDynamoDb always(int status, String code) {
+        last = failure(status, code, "");
+        return this;
+    }
+
+    /** A transaction is cancelled for these reasons, as often as said; after that it is carried out. */
+    public FailingDynamoDb cancel(int times, List<String> reasons) {
+        var codes = reasons.stream().map(code -> "{\"Code\":\"" + code + "\"}").toList();
+        for (var i = 0; i < times; i++) {
+            failures.add(failure(400, "TransactionCanceledException",
+                    ",\"CancellationReasons\":[" + String.join(",", codes) + "]"));
+        }
+        return this;
+    }
+
+    private static Failure failure(int status, String code, String more) {
+        return new Failure(status, "{\"__type\":\"com.amazonaws.dynamodb.v20120810#" + code + "\",\"message\":\""
+                + SECRET + "\"" + more + "}");
+    }
+
+    public int requests() {
+        return requests.get();
+    }
+
+    public DynamoDbClient client() {
+        return client(server.getAddress().getPort());
+    }
+
+    /** The functions' client, at a port of this machine. */
+    public static DynamoDbClient client(int port) {
+        return Client.builder(new Environment(Map.of("AWS_REGION", "eu-central-1")))
+                .endpointOverride(URI.create("http://localhost:" + port))
+                .build();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

@@ -1,0 +1,45 @@
+package basics.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import basics.http.Environment;
+
+class EventsEnvironmentTest {
+    private static Environment with(String name, String value) {
+        var variables = new LinkedHashMap<>(Map.of("AWS_REGION", "eu-central-1", "EVENTS_TABLE", "events",
+                "EVENTS_BY_DATE_INDEX", "by-date"));
+        variables.put(name, value);
+        return new Environment(variables);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "30, 30", "99999, 99999", "'', 0"})
+    void shouldKeepEventsForTheDaysOfItsEnvironment(String days, int retentionDays) {
+        assertThat(Recorder.of(with("EVENT_RETENTION_DAYS", days)).reader().retentionDays()).isEqualTo(retentionDays);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "1.5", "a", "100000", " 1", "+1", "01"})
+    void shouldNotStartWithARetentionThatIsNoNumberOfDays(String days) {
+        assertThatThrownBy(() -> Recorder.of(with("EVENT_RETENTION_DAYS", days)))
+                .hasMessageContaining("EVENT_RETENTION_DAYS");
+    }
+
+    @Test
+    void shouldNameTheVariableThatIsMissing() {
+        assertThatThrownBy(() -> Recorder.of(with("EVENTS_TABLE", ""))).hasMessageContaining("EVENTS_TABLE");
+        assertThatThrownBy(() -> Events.byName(with("EVENTS_TABLE", ""))).hasMessageContaining("EVENTS_TABLE");
+        assertThatThrownBy(() -> Events.byDate(with("EVENTS_BY_DATE_INDEX", "")))
+                .hasMessageContaining("EVENTS_BY_DATE_INDEX");
+        assertThatThrownBy(() -> Events.byDate(with("AWS_REGION", ""))).hasMessageContaining("AWS_REGION");
+    }
+}

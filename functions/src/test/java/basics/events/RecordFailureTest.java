@@ -1,0 +1,95 @@
+package basics.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import basics.dynamodb.FailingDynamoDb;
+import basics.http.Environment;
+import basics.testing.Answer;
+import basics.testing.Call;
+
+class RecordFailureTest {
+    private static final Environment ENVIRONMENT = new Environment(Map.of());
+    private static final List<String> CONFLICT = List.of("None", "TransactionConflict");
+    /** As in {@link BatchRecording}. */
+    private static final int ATTEMPTS = 5;
+    private final FailingDynamoDb dynamoDb;
+    private final Call call = Call.withBody("{\"events\":[{\"event\":\"a\"},{\"event\":\"b\"}]}");
+
+    RecordFailureTest() throws IOException {
+        dynamoDb = new FailingDynamoDb();
+    }
+
+    @AfterEach
+    void close() {
+        dynamoDb.close();
+    }
+
+    private Recorder recorder() {
+        return new Recorder(dynamoDb.client(), "events", new EventReader(InstantSource.system(), 0));
+    }
+
+    private Answer recordBatch() {
+        return call.to(new RecordEvents(ENVIRONMENT, recorder()));
+    }
+
+    @Test
+    void shouldRetryABatchThatMeetsAnotherTransaction() {
+        dynamoDb.cancel(ATTEMPTS - 1, CONFLICT);
+
+        assertThat(recordBatch().body()).isEqualTo("{\"recorded\":2}");
+        assertThat(dynamoDb.requests()).isEqualTo(ATTEMPTS);
+    }
+
+    @Test
+    void shouldAskToTryAgainWhenABatchKeepsMeetingOtherTransactions() {
+        dynamoDb.cancel(ATTEMPTS, CONFLICT);
+
+        var answer = recordBatch();
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.header("Retry-After")).isEqualTo("1");
+        assertThat(dynamoDb.requests()).isEqualTo(ATTEMPTS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ThrottlingError", "ProvisionedThroughputExceeded"})
+    void shouldAskToTryAgainWhenABatchIsThrottled(String reason) {
+        dynamoDb.cancel(1, List.of("None", reason));
+
+        assertThat(recordBatch().status()).isEqualTo(503);
+    }
+
+    @Test
+    void shouldSayNothingOfATransactionThatFailsForAReasonOfItsOwn() {
+        dynamoDb.cancel(1, List.of("None", "ItemCollectionSizeLimitExceeded"));
+
+        var answer = recordBatch();
+
+        assertThat(answer.status()).isEqualTo(500);
+        assertThat(answer.body()).doesNotContain("arn:", "ItemCollection");
+        assertThat(call.log().lines().getFirst()).startsWith("ERROR dynamodb_error=TransactionCanceledException")
+                .doesNotContain("arn:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TransactionConflictException", "TransactionInProgressException"})
+    void shouldAskToTryAgainWhenATransactionHoldsTheEvent(String code) {
+        dynamoDb.always(400, code);
+
+        var answer = Call.withBody("{\"event\":\"a\"}").to(new RecordEvent(ENVIRONMENT, recorder()));
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.header("Retry-After")).isEqualTo("1");
+        System.out.println(code + " " + dynamoDb.requests());
+    }
+}
