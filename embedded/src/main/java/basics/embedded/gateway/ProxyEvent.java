@@ -59,7 +59,8 @@ final class ProxyEvent {
         context.put("extendedRequestId", extendedId(request));
         context.put("requestTime", TIME.format(request.time()));
         context.put("requestTimeEpoch", request.time().toEpochMilli());
-        context.put("path", "/" + api.stage() + request.path());
+        // As the client sees it. Behind AWS's own host name the stage is in it, behind a name of one's own it is not.
+        context.put("path", request.path());
         context.put("accountId", api.account());
         context.put("protocol", request.protocol());
         context.put("stage", api.stage());
