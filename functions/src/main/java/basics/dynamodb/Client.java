@@ -11,6 +11,7 @@ import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 /** The DynamoDB client of a function: everything that the SDK would look for is given, which saves start-up time. */
 public final class Client {
@@ -46,6 +47,8 @@ public final class Client {
                         .defaultProfileFile(ProfileFile.aggregator().build())
                         .retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
                                 .maxAttempts(ATTEMPTS)
+                                // A single write that meets a transaction: over in milliseconds.
+                                .retryOnException(TransactionConflictException.class)
                                 .build()));
     }
 }

@@ -16,7 +16,6 @@ class EventsCapacityTest {
     private static final int SMALL = 10;
     /** With what else is in an event, within 5 KB. */
     private static final int FIVE_KB = 4900;
-    private static final Consumer<EventCalls> NOTHING = _ -> {};
 
     private static String event(int id, int length) {
         return "{\"event\":\"clicked button\",\"id\":\"" + id + "\",\"text\":\"" + "x".repeat(length) + "\"}";
@@ -46,26 +45,26 @@ class EventsCapacityTest {
     @TestFactory
     Stream<DynamicTest> shouldConsumeWhatTheDocumentSays() throws IOException {
         return new AccessPatterns<>(EventCalls::new, calls -> calls.tables)
-                .line("recordEvent: a small event", NOTHING, calls -> record(calls, SMALL), 201)
-                .line("recordEvent: an event of 5 KB", NOTHING, calls -> record(calls, FIVE_KB), 201)
+                .line("recordEvent: a small event", calls -> record(calls, SMALL), 201)
+                .line("recordEvent: an event of 5 KB", calls -> record(calls, FIVE_KB), 201)
                 .line("recordEvent: the same event again", events(2, SMALL), calls -> record(calls, SMALL), 200)
                 .line("recordEvent: recorded with other attributes", events(2, SMALL), calls -> record(calls, 11), 409)
                 .line("queryEvents: 10 small events of many", events(15, SMALL), EventsCapacityTest::query, 200)
                 .line("queryEvents: 10 events of 5 KB of many", events(15, FIVE_KB), EventsCapacityTest::query, 200)
-                .line("queryEvents: no such event", NOTHING, EventsCapacityTest::query, 200)
+                .line("queryEvents: no such event", EventsCapacityTest::query, 200)
                 .line("listEventsOnDate: 10 small events of many", events(15, SMALL), EventsCapacityTest::onDate, 200)
                 .line("listEventsOnDate: 10 events of 5 KB of many", events(15, FIVE_KB), EventsCapacityTest::onDate,
                         200)
-                .line("listEventsOnDate: no event on that day", NOTHING, EventsCapacityTest::onDate, 200)
+                .line("listEventsOnDate: no event on that day", EventsCapacityTest::onDate, 200)
                 .tests("Events");
     }
 
     @TestFactory
     Stream<DynamicTest> shouldConsumeForABatchWhatTheDocumentSays() throws IOException {
         return new AccessPatterns<>(EventCalls::new, calls -> calls.tables)
-                .line("recordEvents: 2 small events", NOTHING, calls -> recordBatch(calls, 2, SMALL), 200)
-                .line("recordEvents: 10 small events", NOTHING, calls -> recordBatch(calls, 10, SMALL), 200)
-                .line("recordEvents: 10 events of 5 KB", NOTHING, calls -> recordBatch(calls, 10, FIVE_KB), 200)
+                .line("recordEvents: 2 small events", calls -> recordBatch(calls, 2, SMALL), 200)
+                .line("recordEvents: 10 small events", calls -> recordBatch(calls, 10, SMALL), 200)
+                .line("recordEvents: 10 events of 5 KB", calls -> recordBatch(calls, 10, FIVE_KB), 200)
                 .tests("Batches");
     }
 }

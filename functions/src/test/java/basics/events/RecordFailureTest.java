@@ -22,6 +22,8 @@ class RecordFailureTest {
     private static final List<String> CONFLICT = List.of("None", "TransactionConflict");
     /** As in {@link BatchRecording}. */
     private static final int ATTEMPTS = 5;
+    /** As in the client of the functions. */
+    private static final int CLIENT_ATTEMPTS = 3;
     private final FailingDynamoDb dynamoDb;
     private final Call call = Call.withBody("{\"events\":[{\"event\":\"a\"},{\"event\":\"b\"}]}");
 
@@ -83,13 +85,13 @@ class RecordFailureTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"TransactionConflictException", "TransactionInProgressException"})
-    void shouldAskToTryAgainWhenATransactionHoldsTheEvent(String code) {
+    void shouldRetryAnEventThatMeetsATransactionAndThenAskToTryAgain(String code) {
         dynamoDb.always(400, code);
 
         var answer = Call.withBody("{\"event\":\"a\"}").to(new RecordEvent(ENVIRONMENT, recorder()));
 
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.header("Retry-After")).isEqualTo("1");
-        System.out.println(code + " " + dynamoDb.requests());
+        assertThat(dynamoDb.requests()).isEqualTo(CLIENT_ATTEMPTS);
     }
 }

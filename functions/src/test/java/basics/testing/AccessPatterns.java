@@ -41,6 +41,11 @@ public final class AccessPatterns<C> {
         this.tables = tables;
     }
 
+    /** A line of a call on an empty table. */
+    public AccessPatterns<C> line(String name, Function<C, Answer> when, int status) {
+        return line(name, _ -> {}, when, status);
+    }
+
     /**
      * A line.
      *
