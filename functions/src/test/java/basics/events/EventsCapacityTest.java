@@ -1,5 +1,7 @@
 package basics.events;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -7,10 +9,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 import basics.testing.AccessPatterns;
 import basics.testing.Answer;
+import basics.testing.Call;
 
 class EventsCapacityTest {
     private static final int SMALL = 10;
@@ -66,5 +70,15 @@ class EventsCapacityTest {
                 .line("recordEvents: 10 small events", calls -> recordBatch(calls, 10, SMALL), 200)
                 .line("recordEvents: 10 events of 5 KB", calls -> recordBatch(calls, 10, FIVE_KB), 200)
                 .tests("Batches");
+    }
+
+    @Test
+    void shouldLogTheIndexToo() {
+        var call = Call.withBody(event(1, FIVE_KB));
+
+        call.to(new EventCalls().record);
+
+        assertThat(call.log().lines()).singleElement().asString()
+                .startsWith("INFO operation=RecordEvent read_units=0.0 write_units=10.0 status=201 ");
     }
 }

@@ -1,10 +1,13 @@
 package basics.users;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 import basics.testing.AccessPatterns;
@@ -61,5 +64,17 @@ class UsersCapacityTest {
                 .line("listUsers: `all=true`, 5 users of 300 KB", users(5, 300 * 1024 - 200),
                         calls -> list(calls, "all", "true"), 200)
                 .tests("Users");
+    }
+
+    @Test
+    void shouldLogWhatARequestConsumed() {
+        var calls = new UserCalls();
+        create(calls, ADA, FIVE_KB);
+        var call = Call.withBody("{\"a\":{\"b\":1}}").path("email", ADA);
+
+        call.to(calls.update);
+
+        assertThat(call.log().lines()).singleElement().asString()
+                .startsWith("INFO operation=UpdateUser read_units=2.0 write_units=5.0 status=200 ");
     }
 }
