@@ -50,6 +50,8 @@ public abstract class Handler implements RequestStreamHandler {
             if (event.requestId() != null) {
                 id = event.requestId();
             }
+            // The id that the client was told; the platform adds the invocation's own, which is another one on AWS.
+            line.append(" request_id=").append(id);
             var request = new Request(event);
             try {
                 return answer(request);

@@ -79,6 +79,7 @@ class EventsCapacityTest {
         call.to(new EventCalls().record);
 
         assertThat(call.log().lines()).singleElement().asString()
-                .startsWith("INFO operation=RecordEvent read_units=0.0 write_units=10.0 status=201 ");
+                .startsWith(
+                        "INFO operation=RecordEvent request_id=request-1 read_units=0.0 write_units=10.0 status=201 ");
     }
 }

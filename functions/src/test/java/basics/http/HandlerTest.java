@@ -107,7 +107,8 @@ class HandlerTest {
         assertThat(call.log().lines()).hasSize(2);
         assertThat(call.log().lines().getFirst()).contains("IllegalStateException", "NumberFormatException",
                 "HandlerTest").doesNotContain("secret", "ada@example.com", "\n");
-        assertThat(call.log().lines().getLast()).matches("ERROR operation=Failing status=500 duration_ms=\\d+");
+        assertThat(call.log().lines().getLast())
+                .matches("ERROR operation=Failing request_id=request-1 status=500 duration_ms=\\d+");
     }
 
     @Test

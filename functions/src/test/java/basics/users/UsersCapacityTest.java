@@ -75,6 +75,7 @@ class UsersCapacityTest {
         call.to(calls.update);
 
         assertThat(call.log().lines()).singleElement().asString()
-                .startsWith("INFO operation=UpdateUser read_units=2.0 write_units=5.0 status=200 ");
+                .startsWith(
+                        "INFO operation=UpdateUser request_id=request-1 read_units=2.0 write_units=5.0 status=200 ");
     }
 }
