@@ -1,5 +1,7 @@
 package basics.acceptance.api;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -87,6 +89,14 @@ public final class Api {
 
     public List<Exchange> exchanges() {
         return Collections.unmodifiableList(exchanges);
+    }
+
+    /** The request of where a Location leads (RFC 9110, 10.2.2); fails when that is not in this API. */
+    public Request following(String location) {
+        var base = run.target().apiUrl().toString();
+        var url = URI.create(base + '/').resolve(location).toString();
+        assertThat(url).startsWith(base + '/');
+        return Request.get(url.substring(base.length()));
     }
 
     private Response answer(Request request) {
