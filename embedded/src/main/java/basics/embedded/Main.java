@@ -15,6 +15,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class Main {
     private static final String PORT = "8080";
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(3);
     private static final Duration WATCH = Duration.ofMillis(500);
 
     private Main() {}
@@ -25,7 +26,7 @@ public final class Main {
         var console = Console.to(System.out);
         try {
             var embedded = Embedded.start(settings(arguments).withConsole(console));
-            Runtime.getRuntime().addShutdownHook(new Thread(embedded::close, "shutdown"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(embedded), "shutdown"));
             ProcessHandle.current().parent().ifPresent(Main::stopAfter);
             console.line(banner(arguments, embedded.apiUrl().toString()));
         } catch (StartException failure) {
@@ -45,6 +46,17 @@ public final class Main {
             }
             System.exit(0);
         });
+    }
+
+    /** Closes it in order; whatever hangs then ends with this JVM, and so do the functions' processes. */
+    private static void stop(Embedded embedded) {
+        try {
+            if (!Thread.ofPlatform().daemon().start(embedded::close).join(LONGEST_STOP)) {
+                Runtime.getRuntime().halt(1);
+            }
+        } catch (InterruptedException ignored) {
+            Runtime.getRuntime().halt(1);
+        }
     }
 
     private static Settings settings(String[] arguments) {

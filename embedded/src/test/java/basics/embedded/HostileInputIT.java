@@ -1,12 +1,18 @@
 package basics.embedded;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import basics.embedded.fixture.Http;
 import basics.embedded.fixture.TestAssembly;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,6 +71,28 @@ class HostileInputIT {
         var answer = new Http(embedded.apiUrl()).raw(request + "Connection: close\r\n\r\n");
 
         assertThat(answer).startsWith("HTTP/1.1 " + status).contains("\"instance\"").doesNotContain("<html");
+    }
+
+    @Test
+    void shouldAnswerWhileManySendTheirBodiesSlowly() throws IOException {
+        var url = embedded.apiUrl();
+        var slow = new ArrayList<Socket>();
+        try {
+            for (var i = 0; i < 300; i++) {
+                var socket = new Socket(InetAddress.getLoopbackAddress(), url.getPort());
+                slow.add(socket);
+                socket.getOutputStream()
+                        .write("POST /things/1 HTTP/1.1\r\nHost: x\r\nContent-Length: 50\r\n\r\n{".getBytes(US_ASCII));
+            }
+
+            var answer = new Http(url).raw("GET /things/1?do=pid HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+
+            assertThat(answer).startsWith("HTTP/1.1 200");
+        } finally {
+            for (var socket : slow) {
+                socket.close();
+            }
+        }
     }
 
     @ParameterizedTest(name = "{0}")

@@ -21,7 +21,7 @@ enum GatewayResponse {
     /** What API Gateway answers to an unknown path or method, and to a request that should be signed and is not. */
     MISSING_AUTHENTICATION_TOKEN(404, "Not Found", "There is no such path or method."),
     RESOURCE_NOT_FOUND(404, "Not Found", "There is no such path or method."),
-    REQUEST_TOO_LARGE(413, "Content Too Large", "The request is longer than 10 MB."),
+    REQUEST_TOO_LARGE(413, "Content Too Large", "The request is larger than the API takes."),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported Media Type", "The media type of the body is not supported."),
     QUOTA_EXCEEDED(429, "Too Many Requests", "The quota of requests is used up."),
     THROTTLED(429, "Too Many Requests", "Too many requests at a time. Try again later."),
@@ -30,7 +30,7 @@ enum GatewayResponse {
     API_CONFIGURATION_ERROR(502, "Bad Gateway", "The function failed."),
     INTEGRATION_FAILURE(502, "Bad Gateway", "The function failed."),
     INTEGRATION_TIMEOUT(504, "Gateway Timeout", "The function did not answer in time."),
-    DEFAULT_4XX(400, "Bad Request", "The request can't be answered."),
+    DEFAULT_4XX(400, "Bad Request", "The request can't be read: its URL or headers are malformed or too long."),
     /** The gateway's own failures are all above: what is left is a function's crash or malformed answer. */
     DEFAULT_5XX(502, "Bad Gateway", "The function failed.");
 

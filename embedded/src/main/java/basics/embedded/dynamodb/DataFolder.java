@@ -29,7 +29,9 @@ record DataFolder(Path path, FileChannel lock) implements AutoCloseable {
         }
         if (!locked(channel)) {
             close(channel);
-            throw new StartException("The data folder %s is used by another instance.".formatted(path));
+            throw new StartException(
+                    "The data folder %s is used by another instance: stop that one, or choose another folder with -Ddata=DIR."
+                            .formatted(path));
         }
         return new DataFolder(path, channel);
     }

@@ -8,6 +8,7 @@ import com.amazonaws.services.dynamodbv2.local.server.LocalDynamoDBRequestHandle
 import com.amazonaws.services.dynamodbv2.local.server.LocalDynamoDBServerHandler;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -36,7 +37,7 @@ public final class DynamoDb implements AutoCloseable {
                     callers.stream().collect(Collectors.toMap(caller -> caller.key().id(), Function.identity())),
                     new RequiredAccess(stack.arn("dynamodb", "table/")), log, console,
                     "arn:aws:sts::%s:assumed-role/".formatted(stack.account()));
-            this.listener = Listener.open(0, front, new ErrorHandler(), settings -> {});
+            this.listener = Listener.open(0, Duration.ZERO, front, new ErrorHandler(), settings -> {});
         } catch (RuntimeException failure) {
             local.shutdown();
             throw failure;

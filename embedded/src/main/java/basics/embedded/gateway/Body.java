@@ -13,7 +13,12 @@ final class Body {
 
     private Body() {}
 
-    /** Empty when it is over the limit; a declared length over it is not read at all. */
+    /**
+     * Empty when it is over the limit; a declared length over it is not read at all.
+     *
+     * @throws IOException
+     *             when the client stays silent or goes away before its end
+     */
     static Optional<byte[]> read(Request request) throws IOException {
         if (request.getLength() > LARGEST) {
             return Optional.empty();

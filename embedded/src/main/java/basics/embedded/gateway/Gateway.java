@@ -5,6 +5,7 @@ import basics.embedded.platform.Console;
 import basics.embedded.platform.Listener;
 import basics.embedded.template.Stack;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpCompliance;
@@ -14,6 +15,9 @@ import org.eclipse.jetty.http.UriCompliance;
 public final class Gateway implements AutoCloseable {
     /** API Gateway Developer Guide, "Important notes for REST APIs": request line and headers, in bytes. */
     private static final int LONGEST_HEAD = 10_240;
+
+    /** Longer than the integration timeout: while a function works, the connection is silent too. */
+    private static final Duration SILENCE = Duration.ofSeconds(40);
 
     private final Api api;
     private final Listener listener;
@@ -33,7 +37,7 @@ public final class Gateway implements AutoCloseable {
         var api = Api.read(stack);
         new Permissions(stack).check(api, lambda::has);
         var handler = new GatewayHandler(api, new Integrator(api, lambda, console));
-        var listener = Listener.open(port, handler, new Refusals(api.responses()), settings -> {
+        var listener = Listener.open(port, SILENCE, handler, new Refusals(api.responses()), settings -> {
             settings.setRequestHeaderSize(LONGEST_HEAD);
             settings.setUriCompliance(UriCompliance.UNSAFE);
             settings.setHttpCompliance(HttpCompliance.RFC7230.with("gateway",

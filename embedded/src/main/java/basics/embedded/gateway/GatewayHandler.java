@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -42,7 +43,7 @@ final class GatewayHandler extends Handler.Abstract {
         return true;
     }
 
-    private Integrator.Result answer(Request request, UUID id) throws IOException, InterruptedException {
+    private Integrator.Result answer(Request request, UUID id) throws InterruptedException {
         var path = Optional.ofNullable(request.getHttpURI().getPath()).orElse("/");
         var match = api.routes().match(request.getMethod(), path);
         if (match.isEmpty()) {
@@ -53,7 +54,14 @@ final class GatewayHandler extends Handler.Abstract {
         if (parameters.isEmpty() || query.isEmpty()) {
             return new Integrator.Result.Failed(GatewayFailure.badRequest(400, "Bad Request"));
         }
-        var body = Body.read(request);
+        Optional<byte[]> body;
+        try {
+            body = Body.read(request);
+        } catch (IOException incomplete) {
+            return new Integrator.Result.Failed(incomplete.getCause() instanceof TimeoutException
+                    ? GatewayFailure.badRequest(408, "Request Timeout")
+                    : GatewayFailure.badRequest(400, "Bad Request"));
+        }
         if (body.isEmpty()) {
             return new Integrator.Result.Failed(GatewayFailure.TOO_LARGE);
         }

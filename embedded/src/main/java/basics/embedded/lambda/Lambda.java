@@ -46,7 +46,7 @@ public final class Lambda implements AutoCloseable {
         this.dynamoDb = dynamoDb;
         this.idle = idle;
         this.nativeClient = new NativeClient(taskRoots.folder());
-        this.listener = Listener.open(0, api, new ErrorHandler(), settings -> {});
+        this.listener = Listener.open(0, Duration.ZERO, api, new ErrorHandler(), settings -> {});
         try {
             functions.forEach(function -> taskRoots.of(function.code()));
         } catch (StartException failure) {

@@ -1,6 +1,7 @@
 package basics.embedded.platform;
 
 import java.net.InetAddress;
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -15,6 +16,9 @@ import org.eclipse.jetty.util.thread.VirtualThreadPool;
  * it hands over the raw request target and lets the gateway word its own answers to malformed requests.
  */
 public final class Listener implements AutoCloseable {
+    /** Jetty's own limit of 200 would let 200 clients that send slowly keep all others out. */
+    private static final int UNLIMITED = 0;
+
     private final Server server;
     private final ServerConnector connector;
 
@@ -28,20 +32,22 @@ public final class Listener implements AutoCloseable {
      *
      * @param port
      *            0 for any free one
+     * @param idle
+     *            how long a connection may be silent, also in the middle of a request; zero for ever
      * @throws StartException
      *             when the port is taken
      */
-    public static Listener open(int port, Handler handler, Request.Handler errors,
+    public static Listener open(int port, Duration idle, Handler handler, Request.Handler errors,
             Consumer<HttpConfiguration> settings) {
         var configuration = new HttpConfiguration();
         configuration.setSendServerVersion(false);
         configuration.setSendDateHeader(true);
         settings.accept(configuration);
-        var server = new Server(new VirtualThreadPool());
+        var server = new Server(new VirtualThreadPool(UNLIMITED));
         var connector = new ServerConnector(server, 0, 1, new HttpConnectionFactory(configuration));
         connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
         connector.setPort(port);
-        connector.setIdleTimeout(0);
+        connector.setIdleTimeout(idle.toMillis());
         server.addConnector(connector);
         server.setHandler(handler);
         server.setErrorHandler(errors);
