@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import basics.dynamodb.Values;
+import basics.time.FixedWidthTime;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -17,6 +18,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 record Version(long number, @Nullable Long created) {
     private static final long MICROS = 1_000_000;
+    /** The first microsecond of the year 10000, which has no {@link FixedWidthTime}. */
+    private static final long YEAR_10000 = 253_402_300_800L * MICROS;
     private static final int MICROS_START = "2019-08-18 21:09:33.".length();
 
     static Version of(Map<String, AttributeValue> item) {
@@ -38,7 +41,7 @@ record Version(long number, @Nullable Long created) {
                     ? new Version(Long.parseLong(tag), null)
                     : new Version(Long.parseLong(tag.substring(0, dash)), Long.parseLong(tag.substring(dash + 1), 16));
             // Tags are compared character by character (RFC 9110, 8.8.3.2): "+1" or "01" is not "1".
-            return version.tag().equals(tag) ? version : null;
+            return version.tag().equals(tag) && version.isWithinYear9999() ? version : null;
         } catch (NumberFormatException e) {
             return null;
         }
@@ -46,6 +49,10 @@ record Version(long number, @Nullable Long created) {
 
     String tag() {
         return created == null ? Long.toString(number) : number + "-" + Long.toHexString(created);
+    }
+
+    private boolean isWithinYear9999() {
+        return created == null || created < YEAR_10000;
     }
 
     boolean matches(Version other) {

@@ -127,7 +127,8 @@ class UpdateUserTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"W/\"1\"", "\"2\"", "\"01\"", "\"+1\"", "\"1-0\"", "\"other\"", "\"\"",
-        "\"99999999999999999999\""})
+        "\"99999999999999999999\"", "\"1-384440ccc735fff\"", "\"1-384440ccc736000\"", "\"1-384440ccc735ffff\"",
+        "\"1-7fffffffffffffff\"", "\"1-ffffffffffffffff\"", "\"1--1\""})
     void shouldMatchNoOtherTag(String ifMatch) {
         assertThat(calls.update(ADA, ifMatch, "{\"n\":1}").status()).isEqualTo(412);
         assertThat(calls.update(ADA, ifMatch, "{\"n\":{}}").status()).isEqualTo(412);
