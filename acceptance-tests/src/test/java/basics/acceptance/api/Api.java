@@ -20,7 +20,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The one way to the API: sends, holds every answer against the contract, and remembers. Waits where the service promises
@@ -30,16 +29,12 @@ public final class Api {
 
     /** API Gateway's name of the request, which the functions' logs and the problems quote. */
     public static final String REQUEST_ID = "x-amzn-RequestId";
-    /** API Gateway gives up after 29 s; whoever waits longer waits for nothing. */
-    private static final Duration TIMEOUT = Duration.ofSeconds(35);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration PAUSE = Duration.ofMillis(50);
     /** How many requests one scenario has on the way at a time when it only wants many things done. */
     private static final int AT_A_TIME = 4;
 
     private final Run run = Run.current();
-    /** For the time when callers must say who they are. */
-    private final @Nullable String token = System.getProperty("api.token");
     private final List<Exchange> exchanges = new CopyOnWriteArrayList<>();
     private final List<Consumer<Exchange>> observers = new ArrayList<>();
 
@@ -100,11 +95,11 @@ public final class Api {
     }
 
     private Response answer(Request request) {
-        var builder = HttpRequest.newBuilder(URI.create(run.target().apiUrl() + request.path())).timeout(TIMEOUT);
-        if (token != null) {
-            builder.header("Authorization", "Bearer " + token);
-        }
+        var target = run.target();
+        var url = URI.create(target.apiUrl() + request.path());
+        var builder = HttpRequest.newBuilder(url).timeout(target.timeout());
         request.headers().forEach(builder::header);
+        target.caller().credentials(request.method(), url, request.headers(), request.body()).forEach(builder::header);
         var body = request.body().length == 0 && !request.headers().containsKey("Content-Type")
                 ? BodyPublishers.noBody()
                 : BodyPublishers.ofByteArray(request.body());

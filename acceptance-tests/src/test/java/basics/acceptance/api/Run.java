@@ -4,9 +4,13 @@ import basics.acceptance.target.Target;
 import basics.acceptance.target.Targets;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** What all scenarios of a run share: the target, the contract, and what has been called. Begins at its first use. */
 public final class Run implements AutoCloseable {
@@ -14,17 +18,38 @@ public final class Run implements AutoCloseable {
     private final Target target = Targets.start();
     private final Conformance conformance = Conformance.read();
     private final Set<String> called = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger scenarios = new AtomicInteger();
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10)).build();
 
     private Run() {}
 
+    /** The run of this JVM; when it can't begin, everybody who asks is told the same reason. */
     public static Run current() {
-        return Current.RUN;
+        try {
+            return Current.RUN.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    /** The run, if it could begin. */
+    public static Optional<Run> begun() {
+        return Current.RUN.isCompletedExceptionally() ? Optional.empty() : Optional.of(current());
     }
 
     public Target target() {
         return target;
+    }
+
+    /** Counts a scenario that the target is held against. */
+    public void scenarioBegins() {
+        scenarios.incrementAndGet();
+    }
+
+    /** How many scenarios the target has been held against. */
+    public int scenarios() {
+        return scenarios.get();
     }
 
     /** The operations of the contract that no scenario has called. */
@@ -51,6 +76,6 @@ public final class Run implements AutoCloseable {
 
     /** Begins the run once, whichever thread comes first. */
     private static final class Current {
-        private static final Run RUN = new Run();
+        private static final CompletableFuture<Run> RUN = CompletableFuture.supplyAsync(Run::new, Runnable::run);
     }
 }

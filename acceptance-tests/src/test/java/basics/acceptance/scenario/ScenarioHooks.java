@@ -2,13 +2,17 @@ package basics.acceptance.scenario;
 
 import basics.acceptance.api.Exchange;
 import basics.acceptance.api.Request;
+import basics.acceptance.api.Run;
 import io.cucumber.java.After;
+import io.cucumber.java.Before;
 import io.cucumber.java.Scenario;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Assumptions;
 
 /** Around each scenario: what was said goes into the report when it failed, and what it made is cleaned up. */
 public final class ScenarioHooks {
 
+    private static final int CHOOSE = 0;
     private static final int CLEAN_UP = 1;
     private static final int REPORT = 2;
 
@@ -16,6 +20,18 @@ public final class ScenarioHooks {
 
     public ScenarioHooks(Scene scene) {
         this.scene = scene;
+    }
+
+    /** Runs before everything else: a scenario that the target can't honour is shown as skipped, with the reason. */
+    @Before(order = CHOOSE)
+    public void choose(Scenario scenario) {
+        var reasons = Run.current().target().notApplicable();
+        for (var tag : scenario.getSourceTagNames()) {
+            if (reasons.containsKey(tag)) {
+                Assumptions.abort("Not applicable: " + tag + ", " + reasons.get(tag));
+            }
+        }
+        Run.current().scenarioBegins();
     }
 
     /** Runs first: hooks after a scenario run from the highest order to the lowest. */

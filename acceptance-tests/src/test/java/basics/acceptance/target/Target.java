@@ -1,6 +1,8 @@
 package basics.acceptance.target;
 
 import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
 
 /** A running service. It is started once for a run, and closed at its end. */
 public interface Target extends AutoCloseable {
@@ -9,6 +11,21 @@ public interface Target extends AutoCloseable {
 
     /** The URL in front of the contract's paths, without a slash at its end. */
     URI apiUrl();
+
+    /** Who the requests come from. */
+    default Caller caller() {
+        return Caller.ANYBODY;
+    }
+
+    /** How long a request may take: API Gateway gives up after 29 s, and whoever waits longer waits for nothing. */
+    default Duration timeout() {
+        return Duration.ofSeconds(35);
+    }
+
+    /** The tags of the scenarios that this target can't honour, each with the reason. */
+    default Map<String, String> notApplicable() {
+        return Map.of();
+    }
 
     @Override
     void close();

@@ -1,8 +1,7 @@
 package basics.acceptance.target;
 
-import java.net.URI;
+import basics.acceptance.target.stack.ApiUrls;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -12,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 public final class Targets {
 
     static final String DEFAULT = "embedded";
-    private static final Map<String, Supplier<Target>> BY_NAME = Map.of(DEFAULT, EmbeddedTarget::start);
+    private static final Map<String, Function<Options, Target>> BY_NAME = Map.of(DEFAULT,
+            options -> EmbeddedTarget.start(), "localstack", LocalStackTarget::start, "deployed",
+            DeployedTarget::find);
 
     private Targets() {}
 
@@ -22,17 +23,19 @@ public final class Targets {
     }
 
     static Supplier<Target> chosen(Function<String, @Nullable String> properties) {
-        var url = properties.apply("api.url");
-        if (url != null && !url.isBlank()) {
-            return () -> new RunningTarget(URI.create(url.strip().replaceFirst("/+$", "")));
+        var options = new Options(properties);
+        var url = options.get("api.url").map(ApiUrls::base);
+        if (url.isPresent()) {
+            return () -> new RunningTarget("running at " + url.get(), url.get(),
+                    options.givenCaller().orElse(Caller.ANYBODY));
         }
-        var name = Optional.ofNullable(properties.apply("target")).orElse(DEFAULT);
+        var name = options.get("target").orElse(DEFAULT);
         var target = BY_NAME.get(name);
         if (target == null) {
             throw new IllegalArgumentException(
                     "-Dtarget=%s: there is no such target; allowed are %s, or -Dapi.url=URL for a service that runs"
                             .formatted(name, new TreeSet<>(BY_NAME.keySet())));
         }
-        return target;
+        return () -> target.apply(options);
     }
 }

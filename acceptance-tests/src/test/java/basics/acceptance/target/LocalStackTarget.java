@@ -1,0 +1,50 @@
+package basics.acceptance.target;
+
+import basics.acceptance.target.stack.ApiUrls;
+import basics.acceptance.target.stack.Deployment;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
+/** The synthesised template in LocalStack, deployed for this run through the CloudFormation API. */
+record LocalStackTarget(LocalStack engine, Deployment deployment, URI apiUrl) implements Target {
+
+    private static final Path ASSEMBLY = Path.of("..", "infra", "target", "cdk.out");
+
+    static Target start(Options options) {
+        var engine = LocalStack.of(options);
+        try {
+            var deployment = Deployment.of(ASSEMBLY, engine.endpoint(), System.out);
+            return new LocalStackTarget(engine, deployment,
+                    ApiUrls.at(engine.endpoint(), deployment.output("ApiUrl")));
+        } catch (RuntimeException e) {
+            try (engine) {
+                throw e;
+            }
+        }
+    }
+
+    @Override
+    public String name() {
+        return "localstack at " + apiUrl;
+    }
+
+    /** The first calls of a function each wait for a container and a JVM, on what may be a busy machine. */
+    @Override
+    public Duration timeout() {
+        return Duration.ofMinutes(2);
+    }
+
+    @Override
+    public Map<String, String> notApplicable() {
+        return LocalStackGaps.REASONS;
+    }
+
+    @Override
+    public void close() {
+        try (engine; deployment) {
+            System.out.println("The features are done: taking away what was deployed.");
+        }
+    }
+}
