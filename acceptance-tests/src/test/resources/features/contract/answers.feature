@@ -5,7 +5,7 @@ Feature: What every answer says
 
   Rule: An answer to a write says where the user is and which version it has
 
-    @smoke
+    @smoke @needs-own-host
     Example: Location and ETag of a created user
       When POST /users is sent with the body {"email": "ada+news@example.com"}
       Then the answer is 201

@@ -97,6 +97,10 @@ Feature: Bad queries
         | of 2,049 bytes           | ⟨x×2049⟩    |
         | with a NUL               | clicked%00  |
         | with a line break        | clicked%0A  |
+
+      @needs-strict-paths
+      Examples: Not text
+        | that is wrong            | name        |
         | of bytes that are not UTF-8 | clicked%FF |
 
     Scenario Outline: Listing with <an oddity> does no harm

@@ -62,9 +62,13 @@ Feature: Limits
         | 400 KB                   | ⟨x×409600⟩   |
         | 400 KB in two bytes each | ⟨é×204800⟩   |
         | a body of more than 1 MiB | ⟨x×1048576⟩ |
+
+      @needs-payload-limits
+      Examples: Beyond what Lambda takes
+        | what                     | notes        |
         | a body of 9 MB           | ⟨x×9437184⟩  |
 
-    @big
+    @big @needs-payload-limits
     Example: A body that is longer than the gateway takes
       When POST /users is sent with the body {"email": "ada@example.com", "notes": "⟨x×10485760⟩"}
       Then the answer is the problem 413

@@ -20,6 +20,7 @@ Feature: How errors are told
         | a bad parameter        | GET /users?limit=0               | 400    |
         | a missing key          | GET /events?after=2026-11-22T10:00:00Z | 400 |
 
+      @needs-gateway-responses
       Examples: Of the gateway
         | an error               | request                          | status |
         | an unknown path        | GET /people                      | 404    |
@@ -52,6 +53,7 @@ Feature: How errors are told
       When <method> <path> is sent
       Then the answer is the problem 404
 
+      @needs-gateway-responses
       Examples: Unknown paths
         | method | path                       |
         | GET    | /                          |
@@ -63,6 +65,7 @@ Feature: How errors are told
         | GET    | /health/deep               |
         | GET    | /.env                      |
 
+      @needs-gateway-responses
       Examples: Unknown methods
         | method | path                   |
         | DELETE | /users                 |

@@ -1,7 +1,5 @@
 package basics.acceptance.api;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -82,16 +80,18 @@ public final class Api {
                 inTheEnd);
     }
 
-    public List<Exchange> exchanges() {
-        return Collections.unmodifiableList(exchanges);
+    /** The path, as it is sent, behind a reference that an answer has given (RFC 3986, 5.2). */
+    public String pathTo(String reference) {
+        var base = run.target().apiUrl();
+        var url = base.resolve(reference).toString();
+        if (!url.startsWith(base + "/")) {
+            throw new AssertionError("%s leads to %s, out of the API at %s".formatted(reference, url, base));
+        }
+        return url.substring(base.toString().length());
     }
 
-    /** The request of where a Location leads (RFC 9110, 10.2.2); fails when that is not in this API. */
-    public Request following(String location) {
-        var base = run.target().apiUrl().toString();
-        var url = URI.create(base + '/').resolve(location).toString();
-        assertThat(url).startsWith(base + '/');
-        return Request.get(url.substring(base.length()));
+    public List<Exchange> exchanges() {
+        return Collections.unmodifiableList(exchanges);
     }
 
     private Response answer(Request request) {

@@ -62,8 +62,8 @@ public final class AnswerSteps {
 
     @Then("the answer's Location leads to the user {email}")
     public void theLocationLeadsTo(String email) {
-        var location = scene.answer().header("Location").orElseThrow();
-        var found = scene.api().prepare(scene.api().following(location));
+        var location = scene.api().pathTo(scene.answer().header("Location").orElseThrow());
+        var found = scene.api().prepare(Request.get(location));
         assertThat(found.response().json().path("email").textValue()).isEqualTo(email);
     }
 

@@ -57,7 +57,7 @@ public final class Deployment implements AutoCloseable {
         try {
             deployment.create(cloudAssembly);
             return deployment;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             try (deployment) {
                 throw e;
             }
