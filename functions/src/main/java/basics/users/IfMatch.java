@@ -24,6 +24,7 @@ record IfMatch(boolean any, List<Version> versions) {
         }
         var versions = new ArrayList<Version>();
         var position = 0;
+        var tags = 0;
         while (position < header.length()) {
             var c = header.charAt(position);
             if (c == ' ' || c == '\t' || c == ',') {
@@ -42,8 +43,12 @@ record IfMatch(boolean any, List<Version> versions) {
                 versions.add(version);
             }
             position = end + 1;
+            tags++;
         }
-        return versions.size() > MOST || header.isBlank() ? malformed(errors) : new IfMatch(false, versions);
+        if (tags > MOST) {
+            return refuse("must have at most " + MOST + " entity tags", errors);
+        }
+        return tags == 0 ? malformed(errors) : new IfMatch(false, versions);
     }
 
     private static boolean isTag(String text) {
@@ -56,7 +61,11 @@ record IfMatch(boolean any, List<Version> versions) {
     }
 
     private static IfMatch malformed(Errors errors) {
-        errors.in("If-Match", "must be *, or entity tags as they come in ETag, such as \"1-5905c1b6a7f6d\"");
+        return refuse("must be *, or entity tags as they come in ETag, such as \"1-5905c1b6a7f6d\"", errors);
+    }
+
+    private static IfMatch refuse(String detail, Errors errors) {
+        errors.in("If-Match", detail);
         return ANY;
     }
 

@@ -138,10 +138,21 @@ class UpdateUserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1", "\"1", "1\"", "w/\"1\"", "\"1\" \"2\"", "\"1\", *", "\"a b\"", "W/", "\"", " "})
+    @ValueSource(strings = {"1", "\"1", "1\"", "w/\"1\"", "\"1\" \"2\"", "\"1\", *", "\"a b\"", "W/", "\"", " ", ",",
+        ", ,"})
     void shouldRefuseAMalformedIfMatch(String ifMatch) {
         assertThat(calls.update(ADA, ifMatch, "{\"n\":1}").errors()).containsExactly("If-Match");
         assertThat(calls.delete(ADA, ifMatch).errors()).containsExactly("If-Match");
+    }
+
+    @Test
+    void shouldTake50EntityTagsAndSayThatNoMoreAreTaken() {
+        var others = "\"9\",".repeat(49);
+
+        assertThat(calls.update(ADA, others + "\"1\"", "{\"n\":1}").status()).isEqualTo(200);
+        assertThat(calls.update(ADA, others + "\"8\",\"2\"", "{\"n\":2}").body())
+                .contains("\"If-Match\"", "at most 50 entity tags");
+        assertThat(calls.delete(ADA, "W/" + others + "\"8\",\"2\"").body()).contains("at most 50 entity tags");
     }
 
     @Test
