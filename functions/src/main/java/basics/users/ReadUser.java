@@ -5,6 +5,7 @@ import java.io.IOException;
 import basics.dynamodb.Capacity;
 import basics.dynamodb.TableHandler;
 import basics.http.Environment;
+import basics.http.Errors;
 import basics.http.Request;
 import basics.http.Response;
 
@@ -27,6 +28,9 @@ public final class ReadUser extends TableHandler {
 
     @Override
     protected Response answer(Request request, Capacity capacity) throws IOException {
+        var errors = new Errors();
+        request.query(errors);
+        errors.raise();
         var email = Email.parse(request.path("email"));
         var user = email == null ? null : users.find(email, capacity);
         if (user == null) {

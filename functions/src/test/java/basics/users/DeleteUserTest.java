@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import basics.testing.Call;
+
 class DeleteUserTest {
     private final UserCalls calls = new UserCalls();
 
@@ -26,6 +28,17 @@ class DeleteUserTest {
         assertThat(calls.delete("ada@example.com", "\"2\"").status()).isEqualTo(412);
         assertThat(calls.delete("ada@example.com", etag).status()).isEqualTo(204);
         assertThat(calls.read("ada@example.com").status()).isEqualTo(404);
+    }
+
+    @Test
+    void shouldRefuseAParameterThatNeitherReadingNorDeletingHas() {
+        calls.created("ada@example.com");
+        var call = Call.of().path("email", "ada@example.com").query("x", "1");
+
+        assertThat(call.to(calls.read).status()).isEqualTo(400);
+        assertThat(call.to(calls.read).errors()).containsExactly("x");
+        assertThat(call.to(calls.delete).errors()).containsExactly("x");
+        assertThat(calls.read("ada@example.com").status()).isEqualTo(200);
     }
 
     @Test
