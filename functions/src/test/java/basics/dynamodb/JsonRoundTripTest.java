@@ -1,5 +1,6 @@
 package basics.dynamodb;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -62,6 +63,24 @@ class JsonRoundTripTest {
         "{\"😀\":{\"a.b\":1,\"$\":2,\" \":3}}"})
     void shouldKeepAValue(String value) throws IOException {
         assertThat(through(value)).isEqualTo(MAPPER.readTree(value));
+    }
+
+    @Test
+    void shouldWriteCharactersBeyond16BitsAsTheyAre() throws IOException {
+        var text = "x".repeat(4_001) + "😀".repeat(4_001);
+
+        assertThat(new ItemWriter().write(Map.of("😀", AttributeValue.fromS(text))))
+                .isEqualTo(("{\"😀\":\"" + text + "\"}").getBytes(UTF_8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\ud83d", "\ude00", "\ud83dx", "\ud83d\ud83d\ude00", "\ude00\ud83d"})
+    void shouldWriteHalfASurrogatePairThatOthersStored(String text) throws IOException {
+        var json = new String(new ItemWriter().write(Map.of(text, AttributeValue.fromS(text))), UTF_8);
+
+        assertThat(json).contains("\\uD").doesNotContain("?");
+        assertThat(MAPPER.readTree(json.substring(json.indexOf(':') + 1, json.length() - 1)).textValue())
+                .isEqualTo(text);
     }
 
     @Test

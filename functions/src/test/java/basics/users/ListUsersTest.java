@@ -98,6 +98,16 @@ class ListUsersTest {
         assertThat(seen).hasSize(24).doesNotHaveDuplicates();
     }
 
+    @Test
+    void shouldFillAResponseWithCharactersBeyond16Bits() {
+        users(17, ",\"text\":\"" + "😀".repeat(95_000) + "\"");
+
+        var first = Call.of().query("all", "true").to(calls.list);
+
+        assertThat(first.size()).isLessThan(LAMBDA_LIMIT).isGreaterThan(LAMBDA_LIMIT * 9 / 10);
+        assertThat(first.nextCursor()).isNotNull();
+    }
+
     @ParameterizedTest
     @CsvSource({"limit, 0", "limit, 1001", "limit, -1", "limit, 1.5", "limit, ''", "limit, 07", "limit, x",
         "all, yes", "all, ''", "cursor, ''", "cursor, x", "cursor, AAAA", "sort, email"})
