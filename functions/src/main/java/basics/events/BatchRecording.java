@@ -18,26 +18,24 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 
 /** Records a batch of events, all or none. */
 record BatchRecording(Recorder recorder, Capacity capacity) {
-    /** Besides conflicts, one more try is taken up by dropping what is recorded already. */
+    /** Tries that end in a conflict. One that finds events recorded already isn't counted: it leaves fewer. */
     private static final int ATTEMPTS = 5;
     private static final int FIRST_PAUSE_MILLIS = 25;
 
     /** @throws Problem 409 pointing at the events that are recorded with other attributes; 503 if others interfere */
     void record(Map<Integer, NewEvent> events) {
         var left = new LinkedHashMap<>(events);
-        for (var attempt = 0; !left.isEmpty(); attempt++) {
+        var conflicts = 0;
+        while (!left.isEmpty()) {
             try {
                 write(List.copyOf(left.values()));
                 return;
             } catch (TransactionCanceledException e) {
                 var before = left.size();
                 dropRecorded(left, e.cancellationReasons());
-                if (attempt + 1 == ATTEMPTS) {
-                    throw Problem.tryAgain();
-                }
                 if (before == left.size()) {
                     refuseUnlessConflict(e);
-                    pause(attempt);
+                    pause(++conflicts);
                 }
             }
         }
@@ -92,9 +90,12 @@ record BatchRecording(Recorder recorder, Capacity capacity) {
         }
     }
 
-    private static void pause(int attempt) {
+    private static void pause(int conflicts) {
+        if (conflicts == ATTEMPTS) {
+            throw Problem.tryAgain();
+        }
         try {
-            Thread.sleep(ThreadLocalRandom.current().nextLong((long) FIRST_PAUSE_MILLIS << attempt) + 1);
+            Thread.sleep(ThreadLocalRandom.current().nextLong((long) FIRST_PAUSE_MILLIS << (conflicts - 1)) + 1);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw Problem.tryAgain();

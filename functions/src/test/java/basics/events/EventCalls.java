@@ -11,6 +11,7 @@ import basics.http.Environment;
 import basics.testing.Answer;
 import basics.testing.Call;
 import basics.testing.Tables;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The events' handlers on a table of their own, at one instant. */
 final class EventCalls {
@@ -32,6 +33,10 @@ final class EventCalls {
 
     RecordEvent recording(int retentionDays) {
         return new RecordEvent(environment, recorder(retentionDays));
+    }
+
+    RecordEvents recordingBatches(DynamoDbClient client) {
+        return new RecordEvents(environment, new Recorder(client, table, recorder(0).reader()));
     }
 
     Answer record(String json) {

@@ -10,6 +10,10 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 import basics.testing.Answer;
+import basics.testing.Call;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
 
 class RecordEventsTest {
     private final EventCalls calls = new EventCalls();
@@ -102,6 +106,42 @@ class RecordEventsTest {
         assertThat(calls.recordBatch(batchOf(1, ",\"t\":\"" + "x".repeat(410_000) + "\"")).status()).isEqualTo(413);
         assertThat(calls.recordBatch(batchOf(100, ",\"t\":\"" + "x".repeat(43_000) + "\"")).status()).isEqualTo(413);
         assertThat(calls.query("e").items()).isEmpty();
+    }
+
+    /** DynamoDB, with another client that records an event of the batch before each of the first 10 transactions. */
+    private final class Overtaking implements DynamoDbClient {
+        private final DynamoDbClient client = calls.tables.client();
+        private int transactions;
+
+        @Override
+        public TransactWriteItemsResponse transactWriteItems(TransactWriteItemsRequest request) {
+            if (transactions < 10) {
+                assertThat(calls.record(event("id-" + transactions, "")).status()).isEqualTo(201);
+            }
+            transactions++;
+            return client.transactWriteItems(request);
+        }
+
+        @Override
+        public String serviceName() {
+            return client.serviceName();
+        }
+
+        @Override
+        public void close() {
+            client.close();
+        }
+    }
+
+    @Test
+    void shouldGoOnAsLongAsOthersRecordEventsOfTheBatch() {
+        var overtaking = new Overtaking();
+
+        var answer = Call.withBody(batchOf(12, "")).to(calls.recordingBatches(overtaking));
+
+        assertThat(answer.body()).isEqualTo("{\"recorded\":12}");
+        assertThat(overtaking.transactions).isEqualTo(11);
+        assertThat(calls.query("e").items()).hasSize(12);
     }
 
     @Test
