@@ -20,8 +20,7 @@ public final class Failures {
     static @Nullable Problem asProblem(Exception failure) {
         if (failure instanceof DynamoDbException exception) {
             if (isTooLarge(exception)) {
-                return new Problem(413,
-                        "What would be stored is too large: an item may be 400 KB, a batch 4 MB in all.");
+                return tooLarge();
             }
             return isTemporary(exception) ? Problem.tryAgain() : null;
         }
@@ -29,6 +28,10 @@ public final class Failures {
         return failure instanceof SdkClientException && failure.getCause() instanceof IOException
                 ? Problem.tryAgain()
                 : null;
+    }
+
+    static Problem tooLarge() {
+        return new Problem(413, "What would be stored is too large: an item may be 400 KB, a batch 4 MB in all.");
     }
 
     private static boolean isTemporary(DynamoDbException exception) {

@@ -27,22 +27,30 @@ public final class ItemReader {
 
     private final JsonParser json;
     private final Errors errors;
-    private final int deepest;
+    private final int itemLevel;
+    private final boolean patch;
+    private final ItemSize size = new ItemSize();
 
-    private ItemReader(JsonParser json, Errors errors, int deepest) {
+    private ItemReader(JsonParser json, Errors errors, int around, boolean patch) {
         this.json = json;
         this.errors = errors;
-        this.deepest = deepest;
+        this.itemLevel = 1 + around;
+        this.patch = patch;
     }
 
     /**
      * Reads the only item of a body.
      *
      * @param errors gets what DynamoDB can't hold, with its place
-     * @throws Problem 400 for what is not a JSON object and nothing else
+     * @throws Problem 400 for what is not a JSON object and nothing else; 413 for an item that DynamoDB can't hold
      */
     public static Map<String, AttributeValue> read(String body, Errors errors) {
-        return read(body, errors, 0);
+        return read(body, errors, 0, false);
+    }
+
+    /** As {@link #read(String, Errors)}, for a merge patch: what it removes, by null, doesn't count for its size. */
+    public static Map<String, AttributeValue> readPatch(String body, Errors errors) {
+        return read(body, errors, 0, true);
     }
 
     /**
@@ -51,11 +59,15 @@ public final class ItemReader {
      * @param around levels of objects and arrays around the items
      */
     public static Map<String, AttributeValue> read(String body, Errors errors, int around) {
+        return read(body, errors, around, false);
+    }
+
+    private static Map<String, AttributeValue> read(String body, Errors errors, int around, boolean patch) {
         try (var json = Json.FACTORY.createParser(body)) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 throw new Problem(400, "The body must be a JSON object.");
             }
-            var item = new ItemReader(json, errors, 1 + LEVELS + around).object();
+            var item = new ItemReader(json, errors, around, patch).object();
             if (json.nextToken() != null) {
                 throw new Problem(400, "There is more in the body after the JSON object.");
             }
@@ -74,6 +86,8 @@ public final class ItemReader {
     private Map<String, AttributeValue> object() throws IOException {
         var members = new LinkedHashMap<String, AttributeValue>();
         var around = pointer(json.getParsingContext().getParent().pathAsPointer().toString());
+        var isItem = json.getParsingContext().getNestingDepth() == itemLevel;
+        var sizeAround = isItem ? size.startItem() : 0;
         for (var name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
             if (name.isEmpty()) {
                 error("must have a name");
@@ -86,48 +100,71 @@ public final class ItemReader {
             } else if (members.containsKey(name)) {
                 error("must be given once");
             }
-            json.nextToken();
+            if (json.nextToken() != JsonToken.VALUE_NULL || !patch) {
+                size.text(name);
+                if (!isItem) {
+                    size.element();
+                }
+            }
             members.put(name, value());
+        }
+        if (isItem) {
+            size.endItem(sizeAround);
         }
         return members;
     }
 
     private AttributeValue value() throws IOException {
         return switch (json.currentToken()) {
-            case START_OBJECT -> isTooDeep() ? REFUSED : AttributeValue.fromM(object());
+            case START_OBJECT -> isTooDeep() ? REFUSED : map();
             case START_ARRAY -> isTooDeep() ? REFUSED : array();
             case VALUE_STRING -> text(json.getText());
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(json.getText());
-            case VALUE_TRUE -> AttributeValue.fromBool(true);
-            case VALUE_FALSE -> AttributeValue.fromBool(false);
-            default -> AttributeValue.fromNul(true);
+            case VALUE_TRUE -> constant(AttributeValue.fromBool(true));
+            case VALUE_FALSE -> constant(AttributeValue.fromBool(false));
+            default -> patch ? AttributeValue.fromNul(true) : constant(AttributeValue.fromNul(true));
         };
     }
 
+    private AttributeValue map() throws IOException {
+        size.container();
+        return AttributeValue.fromM(object());
+    }
+
     private AttributeValue array() throws IOException {
+        size.container();
         var values = new ArrayList<AttributeValue>();
         while (json.nextToken() != JsonToken.END_ARRAY) {
+            size.element();
             values.add(value());
         }
         return AttributeValue.fromL(values);
     }
 
     private AttributeValue text(String text) {
-        if (Utf8.isWellFormed(text)) {
-            return AttributeValue.fromS(text);
+        if (!Utf8.isWellFormed(text)) {
+            return error("must not hold half a surrogate pair");
         }
-        return error("must not hold half a surrogate pair");
+        size.text(text);
+        return AttributeValue.fromS(text);
     }
 
     private AttributeValue number(String text) {
         var number = Numbers.stored(text);
-        return number != null
-                ? AttributeValue.fromN(number)
-                : error("must have at most 38 significant digits and a magnitude from 1E-130 to below 1E+126");
+        if (number == null) {
+            return error("must have at most 38 significant digits and a magnitude from 1E-130 to below 1E+126");
+        }
+        size.number(number);
+        return AttributeValue.fromN(number);
+    }
+
+    private AttributeValue constant(AttributeValue value) {
+        size.constant();
+        return value;
     }
 
     private boolean isTooDeep() throws IOException {
-        if (json.getParsingContext().getNestingDepth() <= deepest) {
+        if (json.getParsingContext().getNestingDepth() <= itemLevel + LEVELS) {
             return false;
         }
         errors.at(pointer(json.getParsingContext().getParent().pathAsPointer().toString()),

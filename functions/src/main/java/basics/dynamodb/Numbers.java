@@ -34,6 +34,11 @@ public final class Numbers {
         }
     }
 
+    /** Bytes that it takes in DynamoDB at least: one, and one for each two significant digits. */
+    static int leastSize(String stored) {
+        return 1 + new BigDecimal(stored).stripTrailingZeros().precision() / 2;
+    }
+
     /** A stored number for JSON: the same text for a value, whatever form DynamoDB gives it back in. */
     static String shown(String stored) {
         return stored.length() <= LONGEST_PLAIN && stored.indexOf('E') < 0 && stored.indexOf('e') < 0

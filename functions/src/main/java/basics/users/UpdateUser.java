@@ -34,7 +34,7 @@ public final class UpdateUser extends TableHandler {
         var errors = new Errors();
         request.query(errors);
         var ifMatch = IfMatch.parse(request.header("If-Match"), errors);
-        var patch = ItemReader.read(request.mergePatch(CreateUser.LARGEST_BODY), errors);
+        var patch = ItemReader.readPatch(request.mergePatch(CreateUser.LARGEST_BODY), errors);
         User.refuseWhatServiceSets(patch, errors);
         if (patch.containsKey(User.EMAIL)) {
             errors.at("/email", "can't be changed: it is the user's key");

@@ -108,6 +108,16 @@ class RecordEventsTest {
         assertThat(calls.query("e").items()).isEmpty();
     }
 
+    @Test
+    void shouldRefuseCountlessElementsWithoutAskingDynamoDb() {
+        calls.tables.forgetResponses();
+
+        var answer = calls.recordBatch(batch(event("a", ",\"v\":[" + "\"\",".repeat(1_390_000) + "\"\"]")));
+
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(calls.tables.responses()).isEmpty();
+    }
+
     /** DynamoDB, with another client that records an event of the batch before each of the first 10 transactions. */
     private final class Overtaking implements DynamoDbClient {
         private final DynamoDbClient client = calls.tables.client();

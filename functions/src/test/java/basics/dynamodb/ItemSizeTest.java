@@ -1,0 +1,105 @@
+package basics.dynamodb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import basics.http.Errors;
+import basics.http.Problem;
+import basics.testing.Tables;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+
+class ItemSizeTest {
+    private static final Tables tables = new Tables();
+    private static final String table = tables.users();
+
+    private static Map<String, AttributeValue> read(String element, int padding) {
+        return ItemReader.read("{\"email\":\"e\",\"char\":\"e\",\"v\":[" + (element + ",").repeat(999) + element
+                + "],\"p\":\"" + "x".repeat(padding) + "\"}", new Errors());
+    }
+
+    /** The longest padding with which an item is not refused as too large. */
+    private static int longestPadding(String element) {
+        var longest = 0;
+        for (var step = 1 << 18; step > 0; step >>= 1) {
+            try {
+                read(element, longest + step);
+                longest += step;
+            } catch (Problem problem) {
+                assertThat(problem.status()).isEqualTo(413);
+            }
+        }
+        return longest;
+    }
+
+    private static boolean isStored(String element, int padding) {
+        var item = new LinkedHashMap<>(read(element, 0));
+        item.put("p", AttributeValue.fromS("x".repeat(padding)));
+        try {
+            tables.client().putItem(put -> put.tableName(table).item(item));
+            return true;
+        } catch (DynamoDbException e) {
+            assertThat(Failures.asProblem(e)).extracting(Problem::status).isEqualTo(413);
+            return false;
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"\"", "\"é名😀\"", "true", "null", "[]", "{}", "[[\"\"]]",
+        "{\"é\":\"\",\"b\":{\"c\":[]}}"})
+    void shouldRefuseExactlyWhatDynamoDbRefuses(String element) {
+        var longest = longestPadding(element);
+
+        assertThat(isStored(element, longest)).isTrue();
+        assertThat(isStored(element, longest + 1)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "1", "-1", "12", "-12", "123", "1000", "0.05", "0.5", "1E100", "1E101", "-1E-130",
+        "12345678901234567890123456789012345678", "-1.234567890123456789012345678901234567"})
+    void shouldRefuseNoNumbersThatDynamoDbTakes(String number) {
+        assertThat(isStored(number, longestPadding(number) + 1)).isFalse();
+    }
+
+    @Test
+    void shouldCountEachItemOfABodyByItself() {
+        var item = "{\"p\":\"" + "x".repeat((400 << 10) - 1) + "\"}";
+        var larger = item.replace("\"p\"", "\"pp\"");
+
+        assertThat(ItemReader.read("{\"a\":[" + item + "," + item + "]}", new Errors(), 2)).containsKey("a");
+        assertThatThrownBy(() -> ItemReader.read("{\"a\":[{}," + larger + "]}", new Errors(), 2))
+                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.status()).isEqualTo(413));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"a\":[{\"v\":[%s]}]}", "{\"a\":[%s]}", "{\"b\":{\"v\":[%s]}}"})
+    void shouldRefuseCountlessElementsWhereverTheyAre(String body) {
+        for (var element : List.of("\"\"", "{}")) {
+            var many = body.formatted((element + ",").repeat(1_390_000) + element);
+
+            assertThatThrownBy(() -> ItemReader.read(many, new Errors(), 2))
+                    .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.status()).isEqualTo(413));
+        }
+    }
+
+    @Test
+    void shouldNotCountWhatAPatchRemoves() {
+        var removal = "{\"" + "n".repeat(49_000) + "\":null,\"o\":{";
+        for (var i = 0; i < 10; i++) {
+            removal += "\"" + i + "n".repeat(49_000) + "\":null,";
+        }
+        var patch = removal + "\"p\":1}}";
+
+        assertThat(ItemReader.readPatch(patch, new Errors())).hasSize(2);
+        assertThatThrownBy(() -> ItemReader.read(patch, new Errors()))
+                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.status()).isEqualTo(413));
+    }
+}
