@@ -1,3 +1,4 @@
+@needs-any-origin
 Feature: Pages of other origins (CORS)
   As a developer of a web page
   I want the browser to let my page use the API (Fetch Standard, CORS protocol),

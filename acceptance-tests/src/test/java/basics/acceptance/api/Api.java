@@ -27,7 +27,6 @@ public final class Api {
 
     /** API Gateway's name of the request, which the functions' logs and the problems quote. */
     public static final String REQUEST_ID = "x-amzn-RequestId";
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration PAUSE = Duration.ofMillis(50);
     /** How many requests one scenario has on the way at a time when it only wants many things done. */
     private static final int AT_A_TIME = 4;
@@ -74,9 +73,13 @@ public final class Api {
         return inParallel(requests, AT_A_TIME, this::prepare);
     }
 
-    /** Asks again until the answer is as it should be in the end; fails when patience is at its end. */
+    /**
+     * Asks again until the answer is as it should be in the end; fails after the time that one request may take, as the
+     * first one may find a function that has to start.
+     */
     public <T> T eventually(String what, Callable<T> question, Predicate<? super T> inTheEnd) {
-        return Awaitility.await(what).atMost(PATIENCE).pollInterval(PAUSE).pollDelay(Duration.ZERO).until(question,
+        return Awaitility.await(what).atMost(run.target().timeout()).pollInterval(PAUSE).pollDelay(Duration.ZERO).until(
+                question,
                 inTheEnd);
     }
 

@@ -30,10 +30,9 @@ record LocalStackTarget(LocalStack engine, Deployment deployment, URI apiUrl) im
         return "localstack at " + apiUrl;
     }
 
-    /** The first calls of a function each wait for a container and a JVM, on what may be a busy machine. */
     @Override
     public Duration timeout() {
-        return Duration.ofMinutes(2);
+        return LocalStack.TIMEOUT;
     }
 
     @Override

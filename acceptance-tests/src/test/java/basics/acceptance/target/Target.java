@@ -7,6 +7,9 @@ import java.util.Map;
 /** A running service. It is started once for a run, and closed at its end. */
 public interface Target extends AutoCloseable {
 
+    /** API Gateway gives up after 29 s: whoever waits longer waits for nothing. */
+    Duration TIMEOUT = Duration.ofSeconds(35);
+
     String name();
 
     /** The URL in front of the contract's paths, without a slash at its end. */
@@ -17,9 +20,9 @@ public interface Target extends AutoCloseable {
         return Caller.ANYBODY;
     }
 
-    /** How long a request may take: API Gateway gives up after 29 s, and whoever waits longer waits for nothing. */
+    /** How long a request may take. */
     default Duration timeout() {
-        return Duration.ofSeconds(35);
+        return TIMEOUT;
     }
 
     /** The tags of the scenarios that this target can't honour, each with the reason. */
