@@ -1,0 +1,26 @@
+package basics.authorization;
+
+import java.util.Locale;
+
+/** Why a token was refused: for the log only. Clients are told nothing that would help to forge a better one. */
+enum Reason {
+    MISSING,
+    TOO_LONG,
+    MALFORMED,
+    ALGORITHM,
+    TYPE,
+    KEY,
+    SIGNATURE,
+    NO_EXPIRY,
+    EXPIRED,
+    NOT_YET_VALID,
+    ISSUER,
+    AUDIENCE,
+    TOKEN_USE,
+    SUBJECT;
+
+    /** One word for the log. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,81 @@
+package basics.authorization;
+
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.net.URL;
+import java.text.ParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import com.nimbusds.jose.util.JSONObjectUtils;
+
+/**
+ * Whose tokens are taken, and what they allow.
+ *
+ * @param issuer the exact {@code iss}
+ * @param audience one of {@code aud}, or null to leave that to the scopes' prefix
+ * @param scopePrefix of the resource server, as Amazon Cognito qualifies scopes with; empty for none
+ * @param routes by scope, such as {@code GET/users/*}
+ */
+record Settings(String issuer, URL jwks, @Nullable String audience, String scopePrefix,
+        Map<String, List<String>> routes) {
+
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    /**
+     * The settings of the function's environment.
+     *
+     * @param variables {@code ISSUER}, {@code JWKS_URI}, {@code AUDIENCE} or {@code SCOPE_PREFIX} or both, and
+     *            {@code ROUTES}, a JSON object of arrays
+     * @throws IllegalStateException naming what is missing or wrong
+     */
+    static Settings of(Map<String, String> variables) {
+        var audience = variables.getOrDefault("AUDIENCE", "");
+        var prefix = variables.getOrDefault("SCOPE_PREFIX", "");
+        if (audience.isEmpty() && prefix.isEmpty()) {
+            throw new IllegalStateException("One of AUDIENCE and SCOPE_PREFIX must be set.");
+        }
+        return new Settings(required(variables, "ISSUER"), jwks(required(variables, "JWKS_URI")),
+                audience.isEmpty() ? null : audience, prefix, routes(required(variables, "ROUTES")));
+    }
+
+    private static String required(Map<String, String> variables, String name) {
+        var value = variables.getOrDefault(name, "");
+        if (value.isEmpty()) {
+            throw new IllegalStateException("The environment variable " + name + " is not set.");
+        }
+        return value;
+    }
+
+    /** Whoever can change the keys on their way here can sign any token. */
+    private static URL jwks(String text) {
+        var uri = URI.create(text);
+        var safe = "https".equals(uri.getScheme())
+                || ("http".equals(uri.getScheme()) && uri.getHost() != null && LOOPBACK.contains(uri.getHost()));
+        if (!safe) {
+            throw new IllegalStateException("JWKS_URI must be https, or http on the loopback interface.");
+        }
+        try {
+            return uri.toURL();
+        } catch (MalformedURLException e) {
+            throw new IllegalStateException("JWKS_URI is not a URL.", e);
+        }
+    }
+
+    private static Map<String, List<String>> routes(String json) {
+        try {
+            var parsed = JSONObjectUtils.parse(json);
+            var routes = new LinkedHashMap<String, List<String>>();
+            for (var scope : parsed.keySet()) {
+                routes.put(scope, List.copyOf(JSONObjectUtils.getStringList(parsed, scope)));
+            }
+            return routes;
+        } catch (ParseException e) {
+            throw new IllegalStateException("ROUTES must be a JSON object of arrays of routes.", e);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package basics.authorization;
+
+import java.time.InstantSource;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.BadJWSException;
+import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.nimbusds.jwt.proc.BadJWTException;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+
+/** Checks bearer tokens (RFC 7519, 8725): whose they are, that nobody changed them, that they are meant for this API. */
+final class TokenVerifier {
+    /** Two that every issuer has, and no more: each one more is one more to attack. */
+    private static final Set<JWSAlgorithm> ALGORITHMS = Set.of(JWSAlgorithm.RS256, JWSAlgorithm.ES256);
+    /** A JWT, or since RFC 9068 an access token; null: most issuers say nothing. */
+    private static final DefaultJOSEObjectTypeVerifier<SecurityContext> TYPES = new DefaultJOSEObjectTypeVerifier<>(
+            JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), new JOSEObjectType("application/at+jwt"), null);
+
+    private final DefaultJWTProcessor<SecurityContext> signatures = new DefaultJWTProcessor<>();
+    private final Claims claims;
+    private final String scopePrefix;
+
+    TokenVerifier(Settings settings, InstantSource clock) {
+        signatures.setJWSKeySelector(
+                new JWSVerificationKeySelector<>(ALGORITHMS, new IssuerKeys(settings.jwks(), clock)));
+        signatures.setJWSTypeVerifier(TYPES);
+        signatures.setJWTClaimsSetVerifier(null);
+        claims = new Claims(settings, clock);
+        scopePrefix = settings.scopePrefix();
+    }
+
+    /**
+     * Who the token is of.
+     *
+     * @param authorization the header's value
+     * @throws Unauthorized for whatever is wrong with it
+     * @throws AuthorizerUnavailable when the issuer's keys can't be read
+     */
+    Identity verify(@Nullable String authorization) {
+        var token = BearerToken.parse(authorization);
+        checkHeader(token);
+        var verified = checkSignature(token);
+        claims.check(verified);
+        return new Identity(verified.getSubject(), Scopes.of(verified, scopePrefix));
+    }
+
+    private static void checkHeader(SignedJWT token) {
+        var header = token.getHeader();
+        if (!ALGORITHMS.contains(header.getAlgorithm())) {
+            throw new Unauthorized(Reason.ALGORITHM);
+        }
+        try {
+            TYPES.verify(header.getType(), null);
+        } catch (BadJOSEException e) {
+            throw new Unauthorized(Reason.TYPE);
+        }
+        if (header.getKeyID() == null) {
+            throw new Unauthorized(Reason.KEY);
+        }
+    }
+
+    private JWTClaimsSet checkSignature(SignedJWT token) {
+        try {
+            return signatures.process(token, null);
+        } catch (KeySourceException e) {
+            throw new AuthorizerUnavailable(e);
+        } catch (BadJWSException e) {
+            throw new Unauthorized(Reason.SIGNATURE);
+        } catch (BadJWTException e) {
+            throw new Unauthorized(Reason.MALFORMED);
+        } catch (BadJOSEException | JOSEException e) {
+            throw new Unauthorized(Reason.KEY);
+        }
+    }
+}
