@@ -42,6 +42,10 @@ public final class Authorize implements RequestStreamHandler {
         } catch (AuthorizerUnavailable e) {
             log.write("-", "unavailable", "jwks failure=" + e.failure(), LogLevel.ERROR);
             throw e;
+        } catch (RuntimeException e) {
+            // A fault of ours, which a token may have found: it is told apart from a refusal in the log only.
+            log.write("-", "unauthorized", Reason.ERROR.word() + " failure=" + e.getClass().getName(), LogLevel.ERROR);
+            throw new Unauthorized(Reason.ERROR);
         }
     }
 

@@ -30,8 +30,9 @@ final class BearerToken {
             throw new Unauthorized(Reason.MALFORMED);
         }
         var token = signed(parts.group(1));
-        // A JWT's payload is always encoded (RFC 7797, 7); a signature has one way to be written, so that a token has.
-        if (!token.getHeader().isBase64URLEncodePayload() || !isCanonical(token.getSignature())) {
+        // No extension is known here, so none may be critical; and a signature may be written in one way only.
+        if (token.getHeader().getCriticalParams() != null || !token.getHeader().isBase64URLEncodePayload()
+                || !isCanonical(token.getSignature())) {
             throw new Unauthorized(Reason.MALFORMED);
         }
         return token;

@@ -3,7 +3,6 @@ package basics.authorization;
 import java.time.InstantSource;
 import java.util.Date;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -34,8 +33,7 @@ final class Claims {
 
     private static DefaultJWTClaimsVerifier<SecurityContext> verifier(@Nullable String audience,
             @Nullable JWTClaimsSet exact, InstantSource clock) {
-        var verifier = new DefaultJWTClaimsVerifier<SecurityContext>(audience == null ? null : Set.of(audience), exact,
-                null, null) {
+        var verifier = new DefaultJWTClaimsVerifier<SecurityContext>(audience, exact, null) {
             @Override
             protected Date currentTime() {
                 return Date.from(clock.instant());

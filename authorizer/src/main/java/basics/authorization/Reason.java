@@ -17,7 +17,8 @@ enum Reason {
     ISSUER,
     AUDIENCE,
     TOKEN_USE,
-    SUBJECT;
+    SUBJECT,
+    ERROR;
 
     /** One word for the log. */
     String word() {

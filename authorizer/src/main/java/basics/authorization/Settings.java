@@ -71,7 +71,11 @@ record Settings(String issuer, URL jwks, @Nullable String audience, String scope
             var parsed = JSONObjectUtils.parse(json);
             var routes = new LinkedHashMap<String, List<String>>();
             for (var scope : parsed.keySet()) {
-                routes.put(scope, List.copyOf(JSONObjectUtils.getStringList(parsed, scope)));
+                var list = JSONObjectUtils.getStringList(parsed, scope);
+                if (list == null || list.contains(null)) {
+                    throw new ParseException("no routes", 0);
+                }
+                routes.put(scope, List.copyOf(list));
             }
             return routes;
         } catch (ParseException e) {
