@@ -3,6 +3,7 @@ package basics.authorization;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,7 +35,7 @@ class IssuerKeysTest {
         return question.about(TestToken.of(key).signedBy(key));
     }
 
-    private void later(java.time.Duration time) {
+    private void later(Duration time) {
         question.setTime(TestToken.NOW.plus(time));
     }
 
@@ -79,14 +81,12 @@ class IssuerKeysTest {
     }
 
     @Test
+    @Timeout(20)
     void shouldGiveUpOnAnIssuerThatDoesNotAnswer() {
         var end = new CountDownLatch(1);
         issuer.behave(_ -> await(end));
-        var start = System.nanoTime();
 
         assertThat(ask(TestKeys.RSA).failure()).isEqualTo(UNAVAILABLE);
-
-        assertThat(System.nanoTime() - start).isLessThan(5_000_000_000L);
         assertThat(question.log().getFirst()).contains("caused_by=java.net.SocketTimeoutException");
         end.countDown();
     }

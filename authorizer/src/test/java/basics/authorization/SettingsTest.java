@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class SettingsTest {
     @Test
     void shouldReadTheRoutesByScope() {
         assertThat(Settings.of(GOOD).routes()).containsOnlyKeys("users:read", "users:write", "events:read")
-                .containsEntry("users:read", java.util.List.of("GET/users", "GET/users/*"));
+                .containsEntry("users:read", List.of("GET/users", "GET/users/*"));
     }
 
     @ParameterizedTest
