@@ -22,6 +22,9 @@ public final class Json {
                     .maxNumberLength(LONGEST_NUMBER)
                     .maxNameLength(LONGEST_NAME)
                     .build())
+            // Names come from outside. A table of them, kept from one request to the next, can be filled with names of
+            // one hash: the parser then gives up, and has been seen to fail for the requests that follow.
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             // As it came: without this, an emoji takes twelve bytes of escapes in place of four of UTF-8.
             .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
             .build();
