@@ -14,7 +14,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * creation belongs to it: the tag is {@code <number>-<microseconds since 1970, hexadecimal>}.
  *
  * @param number 0 for an item that this service didn't write
- * @param created microseconds since 1970, or null when only the number is to be compared
+ * @param created microseconds since 1970, or null when only the number is to be compared, as for an item whose
+ *            dates this service didn't write
  */
 record Version(long number, @Nullable Long created) {
     private static final long MICROS = 1_000_000;
@@ -25,11 +26,22 @@ record Version(long number, @Nullable Long created) {
     static Version of(Map<String, AttributeValue> item) {
         var version = item.get(User.VERSION);
         try {
-            return new Version(version == null ? 0 : Long.parseLong(version.n()),
-                    Long.parseLong(Values.text(item, User.CREATED_AT)) * MICROS
-                            + Integer.parseInt(Values.text(item, User.HUMAN_DATE).substring(MICROS_START)));
-        } catch (NumberFormatException | IndexOutOfBoundsException e) {
-            return new Version(0, 0L);
+            return new Version(version == null ? 0 : Long.parseLong(version.n()), created(item));
+        } catch (NumberFormatException e) {
+            return new Version(0, null);
+        }
+    }
+
+    /** Null unless both dates are as this service writes them: others may have stored anything. */
+    private static @Nullable Long created(Map<String, AttributeValue> item) {
+        var human = Values.text(item, User.HUMAN_DATE);
+        try {
+            var micros = Math.addExact(
+                    Math.multiplyExact(Long.parseLong(Values.text(item, User.CREATED_AT)), MICROS),
+                    Integer.parseInt(human.substring(MICROS_START)));
+            return micros >= 0 && micros < YEAR_10000 && humanDate(micros).equals(human) ? micros : null;
+        } catch (NumberFormatException | ArithmeticException | IndexOutOfBoundsException e) {
+            return null;
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -15,7 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import basics.dynamodb.Values;
 import basics.testing.Answer;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class UpdateUserTest {
     private static final String ADA = "ada@example.com";
@@ -181,6 +184,31 @@ class UpdateUserTest {
         assertThat(answers).allMatch(answer -> answer.status() == 200);
         assertThat(calls.read(ADA).json().get("address").size()).isEqualTo(6);
         assertThat(calls.read(ADA).text("version")).isEqualTo("5");
+    }
+
+    /** What others wrote to the table: dates that this service can't write, or none. */
+    @ParameterizedTest
+    @CsvSource({"253402300800, 9999-12-31 23:59:59.000000", "99999999999999, 2026-11-22 10:15:30.000000",
+        "9223372036854775807, 2026-11-22 10:15:30.000000", "-1, 1969-12-31 23:59:59.000000", "1795342530, yesterday",
+        "1795342530, 2019-08-18 21:09:33.147595", "tomorrow, ''"})
+    void shouldUpdateAUserWithDatesThatItDidNotWrite(String createdAt, String humanDate) {
+        calls.users.client().putItem(put -> put.tableName(calls.users.table()).item(Map.of(
+                "email", Values.text("eve@example.com"), "char", Values.text("e"), "version", AttributeValue.fromN("3"),
+                "created_at", Values.text(createdAt), "human_date", Values.text(humanDate))));
+
+        assertThat(calls.read("eve@example.com").header("ETag")).isEqualTo("\"3\"");
+        assertThat(calls.update("eve@example.com", "{\"a\":{\"b\":1}}").status()).isEqualTo(200);
+        assertThat(calls.update("eve@example.com", "\"3\"", "{\"a\":{}}").status()).isEqualTo(412);
+        assertThat(calls.update("eve@example.com", "\"4\"", "{\"a\":{\"c\":2}}").header("ETag")).isEqualTo("\"5\"");
+        assertThat(calls.read("eve@example.com").text("created_at")).isEqualTo(createdAt);
+    }
+
+    @Test
+    void shouldUpdateAUserThatHasNothingButItsKey() {
+        calls.users.client().putItem(put -> put.tableName(calls.users.table()).item(Map.of(
+                "email", Values.text("eve@example.com"), "char", Values.text("e"))));
+
+        assertThat(calls.update("eve@example.com", "\"0\"", "{\"a\":{\"b\":1}}").header("ETag")).isEqualTo("\"1\"");
     }
 
     private interface Writer {
