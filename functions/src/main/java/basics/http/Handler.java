@@ -51,7 +51,10 @@ public abstract class Handler implements RequestStreamHandler {
                 id = event.requestId();
             }
             // The id that the client was told; the platform adds the invocation's own, which is another one on AWS.
-            line.append(" request_id=").append(id);
+            line.append(" request_id=").append(LogText.of(id));
+            if (event.subject() != null) {
+                line.append(" subject=").append(LogText.of(event.subject()));
+            }
             var request = new Request(event);
             try {
                 return answer(request);

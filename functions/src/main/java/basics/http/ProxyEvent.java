@@ -29,6 +29,7 @@ final class ProxyEvent {
     private boolean base64;
     private @Nullable String requestId;
     private @Nullable String seenPath;
+    private @Nullable String subject;
 
     private ProxyEvent() {}
 
@@ -64,6 +65,7 @@ final class ProxyEvent {
     private static void readValues(JsonParser json, Map<String, List<String>> values, boolean lowerCase)
             throws IOException {
         if (json.currentToken() != JsonToken.START_OBJECT) {
+            json.skipChildren();
             return;
         }
         for (var name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
@@ -80,12 +82,32 @@ final class ProxyEvent {
     }
 
     private void readContext(JsonParser json) throws IOException {
+        if (json.currentToken() != JsonToken.START_OBJECT) {
+            json.skipChildren();
+            return;
+        }
         for (var name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
             json.nextToken();
             switch (name) {
                 case "requestId" -> requestId = json.getValueAsString();
                 case "path" -> seenPath = json.getValueAsString();
+                case "authorizer" -> readAuthorizer(json);
                 default -> json.skipChildren();
+            }
+        }
+    }
+
+    private void readAuthorizer(JsonParser json) throws IOException {
+        if (json.currentToken() != JsonToken.START_OBJECT) {
+            json.skipChildren();
+            return;
+        }
+        for (var name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+            json.nextToken();
+            if (name.equals("principalId")) {
+                subject = json.getValueAsString();
+            } else {
+                json.skipChildren();
             }
         }
     }
@@ -133,5 +155,11 @@ final class ProxyEvent {
     @Nullable
     String requestId() {
         return requestId;
+    }
+
+    /** Whose token it is, as the API's authorizer says; null where none is asked for. */
+    @Nullable
+    String subject() {
+        return subject;
     }
 }

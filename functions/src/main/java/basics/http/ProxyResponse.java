@@ -24,6 +24,8 @@ final class ProxyResponse {
             }
             json.writeStringField("Cache-Control", "no-store");
             json.writeStringField("X-Content-Type-Options", "nosniff");
+            // Read over HTTPS only, as RFC 6797 has it; over HTTP, as on one machine, clients ignore it.
+            json.writeStringField("Strict-Transport-Security", "max-age=31536000");
             // Nothing in an answer is ever to be run or framed (OWASP REST Security Cheat Sheet).
             json.writeStringField("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
             if (corsOrigin != null) {

@@ -24,7 +24,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  */
 public final class FailingDynamoDb implements AutoCloseable {
     /** What must neither be answered nor logged. */
-    public static final String SECRET = "arn:aws:iam::123456789012:role/secret is not authorized";
+    public static final String SECRET = "arn:aws:iam::123456789012:role/secret may not at key ada@example.com";
 
     private record Failure(int status, String body) {}
 

@@ -94,6 +94,13 @@ class HandlerTest {
     }
 
     @Test
+    void shouldLookAtTheSizeOfABodyBeforeItIsDecoded() {
+        var text = "?".repeat(1 << 21);
+
+        assertThat(Call.withBody("").base64(text).to(new Echo(NO_CORS)).status()).isEqualTo(413);
+    }
+
+    @Test
     void shouldSayNothingOfTheInsideAndLogTheCauseWithoutItsWords() {
         var call = Call.of();
         var answer = call.to(new Failing());
@@ -125,8 +132,9 @@ class HandlerTest {
         var one = Call.withBody("x").to(new Echo(new Environment(Map.of("CORS_ORIGIN", "https://app.example"))));
         var any = Call.of().to(new Echo(new Environment(Map.of("CORS_ORIGIN", "*"))));
 
-        assertThat(none.headers()).containsEntry("cache-control", "no-store")
-                .containsEntry("x-content-type-options", "nosniff").doesNotContainKey("access-control-allow-origin");
+        assertThat(none.headers()).containsExactlyInAnyOrderEntriesOf(Map.of("content-type", "application/json",
+                "cache-control", "no-store", "x-content-type-options", "nosniff", "strict-transport-security",
+                "max-age=31536000", "content-security-policy", "default-src 'none'; frame-ancestors 'none'"));
         assertThat(one.headers()).containsEntry("access-control-allow-origin", "https://app.example")
                 .containsEntry("vary", "Origin")
                 .containsEntry("access-control-expose-headers", "ETag, Location, Retry-After");
@@ -145,5 +153,51 @@ class HandlerTest {
     void shouldNameAMissingVariable() {
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> NO_CORS.required("USERS_TABLE"))
                 .hasMessageContaining("USERS_TABLE");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"richard, richard", "auth0|5f7c/a:b_c.d-e, auth0|5f7c/a:b_c.d-e",
+        "ada@example.com, sha256:b5fc85e55755", "a b, sha256:c8687a08aa5d", "'', sha256:e3b0c44298fc"})
+    void shouldLogWhoAskedButNoEmail(String subject, String logged) {
+        var call = Call.withBody("x").subject(subject);
+        call.to(new Echo(NO_CORS));
+
+        assertThat(call.log().lines()).singleElement().asString().matches(
+                "INFO operation=Echo request_id=request-1 subject=\\Q" + logged + "\\E status=200 duration_ms=\\d+");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\nERROR operation=ReadUser status=500", "a\r\nb", "a\u2028b", "a status=200", "a=b",
+        "\u001b[2K",
+        "\u0000", "\ud800"})
+    void shouldKeepItsLogLineWholeWhateverTheSubjectIs(String subject) {
+        var call = Call.withBody("x").subject(subject);
+        call.to(new Echo(NO_CORS));
+
+        assertThat(call.log().lines()).singleElement().asString().matches(
+                "INFO operation=Echo request_id=request-1 subject=sha256:[0-9a-f]{12} status=200 duration_ms=\\d+");
+    }
+
+    @Test
+    void shouldLogASubjectOfUpTo128Characters() {
+        var call = Call.withBody("x").subject("s".repeat(129));
+        call.to(new Echo(NO_CORS));
+        var longest = Call.withBody("x").subject("s".repeat(128));
+        longest.to(new Echo(NO_CORS));
+
+        assertThat(call.log().lines().getFirst()).contains(" subject=sha256:");
+        assertThat(longest.log().lines().getFirst()).contains(" subject=sss");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "[]", "\"x\"", "{\"principalId\":null}", "{\"claims\":{\"principalId\":\"eve\"}}"})
+    void shouldTakeNobodyElseForTheSubject(String authorizer) throws IOException {
+        var call = Call.of();
+        var answer = call.send(new Echo(NO_CORS), "{\"requestContext\":{\"authorizer\":" + authorizer
+                + ",\"requestId\":\"r\\nx\"},\"multiValueHeaders\":{\"x\":[\"\\n\"]}}");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(call.log().lines()).singleElement().asString()
+                .matches("INFO operation=Echo request_id=sha256:[0-9a-f]{12} status=400 duration_ms=\\d+");
     }
 }

@@ -31,6 +31,7 @@ public final class Call {
     private @Nullable String seenPath;
     private @Nullable String body;
     private boolean base64;
+    private @Nullable String subject;
     private final LogLines log = new LogLines();
 
     public static Call of() {
@@ -68,6 +69,12 @@ public final class Call {
         return this;
     }
 
+    /** As the API's authorizer says whose token it is. */
+    public Call subject(String value) {
+        subject = value;
+        return this;
+    }
+
     public Call body(String value) {
         body = value;
         return this;
@@ -97,6 +104,9 @@ public final class Call {
         context.put("identity", Map.of("sourceIp", "127.0.0.1", "path", "/not/this/one"));
         if (seenPath != null) {
             context.put("path", seenPath);
+        }
+        if (subject != null) {
+            context.put("authorizer", Map.of("subject", subject, "principalId", subject, "integrationLatency", 1));
         }
         event.put("requestContext", context);
         event.put("body", body);

@@ -1,0 +1,69 @@
+package basics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+
+import basics.events.ListEventsOnDate;
+import basics.events.QueryEvents;
+import basics.events.RecordEvent;
+import basics.events.RecordEvents;
+import basics.health.CheckHealth;
+import basics.testing.Call;
+import basics.users.CreateUser;
+import basics.users.DeleteUser;
+import basics.users.ListUsers;
+import basics.users.ReadUser;
+import basics.users.UpdateUser;
+
+/** Nothing that a client sends reaches the log, in whatever place: each request stays one line for each thing said. */
+class LogInjectionTest {
+    private static final String EMAIL = "ada@example.com";
+    private static final String INJECTED = EMAIL + "\r\nERROR operation=ReadUser injected=\u2028\u001b[31m";
+    private static final String IN_JSON = EMAIL + "\\r\\nERROR operation=ReadUser injected=\\u2028\\u001b[31m";
+
+    /** Nothing is at the endpoint that the build gives the tests, so that what is valid fails in the SDK. */
+    static Stream<RequestStreamHandler> functions() {
+        return Stream.of(new CreateUser(), new ReadUser(), new UpdateUser(), new DeleteUser(), new ListUsers(),
+                new RecordEvent(), new RecordEvents(), new QueryEvents(), new ListEventsOnDate(), new CheckHealth());
+    }
+
+    private static List<Call> calls() {
+        return List.of(
+                call(INJECTED,
+                        "{\"email\":\"" + IN_JSON + "\",\"event\":\"" + IN_JSON + "\",\"id\":\"" + IN_JSON + "\"}"),
+                call(EMAIL, "{\"email\":\"" + EMAIL + "\",\"event\":\"" + EMAIL + "\",\"" + IN_JSON + "\":1}"),
+                call(EMAIL, "{\"events\":[{\"event\":\"" + IN_JSON + "\",\"timestamp\":\"" + IN_JSON + "\"}]}"),
+                call(EMAIL, "{\"events\":[{\"event\":\"" + EMAIL + "\"}]}"),
+                call(EMAIL, INJECTED),
+                call(EMAIL, "{\"a\":{}}").header("If-Match", INJECTED),
+                call(EMAIL, "{}").header("Content-Type", INJECTED),
+                call(EMAIL, "{}").query("cursor", INJECTED).query("limit", INJECTED).query("date", INJECTED),
+                call(EMAIL, "{}").query(INJECTED, INJECTED),
+                call(EMAIL, "{}").query("date", "2026-11-22"));
+    }
+
+    private static Call call(String key, String body) {
+        return Call.withBody(body).path("email", key).path("event", key).rawPath("/" + key).seenPath("/" + key)
+                .header("X-Forwarded-For", INJECTED).header("User-Agent", INJECTED).subject(INJECTED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("functions")
+    void shouldLogNothingThatAClientSends(RequestStreamHandler function) {
+        for (var call : calls()) {
+            call.to(function);
+
+            var lines = call.log().lines();
+            assertThat(lines).hasSizeBetween(1, 2).noneMatch(line -> line.contains("example.com")
+                    || line.contains("injected") || line.chars().anyMatch(c -> c < ' ' || c == '\u2028'));
+            assertThat(lines.getLast()).contains(" request_id=request-1 subject=sha256:", " status=");
+        }
+    }
+}
