@@ -11,14 +11,15 @@ import com.amazonaws.services.dynamodbv2.model.CreateTableRequest;
 import com.amazonaws.services.dynamodbv2.model.DescribeTableRequest;
 import com.amazonaws.services.dynamodbv2.model.DescribeTimeToLiveRequest;
 import com.amazonaws.services.dynamodbv2.model.ListTablesRequest;
-import com.amazonaws.services.dynamodbv2.model.TableDescription;
 import com.amazonaws.services.dynamodbv2.model.UpdateTimeToLiveRequest;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -90,27 +91,18 @@ final class Tables {
         }
     }
 
-    private static Map<String, List<String>> keys(TableDescription table) {
-        var keys = indexKeys(table.getGlobalSecondaryIndexes() == null
-                ? Stream.empty()
-                : table.getGlobalSecondaryIndexes().stream().map(index -> Map.entry(index.getIndexName(),
-                        index.getKeySchema().stream().map(key -> key.getAttributeName()).toList())));
-        keys.put("table", table.getKeySchema().stream().map(key -> key.getAttributeName()).toList());
+    /** Of a request or a description: both have the names and the form of DynamoDB's API. */
+    private Map<String, List<String>> keys(Object table) {
+        JsonNode json = mapper.valueToTree(table);
+        var keys = new TreeMap<String, List<String>>();
+        keys.put("table", attributes(json));
+        json.path("GlobalSecondaryIndexes")
+                .forEach(index -> keys.put("index " + index.path("IndexName").asText(), attributes(index)));
         return keys;
     }
 
-    private static Map<String, List<String>> keys(CreateTableRequest table) {
-        var keys = indexKeys(table.getGlobalSecondaryIndexes() == null
-                ? Stream.empty()
-                : table.getGlobalSecondaryIndexes().stream().map(index -> Map.entry(index.getIndexName(),
-                        index.getKeySchema().stream().map(key -> key.getAttributeName()).toList())));
-        keys.put("table", table.getKeySchema().stream().map(key -> key.getAttributeName()).toList());
-        return keys;
-    }
-
-    private static Map<String, List<String>> indexKeys(Stream<Map.Entry<String, List<String>>> indexes) {
-        return indexes.collect(Collectors.toMap(entry -> "index " + entry.getKey(), Map.Entry::getValue, (a, b) -> a,
-                java.util.TreeMap::new));
+    private static List<String> attributes(JsonNode owner) {
+        return Json.list(owner.path("KeySchema")).stream().map(key -> key.path("AttributeName").asText()).toList();
     }
 
     private boolean hasTimeToLive(String table) {
