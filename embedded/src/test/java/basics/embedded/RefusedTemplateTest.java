@@ -37,7 +37,7 @@ class RefusedTemplateTest {
         /Resources/ProbePermission/Properties/SourceArn | "arn:aws:execute-api:us-east-1:000000000000:other/*" | has no permission for API Gateway
         /Resources/Api/Properties/Policy      | {}                                     | property Policy of Api
         /Resources/Stage/Properties/CanarySetting | {}                                 | property CanarySetting of Stage
-        /Resources/Api/Properties/Body/paths/~1hasty/get/security | [{"jwt": []}]      | GET /hasty asks for one
+        /Resources/Api/Properties/Body/paths/~1hasty/get/security | [{"jwt": []}]      | GET /hasty asks for jwt, which has no token authorizer
         /Resources/Api/Properties/Body/paths/~1hasty/get/x-amazon-apigateway-request-validator | "all" | x-amazon-apigateway-request-validator of GET /hasty
         /Resources/Api/Properties/Body/paths/~1hasty/get/x-amazon-apigateway-integration/type | "http" | the integration 'http' of GET /hasty
         /Resources/Api/Properties/Body/paths/~1hasty/get/x-amazon-apigateway-integration/credentials | "arn" | property credentials of the integration of GET /hasty

@@ -1,10 +1,12 @@
 package basics.embedded.gateway;
 
+import basics.embedded.authorizer.Authorizer;
 import basics.embedded.platform.StartException;
 import basics.embedded.template.Json;
 import basics.embedded.template.Properties;
 import basics.embedded.template.Resource;
 import basics.embedded.template.Stack;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +14,7 @@ import java.util.Set;
 
 /** The REST API of a stack, from the resource's body, and its stage. */
 record Api(String id, String stage, String account, String region, Map<String, String> stageVariables, Routes routes,
-        GatewayResponses responses, List<String> binaryTypes) {
+        Collection<Authorizer> authorizers, GatewayResponses responses, List<String> binaryTypes) {
     private static final Set<String> API_WITHOUT_EFFECT = Set.of("Name", "Description", "Tags", "EndpointConfiguration",
             "FailOnWarnings", "Mode", "DisableExecuteApiEndpoint", "ApiKeySourceType");
     private static final Set<String> STAGE_WITHOUT_EFFECT = Set.of("DeploymentId", "Description", "Tags",
@@ -34,8 +36,9 @@ record Api(String id, String stage, String account, String region, Map<String, S
         stage.properties().path("Variables").properties()
                 .forEach(variable -> variables.put(variable.getKey(), variable.getValue().asText()));
         var types = Json.texts(api.properties().path("BinaryMediaTypes"));
+        var document = new ApiBody(api.toString(), body);
         return new Api(api.physicalName(), stage.physicalName(), stack.account(), stack.region(), Map.copyOf(variables),
-                new ApiBody(api.toString(), body).routes(),
+                document.routes(), document.authorizers(),
                 new GatewayResponses(body.path("x-amazon-apigateway-gateway-responses")),
                 types.isEmpty() ? Json.texts(body.path("x-amazon-apigateway-binary-media-types")) : types);
     }
@@ -49,10 +52,18 @@ record Api(String id, String stage, String account, String region, Map<String, S
         return found.getFirst();
     }
 
-    /** The ARN of a method as permissions name it. */
-    String methodArn(Route route) {
-        return "arn:aws:execute-api:%s:%s:%s/%s/%s%s".formatted(region, account, id, stage, route.method(),
-                route.path());
+    /** The ARN of a method as permissions and policies name it, with the resource's path or a request's. */
+    String methodArn(String method, String path) {
+        return "%s/%s/%s%s".formatted(arn(), stage, method, path);
+    }
+
+    /** The ARN of an authorizer as permissions name it. */
+    String authorizerArn(Authorizer authorizer) {
+        return "%s/authorizers/%s".formatted(arn(), authorizer.id());
+    }
+
+    private String arn() {
+        return "arn:aws:execute-api:%s:%s:%s".formatted(region, account, id);
     }
 
     /** The address that API Gateway would give this stage; outputs hold it. */

@@ -1,8 +1,11 @@
 package basics.embedded.gateway;
 
+import basics.embedded.authorizer.Authorizer;
+import basics.embedded.authorizer.SecuritySchemes;
 import basics.embedded.platform.StartException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -18,10 +21,16 @@ final class ApiBody {
 
     private final String owner;
     private final JsonNode body;
+    private final SecuritySchemes security;
 
     ApiBody(String owner, JsonNode body) {
         this.owner = owner;
         this.body = body;
+        this.security = SecuritySchemes.of(body);
+    }
+
+    Collection<Authorizer> authorizers() {
+        return security.authorizers();
     }
 
     Routes routes() {
@@ -39,19 +48,15 @@ final class ApiBody {
         return new Routes(routes);
     }
 
-    private static Route route(String method, String path, JsonNode operation) {
+    private Route route(String method, String path, JsonNode operation) {
         var name = method + " " + path;
         check(name, operation);
         var integration = operation.path("x-amazon-apigateway-integration");
         return new Route(method, path, Integer.toString(path.hashCode(), 36).replace("-", ""),
-                Integrations.read(name, integration));
+                security.of(name, operation), Integrations.read(name, integration));
     }
 
-    /** Where an authorizer's place is: a method that asks for one is refused, not served without it. */
     private static void check(String name, JsonNode part) {
-        if (!part.path("security").isEmpty()) {
-            throw new StartException("The embedded target has no authorizers, and %s asks for one.".formatted(name));
-        }
         for (var extension : REFUSED) {
             if (part.has(extension)) {
                 throw new StartException("The embedded target can't honour %s of %s.".formatted(extension, name));

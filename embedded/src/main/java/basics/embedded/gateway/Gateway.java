@@ -1,5 +1,6 @@
 package basics.embedded.gateway;
 
+import basics.embedded.authorizer.Authorization;
 import basics.embedded.lambda.Lambda;
 import basics.embedded.platform.Console;
 import basics.embedded.platform.Listener;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Handler;
 
 /** API Gateway on the loopback interface: the routes of the template's one REST API, at the root of the address. */
 public final class Gateway implements AutoCloseable {
@@ -30,14 +32,18 @@ public final class Gateway implements AutoCloseable {
     /**
      * Checks the API and serves it.
      *
+     * @param first
+     *            what is asked before the API's own routes, and answers what is its own
      * @param port
      *            0 for any free one
      */
-    public static Gateway open(Stack stack, Lambda lambda, int port, Console console) {
+    public static Gateway open(Stack stack, Lambda lambda, int port, Console console, Handler... first) {
         var api = Api.read(stack);
         new Permissions(stack).check(api, lambda::has);
-        var handler = new GatewayHandler(api, new Integrator(api, lambda, console));
-        var listener = Listener.open(port, SILENCE, handler, new Refusals(api.responses()), settings -> {
+        var handlers = new Handler.Sequence(first);
+        handlers.addHandler(
+                new GatewayHandler(api, new Authorization(lambda, console), new Integrator(api, lambda, console)));
+        var listener = Listener.open(port, SILENCE, handlers, new Refusals(api.responses()), settings -> {
             settings.setRequestHeaderSize(LONGEST_HEAD);
             settings.setUriCompliance(UriCompliance.UNSAFE);
             settings.setHttpCompliance(HttpCompliance.RFC7230.with("gateway",

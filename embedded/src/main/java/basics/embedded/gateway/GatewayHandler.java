@@ -1,5 +1,8 @@
 package basics.embedded.gateway;
 
+import basics.embedded.authorizer.Authorization;
+import basics.embedded.authorizer.Call;
+import basics.embedded.authorizer.Verdict;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -25,10 +28,12 @@ final class GatewayHandler extends Handler.Abstract {
             "proxy-connection", "te", "trailer", "transfer-encoding", "upgrade");
 
     private final Api api;
+    private final Authorization authorization;
     private final Integrator integrator;
 
-    GatewayHandler(Api api, Integrator integrator) {
+    GatewayHandler(Api api, Authorization authorization, Integrator integrator) {
         this.api = api;
+        this.authorization = authorization;
         this.integrator = integrator;
     }
 
@@ -44,7 +49,7 @@ final class GatewayHandler extends Handler.Abstract {
     }
 
     private Integrator.Result answer(Request request, UUID id) throws InterruptedException {
-        var path = Optional.ofNullable(request.getHttpURI().getPath()).orElse("/");
+        var path = path(request);
         var match = api.routes().match(request.getMethod(), path);
         if (match.isEmpty()) {
             return new Integrator.Result.Failed(GatewayFailure.NOT_FOUND);
@@ -53,6 +58,11 @@ final class GatewayHandler extends Handler.Abstract {
         var query = Query.parse(request.getHttpURI().getQuery());
         if (parameters.isEmpty() || query.isEmpty()) {
             return new Integrator.Result.Failed(GatewayFailure.badRequest(400, "Bad Request"));
+        }
+        // Before the body: who is not let in can't make the gateway read one.
+        var verdict = authorise(request, id, match.get().route());
+        if (verdict instanceof Verdict.Refused(var reason)) {
+            return new Integrator.Result.Failed(GatewayFailure.of(reason));
         }
         Optional<byte[]> body;
         try {
@@ -67,7 +77,25 @@ final class GatewayHandler extends Handler.Abstract {
         }
         return integrator.integrate(new GatewayRequest(id, Instant.now(), request.getMethod(), path,
                 request.getConnectionMetaData().getProtocol(), Request.getRemoteAddr(request), match.get().route(),
-                parameters.get(), query.get(), headers(request), body.get()));
+                parameters.get(), query.get(), headers(request),
+                verdict instanceof Verdict.Allowed(var context) ? context : Map.of(), body.get()));
+    }
+
+    private Verdict authorise(Request request, UUID id, Route route) throws InterruptedException {
+        if (route.authorizer().isEmpty()) {
+            return new Verdict.Allowed(Map.of());
+        }
+        var authorizer = route.authorizer().get();
+        var method = request.getMethod();
+        var path = path(request);
+        return authorization.check(authorizer, new Call(id.toString(),
+                request.getHeaders().getValuesList(authorizer.header()), api.methodArn(method, path),
+                api.methodArn(method, PercentEncoding.decode(path).orElse(path))));
+    }
+
+    /** As the client sent it, percent-encoded. */
+    private static String path(Request request) {
+        return Optional.ofNullable(request.getHttpURI().getPath()).orElse("/");
     }
 
     private static Optional<Map<String, String>> decoded(Map<String, String> parameters) {
@@ -99,7 +127,7 @@ final class GatewayHandler extends Handler.Abstract {
     private Map<String, String> context(Request request, UUID id) {
         return Map.of("requestId", id.toString(), "extendedRequestId", id.toString(), "apiId", api.id(), "stage",
                 api.stage(), "httpMethod", request.getMethod(), "path",
-                Optional.ofNullable(request.getHttpURI().getPath()).orElse("/"), "identity.sourceIp",
+                path(request), "identity.sourceIp",
                 Request.getRemoteAddr(request));
     }
 

@@ -12,11 +12,13 @@ import java.util.UUID;
  *            as sent, percent-encoded
  * @param pathParameters
  *            decoded
+ * @param authorizer
+ *            what the authorizer tells of the caller; empty when there is none
  */
 @SuppressWarnings("ArrayRecordComponent") // Handed on, never compared.
 record GatewayRequest(UUID id, Instant time, String method, String path, String protocol, String sourceIp,
         Route route, Map<String, String> pathParameters, Map<String, List<String>> query,
-        Map<String, List<String>> headers, byte[] body) {
+        Map<String, List<String>> headers, Map<String, String> authorizer, byte[] body) {
 
     /** The last value of a header, whatever the case of its name; empty when there is none. */
     String header(String name) {

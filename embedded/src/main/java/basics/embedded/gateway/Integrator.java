@@ -3,11 +3,7 @@ package basics.embedded.gateway;
 import basics.embedded.lambda.Lambda;
 import basics.embedded.lambda.Outcome;
 import basics.embedded.platform.Console;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Hands a request to the integration behind its route. */
@@ -26,7 +22,6 @@ final class Integrator {
     private final ProxyEvent events;
     private final Lambda lambda;
     private final Console console;
-    private final ExecutorService invocations = Executors.newVirtualThreadPerTaskExecutor();
 
     Integrator(Api api, Lambda lambda, Console console) {
         this.types = new MediaTypes(api.binaryTypes());
@@ -47,11 +42,8 @@ final class Integrator {
         if (event.length > LARGEST_EVENT) {
             return new Result.Failed(GatewayFailure.TOO_LARGE);
         }
-        // The function goes on after an integration timeout, as on AWS, so the wait is the gateway's own.
-        var outcome = new CompletableFuture<Outcome>();
-        invocations.execute(() -> complete(outcome, proxy, request, event));
         try {
-            return switch (outcome.get(proxy.timeout().toMillis(), TimeUnit.MILLISECONDS)) {
+            return switch (lambda.invoke(proxy.functionArn(), request.id().toString(), event, proxy.timeout())) {
                 case Outcome.Answer answer -> reply(request, answer);
                 case Outcome.Failure _,Outcome.NotTaken _ -> new Result.Failed(GatewayFailure.BAD_ANSWER);
             };
@@ -60,15 +52,6 @@ final class Integrator {
         } catch (ExecutionException failure) {
             console.line("%s %s".formatted(request.id(), failure.getCause()));
             return new Result.Failed(GatewayFailure.INTERNAL);
-        }
-    }
-
-    private void complete(CompletableFuture<Outcome> outcome, Integration.Proxy proxy, GatewayRequest request,
-            byte[] event) {
-        try {
-            outcome.complete(lambda.invoke(proxy.functionArn(), request.id().toString(), event));
-        } catch (InterruptedException | RuntimeException failure) {
-            outcome.completeExceptionally(failure);
         }
     }
 

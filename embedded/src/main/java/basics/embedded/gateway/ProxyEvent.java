@@ -68,6 +68,9 @@ final class ProxyEvent {
         context.put("domainName", request.header("Host"));
         context.put("requestId", request.id().toString());
         context.put("apiId", api.id());
+        if (!request.authorizer().isEmpty()) {
+            context.set("authorizer", texts(request.authorizer()));
+        }
         var identity = context.putObject("identity");
         for (var absent : List.of("cognitoIdentityPoolId", "accountId", "cognitoIdentityId", "caller",
                 "principalOrgId", "accessKey", "cognitoAuthenticationType", "cognitoAuthenticationProvider", "userArn",

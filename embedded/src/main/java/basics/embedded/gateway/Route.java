@@ -1,6 +1,8 @@
 package basics.embedded.gateway;
 
+import basics.embedded.authorizer.Authorizer;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A method of the API.
@@ -9,8 +11,10 @@ import java.util.List;
  *            in upper case, or {@code ANY}
  * @param path
  *            the resource path such as {@code /things/{id}}
+ * @param authorizer
+ *            whom to ask first; empty when it is open to all
  */
-record Route(String method, String path, String resourceId, Integration integration) {
+record Route(String method, String path, String resourceId, Optional<Authorizer> authorizer, Integration integration) {
     List<String> segments() {
         return List.of(path.substring(1).split("/", -1));
     }

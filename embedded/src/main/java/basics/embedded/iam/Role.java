@@ -1,16 +1,31 @@
 package basics.embedded.iam;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** A role with all the statements of the policies that are attached to it. */
 public record Role(String name, String arn, List<Statement> statements) {
+    private static final Comparator<Access> BY_ACTION = Comparator.comparing(Access::action)
+            .thenComparing(Access::resource);
 
-    /** An explicit deny wins; without an allow there is none (IAM User Guide, "Policy evaluation logic"). */
     public Decision decide(Access access) {
-        var covering = statements.stream().filter(statement -> statement.covers(access)).toList();
-        if (covering.isEmpty()) {
-            return Decision.NOT_ALLOWED;
-        }
-        return covering.stream().allMatch(Statement::allows) ? Decision.ALLOWED : Decision.DENIED;
+        return new Policy(statements).decide(access);
+    }
+
+    /**
+     * What its statements allow, as they are written: a wildcard stays one.
+     *
+     * @param service
+     *            whose actions to give, such as {@code dynamodb}; {@code *} counts for each
+     */
+    public Set<Access> grants(String service) {
+        var grants = new TreeSet<>(BY_ACTION);
+        statements.stream().filter(Statement::allows).flatMap(Statement::accesses)
+                .filter(access -> access.action().equals("*")
+                        || access.action().regionMatches(true, 0, service + ":", 0, service.length() + 1))
+                .forEach(grants::add);
+        return grants;
     }
 }

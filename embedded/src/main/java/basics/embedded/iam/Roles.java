@@ -76,7 +76,6 @@ public final class Roles {
     }
 
     private static List<Statement> statements(Resource owner, JsonNode document) {
-        return Json.list(document.path("Statement")).stream().map(node -> Statement.read(owner.toString(), node))
-                .toList();
+        return Policy.read(owner.toString(), document).statements();
     }
 }

@@ -6,6 +6,7 @@ import basics.embedded.template.Properties;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** One statement of a policy document (IAM User Guide, "IAM JSON policy elements reference"). */
 record Statement(boolean allows, List<Wildcard> actions, List<Wildcard> resources) {
@@ -18,9 +19,21 @@ record Statement(boolean allows, List<Wildcard> actions, List<Wildcard> resource
             throw new StartException(
                     "A policy statement of %s has the effect '%s', not Allow or Deny.".formatted(owner, effect));
         }
-        return new Statement(effect.equals("Allow"),
-                Json.texts(node.path("Action")).stream().map(Wildcard::ofAction).toList(),
-                Json.texts(node.path("Resource")).stream().map(Wildcard::of).toList());
+        var actions = Json.texts(node.path("Action"));
+        var resources = Json.texts(node.path("Resource"));
+        if (actions.isEmpty() || resources.isEmpty()
+                || !resources.stream().allMatch(resource -> resource.equals("*") || resource.startsWith("arn:"))) {
+            throw new StartException("A policy statement of %s lacks an action, or a resource that is an ARN or *."
+                    .formatted(owner));
+        }
+        return new Statement(effect.equals("Allow"), actions.stream().map(Wildcard::ofAction).toList(),
+                resources.stream().map(Wildcard::of).toList());
+    }
+
+    /** Each of its actions on each of its resources, as written. */
+    Stream<Access> accesses() {
+        return actions.stream()
+                .flatMap(action -> resources.stream().map(on -> new Access(action.toString(), on.toString())));
     }
 
     boolean covers(Access access) {

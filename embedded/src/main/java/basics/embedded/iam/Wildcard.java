@@ -4,9 +4,11 @@ import java.util.regex.Pattern;
 
 /** IAM's wildcards: {@code *} is any run of characters, {@code ?} any single one. */
 public final class Wildcard {
+    private final String text;
     private final Pattern pattern;
 
     private Wildcard(String text, int flags) {
+        this.text = text;
         var regex = new StringBuilder();
         text.codePoints().forEach(character -> {
             switch (character) {
@@ -29,5 +31,11 @@ public final class Wildcard {
 
     public boolean matches(String text) {
         return pattern.matcher(text).matches();
+    }
+
+    /** As the policy has it. */
+    @Override
+    public String toString() {
+        return text;
     }
 }

@@ -11,10 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 
 /** Invokes functions, each in processes of its own that are started when needed. */
@@ -30,6 +34,7 @@ public final class Lambda implements AutoCloseable {
     private final RuntimeApi api = new RuntimeApi();
     private final Listener listener;
     private final Map<String, Pool> pools = new ConcurrentHashMap<>();
+    private final ExecutorService invocations = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService sweeper = Executors
             .newSingleThreadScheduledExecutor(Thread.ofVirtual().name("idle environments").factory());
 
@@ -64,8 +69,30 @@ public final class Lambda implements AutoCloseable {
         return pools.containsKey(arn);
     }
 
-    /** Waits for the handler, or for an environment while all are busy; the caller sets its own limit. */
-    public Outcome invoke(String arn, String requestId, byte[] event) throws InterruptedException {
+    /**
+     * Invokes and waits. The function goes on after the limit, as on AWS.
+     *
+     * @param limit
+     *            how long the caller waits, also for an environment while all are busy
+     * @throws TimeoutException
+     *             when there is no outcome by then
+     * @throws ExecutionException
+     *             when the function can't be invoked
+     */
+    public Outcome invoke(String arn, String requestId, byte[] event, Duration limit)
+            throws InterruptedException, TimeoutException, ExecutionException {
+        var outcome = new CompletableFuture<Outcome>();
+        invocations.execute(() -> {
+            try {
+                outcome.complete(invoke(arn, requestId, event));
+            } catch (InterruptedException | RuntimeException failure) {
+                outcome.completeExceptionally(failure);
+            }
+        });
+        return outcome.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private Outcome invoke(String arn, String requestId, byte[] event) throws InterruptedException {
         var pool = pools.get(arn);
         if (pool == null) {
             throw new IllegalArgumentException("No function " + arn);

@@ -9,6 +9,15 @@ public sealed interface Outcome {
     /** The environment was gone before it took the invocation: another one can have it. */
     record NotTaken() implements Outcome {}
 
-    /** The function failed, timed out or crashed. */
-    record Failure(String reason) implements Outcome {}
+    /**
+     * The function failed, timed out or crashed.
+     *
+     * @param message
+     *            of the error that the handler has thrown; empty when there was none
+     */
+    record Failure(String reason, String message) implements Outcome {
+        Failure(String reason) {
+            this(reason, "");
+        }
+    }
 }

@@ -50,7 +50,7 @@ final class RuntimeApi extends Handler.Abstract {
         var bytes = new byte[body.remaining()];
         body.get(bytes);
         if (call.equals("init/error")) {
-            environment.initFailed(message(bytes));
+            environment.initFailed(failure(bytes).reason());
         } else {
             var parts = call.split("/", -1);
             environment.answer(parts[1], outcome(parts[2], bytes));
@@ -81,7 +81,7 @@ final class RuntimeApi extends Handler.Abstract {
 
     private static Outcome outcome(String kind, byte[] body) {
         if (kind.equals("error")) {
-            return new Outcome.Failure(message(body));
+            return failure(body);
         }
         return body.length > LARGEST_ANSWER
                 ? new Outcome.Failure("Response payload size exceeded maximum allowed payload size (%d bytes)."
@@ -89,12 +89,13 @@ final class RuntimeApi extends Handler.Abstract {
                 : new Outcome.Answer(body);
     }
 
-    private static String message(byte[] error) {
+    private static Outcome.Failure failure(byte[] error) {
         try {
             var json = Json.MAPPER.readTree(error);
-            return "%s: %s".formatted(json.path("errorType").asText(), json.path("errorMessage").asText());
+            var message = json.path("errorMessage").asText();
+            return new Outcome.Failure("%s: %s".formatted(json.path("errorType").asText(), message), message);
         } catch (IOException notJson) {
-            return "The runtime reported an error that is not JSON";
+            return new Outcome.Failure("The runtime reported an error that is not JSON");
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +30,7 @@ class RoutesTest {
 
     private static Route route(String text) {
         var parts = List.of(text.split(" ", -1));
-        return new Route(parts.getFirst(), parts.getLast(), "id", new Integration.Proxy("arn", Duration.ofSeconds(1)));
+        return new Route(parts.getFirst(), parts.getLast(), "id", Optional.empty(),
+                new Integration.Proxy("arn", Duration.ofSeconds(1)));
     }
 }

@@ -1,0 +1,15 @@
+package basics.embedded.authorizer;
+
+import java.util.List;
+
+/**
+ * A request that has a method with an authorizer.
+ *
+ * @param tokens
+ *            all values of the authorizer's header
+ * @param arn
+ *            the method's, with the path as the client sent it, which is what routes it
+ * @param decodedArn
+ *            the same with percent-encoding undone, as functions are given path parameters
+ */
+public record Call(String requestId, List<String> tokens, String arn, String decodedArn) {}

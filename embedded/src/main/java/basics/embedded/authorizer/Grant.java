@@ -1,0 +1,72 @@
+package basics.embedded.authorizer;
+
+import basics.embedded.iam.Access;
+import basics.embedded.iam.Decision;
+import basics.embedded.iam.Policy;
+import basics.embedded.platform.StartException;
+import basics.embedded.template.Json;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What an authorizer has answered for a token (API Gateway Developer Guide, "Output from an API Gateway Lambda
+ * authorizer"). It is of the token and not of one method: each call is decided by itself.
+ */
+record Grant(Policy policy, Map<String, String> context) {
+    private static final String INVOKE = "execute-api:Invoke";
+
+    /**
+     * Reads an answer.
+     *
+     * @throws StartException
+     *             when it is malformed: the rules are those of the template's own policies
+     */
+    static Grant read(String authorizer, byte[] answer) {
+        var owner = "the authorizer " + authorizer;
+        var json = parse(answer)
+                .orElseThrow(() -> new StartException("The answer of %s is not JSON.".formatted(owner)));
+        var principal = json.path("principalId");
+        if (!principal.isTextual() || principal.asText().isEmpty()) {
+            throw new StartException("The answer of %s has no principalId.".formatted(owner));
+        }
+        if (!json.path("policyDocument").path("Statement").isContainerNode()) {
+            throw new StartException("The answer of %s has no policy.".formatted(owner));
+        }
+        var context = new HashMap<String, String>();
+        json.path("context").properties().forEach(entry -> {
+            if (entry.getValue().isContainerNode() || entry.getValue().isNull()) {
+                throw new StartException("%s in the context of %s is no text, number or boolean."
+                        .formatted(entry.getKey(), owner));
+            }
+            context.put(entry.getKey(), entry.getValue().asText());
+        });
+        context.put("principalId", principal.asText());
+        return new Grant(Policy.read(owner, json.path("policyDocument")), Map.copyOf(context));
+    }
+
+    /**
+     * Decides one call. An allow is of the path as it was sent, which is what chose the method; a deny also counts when
+     * only the decoded path matches it, so that no encoding leads round it.
+     */
+    Verdict decide(Call call) {
+        var decision = policy.decide(new Access(INVOKE, call.arn()));
+        if (decision == Decision.DENIED
+                || policy.decide(new Access(INVOKE, call.decodedArn())) == Decision.DENIED) {
+            return new Verdict.Refused(Verdict.Reason.DENIED);
+        }
+        return decision == Decision.ALLOWED
+                ? new Verdict.Allowed(context)
+                : new Verdict.Refused(Verdict.Reason.NOT_ALLOWED);
+    }
+
+    private static Optional<JsonNode> parse(byte[] answer) {
+        try {
+            return Optional.ofNullable(Json.MAPPER.readTree(answer));
+        } catch (IOException malformed) {
+            return Optional.empty();
+        }
+    }
+}
