@@ -4,34 +4,55 @@ import basics.embedded.dynamodb.AccessLog;
 import basics.embedded.dynamodb.Caller;
 import basics.embedded.dynamodb.DynamoDb;
 import basics.embedded.gateway.Gateway;
+import basics.embedded.iam.Access;
 import basics.embedded.iam.Roles;
+import basics.embedded.issuer.LocalIssuer;
 import basics.embedded.lambda.Functions;
 import basics.embedded.lambda.Lambda;
+import basics.embedded.lambda.LambdaFunction;
 import basics.embedded.platform.StartException;
 import basics.embedded.template.Stack;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.jetty.server.Handler;
 
 /** A stack that runs on this machine. Several may run at once, also in one JVM, each with data of its own. */
 public final class Embedded implements AutoCloseable {
+    /** The template's parameters for the issuer, and the functions' variable for the audience of its tokens. */
+    private static final String ISSUER = "Issuer";
+    private static final String JWKS = "JwksUri";
+    private static final String AUDIENCE = "AUDIENCE";
+
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final List<LambdaFunction> functions;
     private final Gateway gateway;
     private final Map<String, String> outputs;
     private final AccessLog accessLog;
 
     private Embedded(Settings settings) {
-        var stack = Stack.read(settings.assembly());
-        var functions = Functions.of(stack, Roles.of(stack));
-        var callers = functions.stream()
-                .map(function -> new Caller(function.name(), function.shortName(), function.role(), function.key()))
-                .toList();
         try {
+            var issuer = Optional.ofNullable(settings.issuer());
+            var local = issuer.isEmpty() && Stack.declares(settings.assembly(), ISSUER)
+                    ? Optional.of(opened(LocalIssuer.open()))
+                    : Optional.<LocalIssuer>empty();
+            var stack = Stack.read(settings.assembly(),
+                    issuer.or(() -> local.map(own -> new Issuer(own.issuer(), own.jwks())))
+                            .map(Embedded::parameters).orElse(Map.of()));
+            functions = Functions.of(stack, Roles.of(stack));
+            var callers = functions.stream()
+                    .map(function -> new Caller(function.name(), function.shortName(), function.role(), function.key()))
+                    .toList();
             var dynamoDb = opened(DynamoDb.start(stack, settings.data(), callers, settings.console()));
             var lambda = opened(new Lambda(functions, dynamoDb.endpoint(), settings.environments(), settings.idle(),
                     settings.console()));
-            gateway = opened(Gateway.open(stack, lambda, settings.port(), settings.console()));
+            gateway = opened(Gateway.open(stack, lambda, settings.port(), settings.console(),
+                    local.map(own -> own.tokenEndpoint(audience())).stream().toArray(Handler[]::new)));
             outputs = gateway.local(stack.outputs());
             accessLog = dynamoDb.accessLog();
         } catch (RuntimeException failure) {
@@ -61,6 +82,25 @@ public final class Embedded implements AutoCloseable {
 
     public AccessLog accessLog() {
         return accessLog;
+    }
+
+    /**
+     * What the role of each function allows it in DynamoDB, by the function's physical name, as the policies write it: to
+     * be compared with {@link AccessLog#used()}.
+     */
+    public Map<String, Set<Access>> grants() {
+        return functions.stream()
+                .collect(Collectors.toMap(LambdaFunction::name, function -> function.role().grants("dynamodb")));
+    }
+
+    private static Map<String, String> parameters(Issuer issuer) {
+        return Map.of(ISSUER, issuer.issuer().toString(), JWKS, issuer.jwks().toString());
+    }
+
+    /** The one that a function wants in tokens; empty when none says so. */
+    private String audience() {
+        return functions.stream().map(function -> function.variables().getOrDefault(AUDIENCE, ""))
+                .filter(audience -> !audience.isEmpty()).findFirst().orElse("");
     }
 
     private <T extends AutoCloseable> T opened(T part) {

@@ -20,25 +20,32 @@ import org.jspecify.annotations.Nullable;
  *            after which time an environment that has nothing to do is ended
  * @param console
  *            where the functions' logs and the progress of the start go
+ * @param issuer
+ *            whose tokens are taken; null for one of its own, if the template asks for one
  */
-public record Settings(Path assembly, int port, @Nullable Path data, int environments, Duration idle, Console console) {
+public record Settings(Path assembly, int port, @Nullable Path data, int environments, Duration idle, Console console,
+        @Nullable Issuer issuer) {
     private static final Duration IDLE = Duration.ofMinutes(10);
 
     /** In memory, at any free port. More environments than processors would only wait for each other. */
     public static Settings of(Path assembly) {
         return new Settings(assembly, 0, null, Math.max(2, Runtime.getRuntime().availableProcessors()), IDLE,
-                Console.to(System.out));
+                Console.to(System.out), null);
     }
 
     public Settings withPort(int port) {
-        return new Settings(assembly, port, data, environments, idle, console);
+        return new Settings(assembly, port, data, environments, idle, console, issuer);
     }
 
     public Settings withData(@Nullable Path data) {
-        return new Settings(assembly, port, data, environments, idle, console);
+        return new Settings(assembly, port, data, environments, idle, console, issuer);
     }
 
     public Settings withConsole(Console console) {
-        return new Settings(assembly, port, data, environments, idle, console);
+        return new Settings(assembly, port, data, environments, idle, console, issuer);
+    }
+
+    public Settings withIssuer(Issuer issuer) {
+        return new Settings(assembly, port, data, environments, idle, console, issuer);
     }
 }

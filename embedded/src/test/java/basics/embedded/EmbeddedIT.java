@@ -134,6 +134,17 @@ class EmbeddedIT {
     }
 
     @Test
+    void shouldTellWhatEachFunctionIsGranted() {
+        var things = "arn:aws:dynamodb:us-east-1:000000000000:table/" + table;
+
+        assertThat(embedded.grants()).hasSize(3).allSatisfy((function, grants) -> {
+            assertThat(function).matches("Test-(Probe|Hasty|Broken)-\\w{12}");
+            assertThat(grants).containsExactlyInAnyOrder(new Access("dynamodb:GetItem", things),
+                    new Access("dynamodb:PutItem", things), new Access("dynamodb:Query", things + "/index/*"));
+        });
+    }
+
+    @Test
     void shouldRefuseWhatTheRoleDoesNotGrantAsDynamoDbDoes() {
         var refused = dynamoDb("Scan", "{\"TableName\": \"%s\"}".formatted(table));
 

@@ -15,12 +15,14 @@ import java.util.regex.Pattern;
 final class Resolver {
     private static final Pattern SUB = Pattern.compile("\\$\\{([^}]*)}");
     private final JsonNode template;
+    private final Parameters parameters;
     private final References references;
     private final Map<String, String> pseudoParameters;
     private final Conditions conditions;
 
-    Resolver(JsonNode template, Naming naming) {
+    Resolver(JsonNode template, Parameters parameters, Naming naming) {
         this.template = template;
+        this.parameters = parameters;
         this.references = new References(naming, template.path("Resources"));
         this.pseudoParameters = Map.of("AWS::AccountId", naming.account(), "AWS::Region", naming.region(),
                 "AWS::Partition", "aws", "AWS::URLSuffix", "amazonaws.com", "AWS::StackName", naming.stack(),
@@ -98,12 +100,12 @@ final class Resolver {
         if (pseudoParameters.containsKey(name)) {
             return TextNode.valueOf(pseudoParameters.get(name));
         }
-        var parameter = template.path("Parameters").path(name);
-        if (parameter.has("Default")) {
-            return TextNode.valueOf(parameter.get("Default").asText());
+        var parameter = parameters.value(name);
+        if (parameter.isPresent()) {
+            return TextNode.valueOf(parameter.get());
         }
         if (references.type(name) == null) {
-            throw new StartException("%s refers to %s, which is neither a resource nor a parameter with a default."
+            throw new StartException("%s refers to %s, which is neither a resource nor a parameter with a value."
                     .formatted(where, name));
         }
         return TextNode.valueOf(references.ref(name, physicalName(name)));

@@ -17,10 +17,11 @@ public final class Stack {
     private final List<Resource> resources;
     private final Map<String, String> outputs;
 
-    private Stack(Assembly assembly) {
+    private Stack(Assembly assembly, Map<String, String> given) {
         this.assembly = assembly;
         this.naming = new Naming(assembly.stackName(), assembly.region());
-        var resolver = new Resolver(assembly.template(), naming);
+        var resolver = new Resolver(assembly.template(),
+                new Parameters(assembly.template().path("Parameters"), given), naming);
         Properties.check("the template", assembly.template(), Set.of("Resources", "Outputs", "Parameters", "Conditions",
                 "Mappings"), Set.of("AWSTemplateFormatVersion", "Description", "Metadata", "Rules"));
         this.resources = resources(resolver);
@@ -32,11 +33,23 @@ public final class Stack {
      *
      * @param assembly
      *            the directory that `cdk synth` wrote
+     * @param parameters
+     *            values for parameters of the template; others have their defaults
      * @throws StartException
-     *             when it is missing, holds no single stack, or asks for what can't be served
+     *             when it is missing, holds no single stack, declares no such parameter, or asks for what can't be served
      */
-    public static Stack read(Path assembly) {
-        return new Stack(Assembly.read(assembly));
+    public static Stack read(Path assembly, Map<String, String> parameters) {
+        return new Stack(Assembly.read(assembly), parameters);
+    }
+
+    /**
+     * Whether the one stack of a cloud assembly declares a parameter.
+     *
+     * @throws StartException
+     *             when the assembly is missing or holds no single stack
+     */
+    public static boolean declares(Path assembly, String parameter) {
+        return Assembly.read(assembly).template().path("Parameters").has(parameter);
     }
 
     public List<Resource> resources(String... types) {

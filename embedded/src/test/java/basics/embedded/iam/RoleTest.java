@@ -3,6 +3,7 @@ package basics.embedded.iam;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,6 +27,14 @@ class RoleTest {
         "dynamodb:DeleteItem, all-else, ALLOWED"})
     void shouldDecideAsIamDoes(String action, String table, Decision decision) {
         assertThat(role.decide(new Access(action, TABLES + table))).isEqualTo(decision);
+    }
+
+    @Test
+    void shouldTellWhatItGrantsOfAService() {
+        assertThat(role.grants("dynamodb")).containsExactly(new Access("*", TABLES + "all*"),
+                new Access("dynamodb:Batch*", TABLES + "t?o"), new Access("dynamodb:GetItem", TABLES + "one"),
+                new Access("dynamodb:Query", TABLES + "one/index/*"));
+        assertThat(role.grants("dynamo")).containsExactly(new Access("*", TABLES + "all*"));
     }
 
     private static Statement statement(boolean allows, String action, String resource) {

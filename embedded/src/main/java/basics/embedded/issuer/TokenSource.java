@@ -1,0 +1,34 @@
+package basics.embedded.issuer;
+
+import com.nimbusds.oauth2.sdk.Scope;
+import com.nimbusds.oauth2.sdk.TokenRequest;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
+import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
+import okhttp3.HttpUrl;
+
+/** The tokens of mock-oauth2-server: RS256, with {@code jti}, {@code iat}, {@code nbf} and {@code exp}. */
+final class TokenSource {
+    static final Duration LIFETIME = Duration.ofHours(1);
+
+    /** Not at the start: these libraries take longer to load than the listener that is waited for. */
+    private static final class Loaded {
+        private static final OAuth2TokenProvider PROVIDER = new OAuth2TokenProvider();
+
+        private Loaded() {}
+    }
+
+    String keys() {
+        return Loaded.PROVIDER.publicJwkSet(LocalIssuer.ID).toString();
+    }
+
+    /** A signed token for the client that asks, with all scopes that it asks for. */
+    String issue(TokenRequest request, Scope scope, URI issuer, List<String> audience) {
+        var claims = new DefaultOAuth2TokenCallback(LocalIssuer.ID, TokenEndpoint.CLIENT, "JWT", audience,
+                Map.of("scope", scope.toString()), LIFETIME.toSeconds());
+        return Loaded.PROVIDER.accessToken(request, HttpUrl.get(issuer.toString()), claims, null).serialize();
+    }
+}
