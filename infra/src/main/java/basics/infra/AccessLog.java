@@ -9,11 +9,15 @@ import software.constructs.Construct;
 /** One line of JSON for each request. */
 final class AccessLog extends Construct {
 
-    /** Nothing of a person: no address, no caller, and the route in place of the path, which holds an email. */
+    /**
+     * Nothing of a person: no address, no caller, and the route in place of the path, which holds an email. Who called
+     * is in the authorizer's log, under its own request id.
+     */
     private static final String FORMAT = """
         {"requestId":"$context.requestId","time":"$context.requestTime","method":"$context.httpMethod",\
         "resource":"$context.resourcePath","status":"$context.status","latency":"$context.responseLatency",\
         "functionLatency":"$context.integrationLatency","length":"$context.responseLength",\
+        "tls":"$context.tlsVersion","authorizerRequestId":"$context.authorizer.requestId",\
         "error":"$context.error.responseType"}""";
 
     private final LogGroup logs;

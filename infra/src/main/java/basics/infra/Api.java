@@ -3,10 +3,12 @@ package basics.infra;
 import java.util.List;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.apigateway.ApiDefinition;
+import software.amazon.awscdk.services.apigateway.CfnRestApi;
 import software.amazon.awscdk.services.apigateway.EndpointType;
 import software.amazon.awscdk.services.apigateway.SpecRestApi;
 import software.amazon.awscdk.services.apigateway.StageOptions;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
+import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.lambda.Permission;
 import software.constructs.Construct;
 
@@ -17,9 +19,9 @@ final class Api extends Construct {
 
     private final SpecRestApi api;
 
-    Api(Construct scope, Contract contract, Functions functions, Environment environment) {
+    Api(Construct scope, Contract contract, Functions functions, Authorizer authorizer, Environment environment) {
         super(scope, "Api");
-        var body = new ApiBody(contract, functions, environment);
+        var body = new ApiBody(contract, functions, authorizer, environment);
         api = SpecRestApi.Builder.create(this, "RestApi")
                 .restApiName("dynamodb-basics-" + environment.name())
                 .apiDefinition(ApiDefinition.fromInline(body.toMap()))
@@ -27,11 +29,15 @@ final class Api extends Construct {
                 // One for the whole account, so it is made only where something is logged, and outlives the stack:
                 // other APIs may have come to need it.
                 .cloudWatchRole(environment.accessLogs())
-                .deployOptions(stage(environment))
+                .deployOptions(stage(contract, environment))
                 .build();
         // The construct's own output, of a name that nobody can rely on.
         api.getNode().tryRemoveChild("Endpoint");
+        if (!environment.isLocal() && api.getNode().getDefaultChild() instanceof CfnRestApi resource) {
+            encrypt(resource);
+        }
         functions.all().forEach(this::permit);
+        permit(authorizer.function(), authorizerArn());
     }
 
     /** Where the API answers, without a slash at the end. */
@@ -41,11 +47,23 @@ final class Api extends Construct {
                 STAGE);
     }
 
-    private StageOptions stage(Environment environment) {
+    String stageArn() {
+        return api.getDeploymentStage().getStageArn();
+    }
+
+    /** TLS 1.2 or later with forward secrecy. Without a policy a regional API still takes TLS 1.0. */
+    private static void encrypt(CfnRestApi resource) {
+        resource.setSecurityPolicy("SecurityPolicy_TLS13_1_2_PFS_PQ_2025_09");
+        // Refuses requests whose TLS server name is not that of the host they ask for.
+        resource.setEndpointAccessMode("STRICT");
+    }
+
+    private StageOptions stage(Contract contract, Environment environment) {
         var stage = StageOptions.builder()
                 .stageName(STAGE)
-                .throttlingRateLimit(environment.requestsPerSecond())
-                .throttlingBurstLimit(environment.burst());
+                .throttlingRateLimit(environment.limits().requestsPerSecond())
+                .throttlingBurstLimit(environment.limits().burst())
+                .methodOptions(Throttling.of(contract, environment));
         if (environment.accessLogs()) {
             new AccessLog(this, environment).addTo(stage);
         }
@@ -54,12 +72,21 @@ final class Api extends Construct {
 
     private void permit(OperationFunction function) {
         var operation = function.operation();
-        // In an ARN a path parameter is a wildcard.
-        var path = operation.path().replaceAll("\\{[^}]*}", "*");
+        permit(function.function(), api.arnForExecuteApi(operation.method(), operation.arnPath(), STAGE));
+    }
+
+    /** The authorizers of this API; their ids are API Gateway's, as they come with the body. */
+    private String authorizerArn() {
+        var stack = Stack.of(this);
+        return "arn:%s:execute-api:%s:%s:%s/authorizers/*".formatted(stack.getPartition(), stack.getRegion(),
+                stack.getAccount(), api.getRestApiId());
+    }
+
+    private static void permit(Function function, String source) {
         var permission = Permission.builder()
                 .principal(new ServicePrincipal("apigateway.amazonaws.com"))
-                .sourceArn(api.arnForExecuteApi(operation.method(), path, STAGE))
+                .sourceArn(source)
                 .build();
-        function.function().addPermission("Api", permission);
+        function.addPermission("Api", permission);
     }
 }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import software.amazon.awscdk.Stack;
 
 /**
  * The contract as API Gateway imports it: routes, integrations, who may call, and the gateway's own answers. Schemas and
@@ -15,17 +14,15 @@ import software.amazon.awscdk.Stack;
  */
 final class ApiBody {
 
-    /** Says only that the service is there, and so needs no caller's identity. */
-    private static final String OPEN_OPERATION = "checkHealth";
-    private static final String SIGNED = "sigv4";
-
     private final Contract contract;
     private final Functions functions;
+    private final Authorizer authorizer;
     private final Environment environment;
 
-    ApiBody(Contract contract, Functions functions, Environment environment) {
+    ApiBody(Contract contract, Functions functions, Authorizer authorizer, Environment environment) {
         this.contract = contract;
         this.functions = functions;
+        this.authorizer = authorizer;
         this.environment = environment;
     }
 
@@ -33,10 +30,9 @@ final class ApiBody {
         Map<String, Object> body = Ordered.map(
                 entry("openapi", "3.0.1"),
                 entry("info", Ordered.map(entry("title", "DynamoDB Basics"), entry("version", contract.version()))),
-                entry("paths", paths()));
-        if (environment.access() == Access.IAM) {
-            body.put("components", Ordered.map(entry("securitySchemes", Ordered.map(entry(SIGNED, signed())))));
-        }
+                entry("paths", paths()),
+                entry("components", Ordered.map(entry("securitySchemes",
+                        Ordered.map(entry(Contract.TOKEN, authorizer.scheme()))))));
         // Bodies are handed over byte by byte: as text, API Gateway would quietly replace what in them is not UTF-8.
         body.put("x-amazon-apigateway-binary-media-types", contract.bodyTypes());
         body.put("x-amazon-apigateway-gateway-responses", GatewayResponse.all(environment));
@@ -57,10 +53,11 @@ final class ApiBody {
     }
 
     private Map<String, Object> method(OperationFunction function) {
-        var id = function.operation().id();
-        Map<String, Object> method = Ordered.map(entry("operationId", id));
-        if (environment.access() == Access.IAM && !id.equals(OPEN_OPERATION)) {
-            method.put("security", List.of(Ordered.map(entry(SIGNED, List.of()))));
+        var operation = function.operation();
+        Map<String, Object> method = Ordered.map(entry("operationId", operation.id()));
+        if (operation.scope().isPresent()) {
+            // Without the scope: API Gateway knows scopes only of Cognito's authorizers. This one knows each route's.
+            method.put("security", List.of(Ordered.map(entry(Contract.TOKEN, List.of()))));
         }
         // The function's answer passes through as it is, so there is none to declare.
         method.put("responses", Ordered.map());
@@ -68,23 +65,8 @@ final class ApiBody {
                 entry("type", "aws_proxy"),
                 // How API Gateway calls Lambda, whatever the method of the route.
                 entry("httpMethod", "POST"),
-                entry("uri", invocation(function)),
+                entry("uri", Invocation.of(function.function())),
                 entry("passthroughBehavior", "when_no_match")));
         return method;
-    }
-
-    private static String invocation(OperationFunction function) {
-        var stack = Stack.of(function);
-        return "arn:%s:apigateway:%s:lambda:path/2015-03-31/functions/%s/invocations".formatted(stack.getPartition(),
-                stack.getRegion(), function.function().getFunctionArn());
-    }
-
-    /** Requests signed with Signature Version 4, as API Gateway's extension to OpenAPI calls them. */
-    private static Map<String, Object> signed() {
-        return Ordered.map(
-                entry("type", "apiKey"),
-                entry("name", "Authorization"),
-                entry("in", "header"),
-                entry("x-amazon-apigateway-authtype", "awsSigv4"));
     }
 }

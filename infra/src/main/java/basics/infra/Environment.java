@@ -11,33 +11,38 @@ import software.amazon.awscdk.services.logs.RetentionDays;
 /**
  * The settings of one environment, from the context {@code environments.<name>} of {@code cdk.json}.
  *
- * @param access
- *            who may call the API
+ * @param issuer
+ *            whose tokens the API takes; a Cognito user pool of its own when absent
+ * @param ciRole
+ *            the name of the IAM role that may read the secret of that user pool's machine client
  * @param accessLogs
  *            whether the gateway logs each request. Needs a role that API Gateway keeps once for the whole account
  * @param retainData
- *            whether tables and logs outlive the stack, and tables are protected from deletion and restorable to any
- *            second of the last 35 days
+ *            whether tables, logs and the user pool outlive the stack, are protected from deletion, and tables are
+ *            restorable to any second of the last 35 days
  * @param logRetention
  *            how long logs are kept
  * @param memoryMb
  *            memory of each function in MB; its share of a CPU grows with it
- * @param requestsPerSecond
- *            steady rate of requests that the API accepts; above it callers get a 429
- * @param burst
- *            requests that the API accepts at once, however low the rate was before
+ * @param limits
+ *            how much the environment takes
+ * @param waf
+ *            whether AWS WAF stands before the API
  * @param eventRetentionDays
  *            after how many days an event expires; for ever when absent
  * @param corsOrigin
  *            the web origin whose pages may call the API, or {@code *} for all; none when absent
  */
-record Environment(String name, Access access, boolean accessLogs, boolean retainData, RetentionDays logRetention,
-        int memoryMb, int requestsPerSecond, int burst, Optional<Integer> eventRetentionDays,
-        Optional<String> corsOrigin) {
+record Environment(String name, Optional<Issuer> issuer, Optional<String> ciRole, boolean accessLogs,
+        boolean retainData, RetentionDays logRetention, int memoryMb, Limits limits, boolean waf,
+        Optional<Integer> eventRetentionDays, Optional<String> corsOrigin) {
 
     static final String LOCAL = "local";
     /** RFC 6454, section 7: what a browser sends as {@code Origin}. */
     private static final Pattern ORIGIN = Pattern.compile("\\*|https?://[a-z0-9.-]+(:[0-9]{1,5})?");
+
+    /** IAM API reference, CreateRole. */
+    private static final Pattern ROLE = Pattern.compile("[\\w+=,.@-]{1,64}");
 
     /** The environment that the context {@code env} names. */
     static Environment chosen(Function<String, @Nullable Object> context) {
@@ -53,38 +58,37 @@ record Environment(String name, Access access, boolean accessLogs, boolean retai
     static Environment of(String name, @Nullable Object values) {
         var settings = Settings.of("environments." + name, values);
         var environment = new Environment(name,
-                access(name, settings),
+                Issuer.of(settings, name.equals(LOCAL)),
+                ciRole(settings),
                 settings.flag("accessLogs"),
                 settings.flag("retainData"),
                 settings.choice("logRetentionDays", LogRetention.BY_DAYS),
                 // Lambda's quota.
                 settings.number("memoryMb", 128, 10_240),
-                // What an account has unless AWS raised it (API Gateway quotas): more would promise what isn't there.
-                settings.number("requestsPerSecond", 1, 10_000),
-                settings.number("burst", 1, 5_000),
-                eventRetentionDays(settings),
+                Limits.of(settings),
+                settings.flag("waf"),
+                // Ten years: the longest that is still a period of retention and not a mistyped number.
+                settings.optionalNumber("eventRetentionDays", 1, 3_650),
                 corsOrigin(settings));
         settings.refuseUnknown();
         return environment;
+    }
+
+    /** Served over plain HTTP on one machine, where AWS's edge is not: no TLS, no firewall, no user pool. */
+    boolean isLocal() {
+        return name.equals(LOCAL);
     }
 
     RemovalPolicy removalPolicy() {
         return retainData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
     }
 
-    private static Access access(String name, Settings settings) {
-        var access = settings.choice("access", Access.byName());
-        if (access == Access.OPEN && !name.equals(LOCAL)) {
-            throw settings.refusal("access", "iam: only the environment local may be open to anyone");
+    private static Optional<String> ciRole(Settings settings) {
+        var role = settings.optionalText("ciRole");
+        if (role.isPresent() && (!ROLE.matcher(role.get()).matches() || settings.has("issuer"))) {
+            throw settings.refusal("ciRole", "the name of an IAM role, in an environment without issuer");
         }
-        return access;
-    }
-
-    private static Optional<Integer> eventRetentionDays(Settings settings) {
-        // Ten years: the longest that is still a period of retention and not a mistyped number.
-        return settings.has("eventRetentionDays")
-                ? Optional.of(settings.number("eventRetentionDays", 1, 3_650))
-                : Optional.empty();
+        return role;
     }
 
     private static Optional<String> corsOrigin(Settings settings) {

@@ -3,6 +3,7 @@ package basics.infra;
 import static java.util.Map.entry;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -12,21 +13,26 @@ import java.util.Map;
 enum GatewayResponse {
     BAD_REQUEST_BODY(400, "Bad Request", "The body is not as it should be."),
     BAD_REQUEST_PARAMETERS(400, "Bad Request", "A parameter is not as it should be."),
-    UNAUTHORIZED(401, "Unauthorized", "The request says not, or not credibly, who is calling."),
-    ACCESS_DENIED(403, "Forbidden", "The caller may not do this."),
+    /** No token, one that is no token at all, or one that the authorizer doesn't believe (RFC 6750, section 3). */
+    UNAUTHORIZED(401, "Unauthorized", "Send a valid token as Authorization: Bearer <token>.",
+            "WWW-Authenticate", "Bearer"),
+    ACCESS_DENIED(403, "Forbidden", "The token does not have the scope that this operation needs."),
     EXPIRED_TOKEN(403, "Forbidden", "The caller's credentials have expired."),
     INVALID_API_KEY(403, "Forbidden", "The API key is not known."),
-    INVALID_SIGNATURE(403, "Forbidden", "The signature does not match the request."),
     WAF_FILTERED(403, "Forbidden", "The request was refused."),
-    /** What API Gateway answers to an unknown path or method, and to a request that should be signed and is not. */
+    /** An unknown path or method. */
     MISSING_AUTHENTICATION_TOKEN(404, "Not Found", "There is no such path or method."),
+    /** An unknown path or method with a token, which API Gateway there takes for a malformed signature. */
+    INVALID_SIGNATURE(404, "Not Found", "There is no such path or method."),
     RESOURCE_NOT_FOUND(404, "Not Found", "There is no such path or method."),
     REQUEST_TOO_LARGE(413, "Content Too Large", "The request is larger than the API takes."),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported Media Type", "The media type of the body is not supported."),
     QUOTA_EXCEEDED(429, "Too Many Requests", "The quota of requests is used up."),
     THROTTLED(429, "Too Many Requests", "Too many requests at a time. Try again later."),
     AUTHORIZER_CONFIGURATION_ERROR(500, "Internal Server Error", "The caller could not be checked."),
-    AUTHORIZER_FAILURE(500, "Internal Server Error", "The caller could not be checked."),
+    /** The authorizer can't tell, since the issuer's keys can't be had: the same token may well be good in a second. */
+    AUTHORIZER_FAILURE(503, "Service Unavailable", "The caller can't be checked just now. Try again later.",
+            "Retry-After", "1"),
     API_CONFIGURATION_ERROR(502, "Bad Gateway", "The function failed."),
     INTEGRATION_FAILURE(502, "Bad Gateway", "The function failed."),
     INTEGRATION_TIMEOUT(504, "Gateway Timeout", "The function did not answer in time."),
@@ -34,16 +40,18 @@ enum GatewayResponse {
     /** The gateway's own failures are all above: what is left is a function's crash or malformed answer. */
     DEFAULT_5XX(502, "Bad Gateway", "The function failed.");
 
-    private static final String UNSIGNED = "There is no such path or method, or the request is not signed.";
-
     private final int status;
     private final String title;
     private final String detail;
+    /** A header of this response alone and its value. Unmodifiable, which the type can't say. */
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final List<String> header;
 
-    GatewayResponse(int status, String title, String detail) {
+    GatewayResponse(int status, String title, String detail, String... header) {
         this.status = status;
         this.title = title;
         this.detail = detail;
+        this.header = List.of(header);
     }
 
     /** The value of {@code x-amazon-apigateway-gateway-responses}. */
@@ -56,30 +64,28 @@ enum GatewayResponse {
     }
 
     private Map<String, Object> definition(Environment environment) {
-        var template = problem(detail(environment.access()));
         return Ordered.map(
                 entry("statusCode", Integer.toString(status)),
                 entry("responseParameters", parameters(environment)),
-                entry("responseTemplates", Ordered.map(entry("application/json", template))));
+                entry("responseTemplates", Ordered.map(entry("application/json", problem()))));
     }
 
-    private static Map<String, String> parameters(Environment environment) {
+    private Map<String, String> parameters(Environment environment) {
         var headers = Cors.headers(environment);
         headers.put("Content-Type", "application/problem+json");
         headers.put("Cache-Control", "no-store");
         headers.put("X-Content-Type-Options", "nosniff");
+        if (!header.isEmpty()) {
+            headers.put(header.getFirst(), header.getLast());
+        }
         var parameters = new LinkedHashMap<String, String>();
         headers.forEach((name, value) -> parameters.put("gatewayresponse.header." + name, "'" + value + "'"));
         return parameters;
     }
 
-    private String problem(String text) {
+    private String problem() {
         return """
             {"type":"about:blank","title":"%s","status":%d,"detail":"%s","instance":"$context.requestId"}"""
-                .formatted(title, status, text);
-    }
-
-    private String detail(Access access) {
-        return this == MISSING_AUTHENTICATION_TOKEN && access == Access.IAM ? UNSIGNED : detail;
+                .formatted(title, status, detail);
     }
 }

@@ -13,7 +13,6 @@ final class Preflight {
     /** How long a browser may remember the answer: 2 hours is the most that Chromium keeps to. */
     private static final String MAX_AGE_SECONDS = "7200";
     private static final List<String> HEADERS = List.of("Authorization", "Content-Type", "If-Match");
-    private static final List<String> SIGNING_HEADERS = List.of("X-Amz-Date", "X-Amz-Security-Token");
 
     private Preflight() {}
 
@@ -45,8 +44,7 @@ final class Preflight {
     private static Map<String, String> headers(List<String> methods, Environment environment) {
         var headers = Cors.headers(environment);
         headers.put("Access-Control-Allow-Methods", String.join(",", methods));
-        headers.put("Access-Control-Allow-Headers", String.join(",", HEADERS)
-                + (environment.access() == Access.IAM ? ',' + String.join(",", SIGNING_HEADERS) : ""));
+        headers.put("Access-Control-Allow-Headers", String.join(",", HEADERS));
         headers.put("Access-Control-Max-Age", MAX_AGE_SECONDS);
         return headers;
     }

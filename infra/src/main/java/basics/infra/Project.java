@@ -17,12 +17,14 @@ import org.yaml.snakeyaml.error.YAMLException;
  * @param root
  *            the folder of {@code cdk.json}
  * @param functionJar
- *            the code of every function
+ *            the code of every operation's function
+ * @param authorizerJar
+ *            the code of the authorizer
  */
-record Project(Path root, Path functionJar) {
+record Project(Path root, Path functionJar, Path authorizerJar) {
 
     Project(Path root) {
-        this(root, root.resolve("functions/target/functions.jar"));
+        this(root, root.resolve("functions/target/functions.jar"), root.resolve("authorizer/target/authorizer.jar"));
     }
 
     /** The project around the current folder, which is a module's when a test or an IDE starts the app. */
@@ -41,12 +43,14 @@ record Project(Path root, Path functionJar) {
         return Contract.of(yaml(root.resolve("openapi.yaml")));
     }
 
-    /** The code of every function. */
+    /** The code of every operation's function. */
     Path existingFunctionJar() {
-        if (!Files.exists(functionJar)) {
-            throw new Refusal(functionJar + " is missing: build it with `mvn -pl functions package`.");
-        }
-        return functionJar;
+        return existing(functionJar, "functions");
+    }
+
+    /** The code of the authorizer. */
+    Path existingAuthorizerJar() {
+        return existing(authorizerJar, "authorizer");
     }
 
     /** The context of {@code cdk.json}. What the CDK command line hands over takes precedence (AppProps.context). */
@@ -62,6 +66,13 @@ record Project(Path root, Path functionJar) {
     /** Where the cloud assembly goes: the CDK command line says where, otherwise it is part of this build's output. */
     String outputDirectory() {
         return Optional.ofNullable(System.getenv("CDK_OUTDIR")).orElse(root.resolve("infra/target/cdk.out").toString());
+    }
+
+    private static Path existing(Path jar, String module) {
+        if (!Files.exists(jar)) {
+            throw new Refusal(jar + " is missing: build it with `mvn -pl " + module + " package`.");
+        }
+        return jar;
     }
 
     private static boolean startedByCommandLine() {

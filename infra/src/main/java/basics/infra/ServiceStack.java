@@ -13,14 +13,26 @@ final class ServiceStack extends Stack {
     ServiceStack(Construct scope, Environment environment, Project project) {
         super(scope, "DynamoDbBasics-" + environment.name(), properties(environment));
 
+        var contract = project.contract();
         var users = new UsersTable(this, environment);
         var events = new EventsTable(this, environment);
         var functions = new Functions(this, project, users, events, environment);
-        var api = new Api(this, project.contract(), functions, environment);
+        var tokens = tokens(contract, environment);
+        var authorizer = new Authorizer(this, project, contract, tokens, environment);
+        var api = new Api(this, contract, functions, authorizer, environment);
+        if (environment.waf()) {
+            new Firewall(this, api, environment);
+        }
 
         output("ApiUrl", api.url());
         output("UsersTable", users.name());
         output("EventsTable", events.name());
+        tokens.outputs().forEach(this::output);
+    }
+
+    private TokenSource tokens(Contract contract, Environment environment) {
+        return environment.issuer().<TokenSource>map(issuer -> new TrustedIssuer(this, issuer, environment))
+                .orElseGet(() -> new MachineClients(this, contract, environment));
     }
 
     private static StackProps properties(Environment environment) {

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,20 @@ final class Settings {
             return number;
         }
         throw refusal(setting, "a whole number from " + least + " to " + most);
+    }
+
+    Optional<Integer> optionalNumber(String setting, int least, int most) {
+        return has(setting) ? Optional.of(number(setting, least, most)) : Optional.empty();
+    }
+
+    /** An object of numbers; empty when absent. */
+    SortedMap<String, Integer> numbers(String setting, int least, int most) {
+        var numbers = new TreeMap<String, Integer>();
+        if (has(setting)) {
+            var members = of(name + '.' + setting, value(setting));
+            members.values.keySet().forEach(member -> numbers.put(member, members.number(member, least, most)));
+        }
+        return numbers;
     }
 
     <T> T choice(String setting, Map<?, T> choices) {

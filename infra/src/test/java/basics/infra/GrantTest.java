@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class GrantTest {
@@ -23,7 +24,8 @@ class GrantTest {
     @Test
     void shouldBeAskedForWhenAnOperationHasNone() {
         // Given
-        var operation = new Operation("renameUser", "users", "POST", "/users/{email}/name", "Rename a user");
+        var operation = new Operation("renameUser", "users", "POST", "/users/{email}/name", "Rename a user",
+                Optional.empty());
 
         // When, then
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> Grant.of(operation)).withMessage(

@@ -5,28 +5,34 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.regex.Pattern;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 
 class HandlersTest {
 
-    private static final Pattern HANDLER = Pattern.compile("basics/(users|events|health)/[A-Z].*\\.class");
-
     @Test
     void shouldBeInTheFunctionJar() throws IOException {
-        // Given
         var project = Project.find();
-        assumeTrue(Files.exists(project.functionJar()), "the function jar is built by another module");
-        var classes = project.contract().operations().stream().map(Operation::handler)
-                .map(name -> name.replace('.', '/') + ".class").toList();
+        assertContains(project.functionJar(),
+                project.contract().operations().stream().map(Operation::handler).toList());
+    }
+
+    @Test
+    void shouldBeInTheAuthorizerJar() throws IOException {
+        assertContains(Project.find().authorizerJar(), List.of(Authorizer.HANDLER));
+    }
+
+    private static void assertContains(Path jar, List<String> handlers) throws IOException {
+        // Given
+        assumeTrue(Files.exists(jar), "the jar is built by another module");
 
         // When
-        try (var jar = new ZipFile(project.functionJar().toFile())) {
-            assumeTrue(jar.stream().anyMatch(file -> HANDLER.matcher(file.getName()).matches()), "no handlers yet");
-
+        try (var zip = new ZipFile(jar.toFile())) {
             // Then
-            assertThat(classes).isNotEmpty().allSatisfy(name -> assertThat(jar.getEntry(name)).isNotNull());
+            assertThat(handlers).isNotEmpty().allSatisfy(
+                    name -> assertThat(zip.getEntry(name.replace('.', '/') + ".class")).isNotNull());
         }
     }
 }

@@ -57,7 +57,7 @@ class PreflightTest {
         assertThat(header(dev, "Access-Control-Allow-Origin")).isEqualTo("'http://localhost:3000'");
         assertThat(header(dev, "Vary")).isEqualTo("'Origin'");
         assertThat(header(dev, "Access-Control-Allow-Headers"))
-                .isEqualTo("'Authorization,Content-Type,If-Match,X-Amz-Date,X-Amz-Security-Token'");
+                .isEqualTo("'Authorization,Content-Type,If-Match'");
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,18 +18,24 @@ class ProjectTest {
     }
 
     @Test
-    void shouldSayHowToBuildAMissingFunctionJar(@TempDir Path folder) {
+    void shouldSayHowToBuildAMissingJar(@TempDir Path folder) {
         assertThatExceptionOfType(Refusal.class).isThrownBy(new Project(folder)::existingFunctionJar)
                 .withMessage(folder.resolve("functions/target/functions.jar")
                         + " is missing: build it with `mvn -pl functions package`.");
+        assertThatExceptionOfType(Refusal.class).isThrownBy(new Project(folder)::existingAuthorizerJar)
+                .withMessage(folder.resolve("authorizer/target/authorizer.jar")
+                        + " is missing: build it with `mvn -pl authorizer package`.");
     }
 
     @Test
     void shouldReadTheOperationsOfTheContract() {
         assertThat(Project.find().contract().operations())
-                .contains(new Operation("createUser", "users", "POST", "/users", "Create a user"),
+                .contains(new Operation("createUser", "users", "POST", "/users", "Create a user",
+                        Optional.of("users:write")),
                         new Operation("listEventsOnDate", "events", "GET", "/events",
-                                "List the events of a day, whatever their name"))
+                                "List the events of a day, whatever their name", Optional.of("events:read")),
+                        new Operation("checkHealth", "health", "GET", "/health", "Is the service there?",
+                                Optional.empty()))
                 .hasSize(10);
     }
 

@@ -37,7 +37,8 @@ class ServiceStackTest {
         var outputs = prod.json().path("Outputs");
 
         // Then
-        assertThat(outputs).hasSize(3);
+        assertThat(outputs.fieldNames()).toIterable().containsExactlyInAnyOrder("ApiUrl", "UsersTable", "EventsTable",
+                "ClientId", "ScopePrefix", "TokenUrl", "UserPoolId");
         assertThat(Synthesised.text(outputs.at("/ApiUrl/Value")))
                 .isEqualTo("https://${" + prod.resource("AWS::ApiGateway::RestApi", "Api").getKey()
                         + "}.execute-api.${AWS::Region}.${AWS::URLSuffix}/api");
@@ -57,6 +58,8 @@ class ServiceStackTest {
                     assertThat(properties.has("FunctionName")).isFalse();
                     assertThat(properties.has("RoleName")).isFalse();
                     assertThat(properties.has("LogGroupName")).isFalse();
+                    assertThat(properties.has("UserPoolName")).isFalse();
+                    assertThat(properties.has("ClientName")).isFalse();
                 });
     }
 

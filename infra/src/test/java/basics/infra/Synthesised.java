@@ -55,12 +55,13 @@ final class Synthesised {
         return new Synthesised(context, project);
     }
 
-    /** This project, but with a small file for the function jar, so that tests need no other module's build. */
+    /** This project, but with small files for the jars, so that tests need no other module's build. */
     static Project project() {
         try {
-            var jar = folder("jar").resolve("functions.jar");
-            Files.writeString(jar, "code");
-            return new Project(Project.find().root(), jar);
+            var jars = folder("jars");
+            return new Project(Project.find().root(),
+                    Files.writeString(jars.resolve("functions.jar"), "operations"),
+                    Files.writeString(jars.resolve("authorizer.jar"), "authorizer"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -131,7 +132,7 @@ final class Synthesised {
         return value.asText();
     }
 
-    private static Path folder(String purpose) {
+    static Path folder(String purpose) {
         try {
             var target = Files.createDirectories(Project.find().root().resolve("infra/target/tests"));
             return Files.createTempDirectory(target, purpose);

@@ -1,0 +1,60 @@
+package basics.infra;
+
+import static java.util.Map.entry;
+
+import java.util.Map;
+import java.util.TreeMap;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.lambda.Code;
+import software.amazon.awscdk.services.lambda.Function;
+import software.constructs.Construct;
+
+/**
+ * The function that API Gateway asks who is calling and what for. It reaches no data: its role lets it write its log and
+ * nothing else.
+ */
+final class Authorizer extends Construct {
+
+    static final String HANDLER = "basics.authorization.Authorize";
+
+    /** Under the 29 s that API Gateway waits, and over the time limits of fetching the issuer's keys. */
+    private static final Duration TIMEOUT = Duration.seconds(10);
+    /** How long API Gateway lets a token in without asking again, even if it expires meanwhile. */
+    private static final int CACHED_SECONDS = 60;
+    /** What can't be a bearer token (RFC 6750, section 2.1) is refused without starting the function. */
+    private static final String TOKEN = "^[Bb]earer [A-Za-z0-9._~+/-]+=*$";
+
+    private final Function function;
+
+    Authorizer(Construct scope, Project project, Contract contract, TokenSource tokens, Environment environment) {
+        super(scope, "Authorizer");
+        var variables = new TreeMap<>(tokens.variables());
+        variables.put("ROUTES", Stack.of(this).toJsonString(contract.routes()));
+        function = FunctionDefaults.of(this, environment, Map.of())
+                .description("Who is calling, and what may they do?")
+                .handler(HANDLER)
+                .code(Code.fromAsset(project.existingAuthorizerJar().toString()))
+                .timeout(TIMEOUT)
+                .environment(variables)
+                .build();
+    }
+
+    Function function() {
+        return function;
+    }
+
+    /** The security scheme, as API Gateway's extensions to OpenAPI describe it. */
+    Map<String, Object> scheme() {
+        return Ordered.map(
+                entry("type", "apiKey"),
+                entry("name", "Authorization"),
+                entry("in", "header"),
+                entry("x-amazon-apigateway-authtype", "custom"),
+                entry("x-amazon-apigateway-authorizer", Ordered.map(
+                        entry("type", "token"),
+                        entry("authorizerUri", Invocation.of(function)),
+                        entry("authorizerResultTtlInSeconds", CACHED_SECONDS),
+                        entry("identityValidationExpression", TOKEN))));
+    }
+}

@@ -1,0 +1,94 @@
+package basics.infra;
+
+import java.util.List;
+import java.util.stream.Stream;
+import software.amazon.awscdk.services.wafv2.CfnWebACL;
+import software.amazon.awscdk.services.wafv2.CfnWebACLAssociation;
+import software.constructs.Construct;
+
+/**
+ * AWS WAF before the API: rules that AWS keeps up to date, and a limit for each address. The rules see the first 16 KB of
+ * a body (AWS WAF Developer Guide, "Considerations for managing body inspection").
+ */
+final class Firewall extends Construct {
+
+    /**
+     * Rules that would refuse what the contract allows, and so only count: any text in a body, which no page ever shows
+     * as it is; bodies of 4 MiB; event names of 2,048 bytes in a path and cursors in a query; clients without a name.
+     */
+    private static final List<String> COUNTED = List.of("SizeRestrictions_BODY", "SizeRestrictions_URIPATH",
+            "SizeRestrictions_QUERYSTRING", "CrossSiteScripting_BODY", "EC2MetaDataSSRF_BODY", "GenericLFI_BODY",
+            "GenericRFI_BODY", "NoUserAgent_HEADER");
+    /** One address may not use up more than this part of the API's rate. */
+    private static final int SHARE = 10;
+    private static final int WINDOW_SECONDS = 300;
+
+    Firewall(Construct scope, Api api, Environment environment) {
+        super(scope, "Firewall");
+        var rules = Stream.of(
+                addressLimit(0, environment),
+                managed(1, "AWSManagedRulesAmazonIpReputationList", List.of()),
+                managed(2, "AWSManagedRulesKnownBadInputsRuleSet", List.of()),
+                managed(3, "AWSManagedRulesCommonRuleSet", COUNTED)).toList();
+        var acl = CfnWebACL.Builder.create(this, "Acl")
+                .scope("REGIONAL")
+                .defaultAction(CfnWebACL.DefaultActionProperty.builder()
+                        .allow(CfnWebACL.AllowActionProperty.builder().build()).build())
+                .rules(rules)
+                .visibilityConfig(visibility("Firewall"))
+                .build();
+        CfnWebACLAssociation.Builder.create(this, "Association")
+                .resourceArn(api.stageArn())
+                .webAclArn(acl.getAttrArn())
+                .build();
+    }
+
+    private static CfnWebACL.RuleProperty managed(int priority, String group, List<String> counted) {
+        var statement = CfnWebACL.ManagedRuleGroupStatementProperty.builder()
+                .vendorName("AWS")
+                .name(group)
+                .ruleActionOverrides(counted.stream().map(Firewall::counting).toList())
+                .build();
+        return CfnWebACL.RuleProperty.builder()
+                .name(group)
+                .priority(priority)
+                .statement(CfnWebACL.StatementProperty.builder().managedRuleGroupStatement(statement).build())
+                // As the rules of the group say.
+                .overrideAction(CfnWebACL.OverrideActionProperty.builder().none(Ordered.map()).build())
+                .visibilityConfig(visibility(group))
+                .build();
+    }
+
+    private static CfnWebACL.RuleActionOverrideProperty counting(String rule) {
+        return CfnWebACL.RuleActionOverrideProperty.builder()
+                .name(rule)
+                .actionToUse(CfnWebACL.RuleActionProperty.builder()
+                        .count(CfnWebACL.CountActionProperty.builder().build()).build())
+                .build();
+    }
+
+    private static CfnWebACL.RuleProperty addressLimit(int priority, Environment environment) {
+        var statement = CfnWebACL.RateBasedStatementProperty.builder()
+                .aggregateKeyType("IP")
+                .evaluationWindowSec(WINDOW_SECONDS)
+                .limit(environment.limits().requestsPerSecond() * WINDOW_SECONDS / SHARE)
+                .build();
+        return CfnWebACL.RuleProperty.builder()
+                .name("AddressLimit")
+                .priority(priority)
+                .statement(CfnWebACL.StatementProperty.builder().rateBasedStatement(statement).build())
+                .action(CfnWebACL.RuleActionProperty.builder()
+                        .block(CfnWebACL.BlockActionProperty.builder().build()).build())
+                .visibilityConfig(visibility("AddressLimit"))
+                .build();
+    }
+
+    /** Numbers, but no samples: these would show whole URLs, which hold emails. */
+    private static CfnWebACL.VisibilityConfigProperty visibility(String metric) {
+        return CfnWebACL.VisibilityConfigProperty.builder()
+                .metricName(metric)
+                .cloudWatchMetricsEnabled(true)
+                .sampledRequestsEnabled(false)
+                .build();
+    }
+}

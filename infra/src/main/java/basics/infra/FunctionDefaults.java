@@ -1,0 +1,58 @@
+package basics.infra;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import software.amazon.awscdk.services.iam.PolicyDocument;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.iam.Role;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
+import software.amazon.awscdk.services.lambda.Architecture;
+import software.amazon.awscdk.services.lambda.Function;
+import software.amazon.awscdk.services.lambda.LoggingFormat;
+import software.amazon.awscdk.services.lambda.Runtime;
+import software.amazon.awscdk.services.logs.LogGroup;
+import software.constructs.Construct;
+
+/** What all functions have in common: the runtime, and a log group and a role of their own. */
+final class FunctionDefaults {
+
+    private FunctionDefaults() {}
+
+    /**
+     * @param grants
+     *            what the function may do beyond writing its log, by the names of the role's policies
+     */
+    static Function.Builder of(Construct scope, Environment environment, Map<String, PolicyDocument> grants) {
+        var logs = LogGroup.Builder.create(scope, "Logs")
+                .retention(environment.logRetention())
+                .removalPolicy(environment.removalPolicy())
+                .build();
+        var function = Function.Builder.create(scope, "Function")
+                .runtime(Runtime.JAVA_25)
+                .architecture(Architecture.ARM_64)
+                .memorySize(environment.memoryMb())
+                .logGroup(logs)
+                .loggingFormat(LoggingFormat.JSON)
+                // No JAVA_TOOL_OPTIONS: Lambda by itself starts Java with the compiler that starts fastest, C1 alone
+                // (Lambda Developer Guide, "Java Lambda function customization settings").
+                .role(role(scope, logs, grants));
+        environment.limits().maxConcurrency().ifPresent(function::reservedConcurrentExecutions);
+        return function;
+    }
+
+    static PolicyDocument allow(List<String> actions, String resource) {
+        var statement = PolicyStatement.Builder.create().actions(actions).resources(List.of(resource)).build();
+        return PolicyDocument.Builder.create().statements(List.of(statement)).build();
+    }
+
+    private static Role role(Construct scope, LogGroup logs, Map<String, PolicyDocument> grants) {
+        var policies = new TreeMap<>(grants);
+        // In place of AWS's managed policy for functions, which reaches every log group of the account.
+        policies.put("logs", allow(List.of("logs:CreateLogStream", "logs:PutLogEvents"), logs.getLogGroupArn()));
+        return Role.Builder.create(scope, "Role")
+                .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
+                .inlinePolicies(policies)
+                .build();
+    }
+}

@@ -1,0 +1,172 @@
+package basics.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AuthorizerTest {
+
+    private static final String FUNCTION = "AWS::Lambda::Function";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"local", "dev", "staging", "prod"})
+    void shouldBeAskedOnEveryRouteButHealthAndPreflights(String environment) {
+        // Given
+        var body = Synthesised.of(environment).body();
+
+        // When
+        var open = new ArrayList<String>();
+        body.path("paths").properties().forEach(path -> path.getValue().properties().forEach(method -> {
+            if (!method.getValue().path("security").toString().equals("[{\"token\":[]}]")) {
+                open.add(method.getKey() + ' ' + path.getKey());
+            }
+        }));
+
+        // Then
+        open.removeIf(method -> method.startsWith("options "));
+        assertThat(open).containsExactly("get /health");
+        assertThat(body.path("security").isMissingNode()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"local", "dev", "staging", "prod"})
+    void shouldTakeBearerTokensAndBeRememberedForAMinute(String environment) {
+        // Given
+        var synthesised = Synthesised.of(environment);
+
+        // When
+        var scheme = synthesised.body().at("/components/securitySchemes/token");
+
+        // Then
+        assertThat(scheme.path("type").asText()).isEqualTo("apiKey");
+        assertThat(scheme.path("in").asText()).isEqualTo("header");
+        assertThat(scheme.path("name").asText()).isEqualTo("Authorization");
+        assertThat(scheme.path("x-amazon-apigateway-authtype").asText()).isEqualTo("custom");
+        var authorizer = scheme.path("x-amazon-apigateway-authorizer");
+        assertThat(authorizer.path("type").asText()).isEqualTo("token");
+        assertThat(authorizer.path("authorizerResultTtlInSeconds").asInt()).isEqualTo(60);
+        assertThat(Synthesised.text(authorizer.path("authorizerUri")))
+                .isEqualTo("arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${"
+                        + synthesised.resource(FUNCTION, "Authorizer").getKey() + ".Arn}/invocations");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Bearer abc.def-_.x, true", "bearer a, true", "Bearer a==, true", "Bearer, false", "Bearer a b, false",
+        "Basic abc, false", "Bearer a\u00e4, false", "'Bearer a,b', false"})
+    void shouldBeAskedOnlyForWhatMayBeABearerToken(String header, boolean asked) {
+        // When
+        var expression = Synthesised.of("prod").body().at("/components/securitySchemes/token"
+                + "/x-amazon-apigateway-authorizer/identityValidationExpression").asText();
+
+        // Then
+        assertThat(header.matches(expression)).isEqualTo(asked);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"local", "dev", "staging", "prod"})
+    void shouldBeAFunctionThatAnswersBeforeApiGatewayGivesUp(String environment) {
+        // When
+        var function = Synthesised.of(environment).properties(FUNCTION, "Authorizer");
+
+        // Then
+        assertThat(function.path("Handler").asText()).isEqualTo("basics.authorization.Authorize");
+        assertThat(function.path("Runtime").asText()).isEqualTo("java25");
+        assertThat(function.at("/Architectures/0").asText()).isEqualTo("arm64");
+        assertThat(function.path("Timeout").asInt()).isLessThan(29);
+        assertThat(function.path("Code")).isNotEqualTo(
+                Synthesised.of(environment).properties(FUNCTION, "FunctionsReadUser").path("Code"));
+    }
+
+    @Test
+    void shouldReachNothingButItsLog() {
+        // When
+        var role = Synthesised.of("prod").properties("AWS::IAM::Role", "Authorizer");
+
+        // Then
+        assertThat(role.path("Policies")).hasSize(1);
+        var statements = role.at("/Policies/0/PolicyDocument/Statement");
+        assertThat(statements).hasSize(1);
+        assertThat(statements.at("/0/Action").toString())
+                .isEqualTo("[\"logs:CreateLogStream\",\"logs:PutLogEvents\"]");
+        assertThat(Synthesised.text(statements.at("/0/Resource"))).isEqualTo(
+                "${" + Synthesised.of("prod").resource("AWS::Logs::LogGroup", "Authorizer").getKey() + ".Arn}");
+        assertThat(role.has("ManagedPolicyArns")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"local", "dev", "staging", "prod"})
+    void shouldKnowTheRoutesOfEachScope(String environment) throws JsonProcessingException {
+        assertThat(new ObjectMapper().readTree(variables(environment).get("ROUTES"))).isEqualTo(new ObjectMapper()
+                .readTree("""
+                    {
+                      "events:read": ["GET/events", "GET/events/*"],
+                      "events:write": ["POST/events", "POST/event-batches"],
+                      "users:read": ["GET/users", "GET/users/*"],
+                      "users:write": ["POST/users", "PATCH/users/*", "DELETE/users/*"]
+                    }"""));
+    }
+
+    @Test
+    void shouldLearnTheIssuerAtTheStartOnThisMachine() {
+        // When
+        var parameters = Synthesised.of("local").json().path("Parameters");
+
+        // Then
+        assertThat(parameters.at("/Issuer").toString())
+                .isEqualTo("{\"Type\":\"String\",\"Default\":\"http://localhost:8080/oauth2\"}");
+        assertThat(parameters.at("/JwksUri").toString())
+                .isEqualTo("{\"Type\":\"String\",\"Default\":\"http://localhost:8080/oauth2/jwks\"}");
+        assertThat(variables("local")).containsEntry("ISSUER", "${Issuer}").containsEntry("JWKS_URI", "${JwksUri}")
+                .containsEntry("AUDIENCE", "dynamodb-basics").hasSize(4);
+    }
+
+    @Test
+    void shouldTrustTheIssuerOfTheEnvironmentAndNoOther() {
+        // When
+        var synthesised = Synthesised.again("prod", settings -> {
+            settings.put("issuer", "https://login.example.com/");
+            settings.put("jwksUri", "https://login.example.com/keys");
+            settings.put("audience", "users-and-events");
+            return settings;
+        });
+
+        // Then
+        assertThat(variables(synthesised)).containsEntry("ISSUER", "https://login.example.com/")
+                .containsEntry("JWKS_URI", "https://login.example.com/keys")
+                .containsEntry("AUDIENCE", "users-and-events").hasSize(4);
+        assertThat(synthesised.json().path("Parameters").has("Issuer")).isFalse();
+        assertThat(synthesised.json().path("Resources").findValuesAsText("Type"))
+                .noneMatch(type -> type.startsWith("AWS::Cognito::"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dev", "staging", "prod"})
+    void shouldTrustTheUserPoolOfAnEnvironmentWithoutIssuer(String environment) {
+        // Given
+        var pool = Synthesised.of(environment).resource("AWS::Cognito::UserPool", "MachineClients").getKey();
+
+        // When, then
+        assertThat(variables(environment)).containsEntry("ISSUER", "${" + pool + ".ProviderURL}")
+                .containsEntry("JWKS_URI", "${" + pool + ".ProviderURL}/.well-known/jwks.json")
+                .containsEntry("SCOPE_PREFIX", "dynamodb-basics/").hasSize(4);
+    }
+
+    private static Map<String, String> variables(String environment) {
+        return variables(Synthesised.of(environment));
+    }
+
+    private static Map<String, String> variables(Synthesised synthesised) {
+        var variables = new TreeMap<String, String>();
+        synthesised.properties(FUNCTION, "Authorizer").at("/Environment/Variables").properties()
+                .forEach(variable -> variables.put(variable.getKey(), Synthesised.text(variable.getValue())));
+        return variables;
+    }
+}
