@@ -20,7 +20,7 @@ import software.amazon.awscdk.services.cognito.UserPoolClient;
 import software.amazon.awscdk.services.cognito.UserPoolDomain;
 import software.amazon.awscdk.services.cognito.UserPoolDomainOptions;
 import software.amazon.awscdk.services.cognito.UserPoolResourceServer;
-import software.amazon.awscdk.services.iam.Policy;
+import software.amazon.awscdk.services.iam.ManagedPolicy;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.Role;
 import software.constructs.Construct;
@@ -113,7 +113,8 @@ final class MachineClients extends Construct implements TokenSource {
     }
 
     private void letReadSecret(String roleName) {
-        Policy.Builder.create(this, "SecretReader")
+        ManagedPolicy.Builder.create(this, "SecretReader")
+                .description("Get tokens as the machine client of " + Stack.of(this).getStackName())
                 .roles(List.of(Role.fromRoleName(this, "CiRole", roleName)))
                 .statements(List.of(allow("cognito-idp:DescribeUserPoolClient", pool.getUserPoolArn()),
                         allow("cloudformation:DescribeStacks", Stack.of(this).getStackId())))

@@ -104,7 +104,7 @@ class MachineClientsTest {
         });
 
         // Then
-        var policies = dev.resources("AWS::IAM::Policy");
+        var policies = dev.resources("AWS::IAM::ManagedPolicy");
         assertThat(policies).hasSize(1).allSatisfy((_, policy) -> {
             assertThat(texts(policy.at("/Properties/Roles"))).containsExactly("ci-of-dev");
             assertThat(policy.at("/Properties/PolicyDocument/Statement")).hasSize(2);
