@@ -1,0 +1,101 @@
+package basics.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every policy of every environment, whoever it is for. */
+class PoliciesTest {
+
+    private static final String TABLE = "AWS::DynamoDB::Table";
+    private static final String LOGS = "AWS::Logs::LogGroup";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"local", "dev", "staging", "prod"})
+    void shouldAllowNamedActionsOnNamedResources(String environment) {
+        // Given
+        var synthesised = withCi(environment);
+
+        // When
+        var statements = statements(synthesised);
+
+        // Then
+        assertThat(statements).hasSizeGreaterThanOrEqualTo(20).allSatisfy(statement -> {
+            assertThat(statement.path("Effect").asText()).isEqualTo("Allow");
+            assertThat(statement.has("NotAction") || statement.has("NotResource")).isFalse();
+            assertThat(texts(statement.path("Action"))).isNotEmpty()
+                    .allMatch(action -> action.matches("[a-z-]+:[A-Za-z]+"));
+            assertThat(texts(statement.path("Resource"))).hasSize(1).noneMatch(resource -> resource.contains("*"));
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"local", "dev", "staging", "prod"})
+    void shouldReachATableOrAnIndexOrTheOwnLog(String environment) {
+        // Given
+        var synthesised = Synthesised.of(environment);
+        var tables = new ArrayList<String>();
+        synthesised.resources(TABLE).keySet().forEach(id -> tables.add("${" + id + ".Arn}"));
+        tables.add("${" + synthesised.resource(TABLE, "Events").getKey() + ".Arn}/index/by-date");
+        var logs = synthesised.resources(LOGS).keySet().stream().map(id -> "${" + id + ".Arn}").toList();
+
+        // When
+        var statements = statements(synthesised);
+
+        // Then
+        assertThat(statements).isNotEmpty().allSatisfy(statement -> {
+            var services = texts(statement.path("Action")).stream().map(action -> action.split(":", 2)[0]).distinct();
+            assertThat(services).singleElement().satisfies(service -> assertThat(texts(statement.path("Resource")))
+                    .isSubsetOf(service.equals("dynamodb") ? tables : service.equals("logs") ? logs : List.of()));
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"local", "dev", "staging", "prod"})
+    void shouldNotBorrowPoliciesOfAwsButTheOneThatApiGatewayAsksFor(String environment) {
+        // When
+        var borrowed = Synthesised.of(environment).resources("AWS::IAM::Role").values().stream()
+                .flatMap(role -> role.at("/Properties/ManagedPolicyArns").valueStream()).map(Synthesised::text)
+                .toList();
+
+        // Then
+        assertThat(borrowed).hasSize(environment.equals("local") ? 0 : 1).allMatch(
+                policy -> policy.endsWith(":iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs"));
+    }
+
+    @Test
+    void shouldBeAttachedToRolesOfTheStackUnlessCiHasARole() {
+        for (var environment : List.of("local", "dev", "staging", "prod")) {
+            assertThat(Synthesised.of(environment).json().path("Resources").findValuesAsText("Type"))
+                    .doesNotContain("AWS::IAM::Policy", "AWS::IAM::ManagedPolicy", "AWS::IAM::User", "AWS::IAM::Group");
+        }
+    }
+
+    private static Synthesised withCi(String environment) {
+        return environment.equals("local") ? Synthesised.of(environment) : Synthesised.again(environment, settings -> {
+            settings.put("ciRole", "ci");
+            return settings;
+        });
+    }
+
+    private static List<JsonNode> statements(Synthesised synthesised) {
+        var statements = new ArrayList<JsonNode>();
+        for (var type : List.of("AWS::IAM::Role", "AWS::IAM::Policy", "AWS::IAM::ManagedPolicy")) {
+            synthesised.resources(type).values().stream().map(resource -> resource.path("Properties"))
+                    .flatMap(properties -> properties.findValues("PolicyDocument").stream())
+                    .forEach(document -> document.path("Statement").forEach(statements::add));
+        }
+        return statements;
+    }
+
+    private static List<String> texts(JsonNode oneOrMany) {
+        return (oneOrMany.isArray() ? oneOrMany.valueStream() : Stream.of(oneOrMany))
+                .map(Synthesised::text).toList();
+    }
+}

@@ -1,0 +1,163 @@
+package basics.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What production has and a throw-away environment has not, item by item. */
+class ProductionProfileTest {
+
+    private static final String TABLE = "AWS::DynamoDB::Table";
+    private static final String STAGE = "AWS::ApiGateway::Stage";
+    private static final String FUNCTION = "AWS::Lambda::Function";
+    private static final List<String> KEEPERS = List.of(TABLE, "AWS::Logs::LogGroup", "AWS::Cognito::UserPool");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"staging", "prod"})
+    void shouldKeepDataAndLogs(String environment) {
+        // Given
+        var synthesised = Synthesised.of(environment);
+
+        // When, then
+        assertThat(synthesised.stack().getTerminationProtection()).isTrue();
+        assertThat(KEEPERS).allSatisfy(type -> assertThat(synthesised.resources(type)).isNotEmpty()
+                .allSatisfy((_, resource) -> {
+                    assertThat(resource.path("DeletionPolicy").asText()).isEqualTo("Retain");
+                    assertThat(resource.path("UpdateReplacePolicy").asText()).isEqualTo("Retain");
+                }));
+        assertThat(synthesised.resources(TABLE)).hasSize(2).allSatisfy((_, table) -> {
+            assertThat(table.at("/Properties/DeletionProtectionEnabled").asBoolean()).isTrue();
+            assertThat(table.at("/Properties/PointInTimeRecoverySpecification/PointInTimeRecoveryEnabled").asBoolean())
+                    .isTrue();
+        });
+        assertThat(synthesised.properties("AWS::Cognito::UserPool", "MachineClients").path("DeletionProtection")
+                .asText()).isEqualTo("ACTIVE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"local", "dev"})
+    void shouldLeaveNothingOfDevAndLocalBehind(String environment) {
+        // Given
+        var synthesised = Synthesised.of(environment);
+
+        // When
+        var kept = new TreeMap<String, String>();
+        synthesised.json().path("Resources").properties().forEach(resource -> {
+            if (resource.getValue().path("DeletionPolicy").asText("Delete").startsWith("Retain")) {
+                kept.put(resource.getKey(), resource.getValue().path("Type").asText());
+            }
+        });
+
+        // Then: only what API Gateway keeps once for the account
+        assertThat(kept.values()).isSubsetOf("AWS::ApiGateway::Account", "AWS::IAM::Role");
+        assertThat(kept.keySet()).allMatch(id -> id.startsWith("ApiRestApi"));
+        assertThat(KEEPERS.stream().flatMap(type -> synthesised.resources(type).values().stream())).isNotEmpty()
+                .allSatisfy(resource -> assertThat(resource.path("DeletionPolicy").asText()).isEqualTo("Delete"));
+        assertThat(synthesised.resources(TABLE)).allSatisfy((_, table) -> assertThat(
+                table.at("/Properties/DeletionProtectionEnabled").asBoolean()).isFalse());
+        assertThat(synthesised.stack().getTerminationProtection()).isFalse();
+    }
+
+    /** With keys that AWS owns, which is what DynamoDB and CloudWatch Logs do when they are told of no other. */
+    @ParameterizedTest
+    @ValueSource(strings = {"local", "dev", "staging", "prod"})
+    void shouldEncryptWithKeysThatAwsOwns(String environment) {
+        // Given
+        var synthesised = Synthesised.of(environment);
+
+        // When, then
+        assertThat(synthesised.resources(TABLE)).allSatisfy(
+                (_, table) -> assertThat(table.at("/Properties/SSESpecification/SSEEnabled").asBoolean()).isFalse());
+        assertThat(synthesised.resources("AWS::Logs::LogGroup")).allSatisfy(
+                (_, logs) -> assertThat(logs.path("Properties").has("KmsKeyId")).isFalse());
+        assertThat(synthesised.resources("AWS::KMS::Key")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dev", "staging", "prod"})
+    void shouldTakeNoTlsBefore12(String environment) {
+        // When
+        var api = Synthesised.of(environment).properties("AWS::ApiGateway::RestApi", "Api");
+
+        // Then
+        assertThat(api.path("SecurityPolicy").asText()).matches("SecurityPolicy_TLS13_1_[23]_.*");
+        assertThat(api.path("EndpointAccessMode").asText()).isEqualTo("STRICT");
+    }
+
+    @Test
+    void shouldSayNothingOfTlsWhereThereIsNone() {
+        assertThat(Synthesised.of("local").properties("AWS::ApiGateway::RestApi", "Api").fieldNames()).toIterable()
+                .doesNotContain("SecurityPolicy", "EndpointAccessMode");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"local, 10000, 5000", "dev, 50, 100", "staging, 200, 400", "prod, 1000, 2000"})
+    void shouldThrottleTheStage(String environment, int rate, int burst) {
+        // When
+        var all = Synthesised.of(environment).properties(STAGE, "Api").path("MethodSettings").valueStream()
+                .filter(settings -> settings.path("HttpMethod").asText().equals("*")).toList();
+
+        // Then
+        assertThat(all).singleElement().satisfies(settings -> {
+            assertThat(settings.path("ResourcePath").asText()).isEqualTo("/*");
+            assertThat(settings.path("ThrottlingRateLimit").asInt()).isEqualTo(rate);
+            assertThat(settings.path("ThrottlingBurstLimit").asInt()).isEqualTo(burst);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"staging, 100, 20, 10", "prod, 500, 100, 20"})
+    void shouldThrottleWhatCostsMore(String environment, int write, int batch, int scan) {
+        // When
+        var limits = new TreeMap<String, Integer>();
+        Synthesised.of(environment).properties(STAGE, "Api").path("MethodSettings").forEach(settings -> {
+            assertThat(settings.path("ThrottlingBurstLimit").asInt()).isPositive();
+            limits.put(settings.path("HttpMethod").asText() + settings.path("ResourcePath").asText(),
+                    settings.path("ThrottlingRateLimit").asInt());
+        });
+
+        // Then
+        assertThat(limits).containsEntry("POST/~1users", write).containsEntry("PATCH/~1users~1{email}", write)
+                .containsEntry("DELETE/~1users~1{email}", write).containsEntry("POST/~1events", write)
+                .containsEntry("POST/~1event-batches", batch).containsEntry("GET/~1users", scan).hasSize(7);
+    }
+
+    @Test
+    void shouldRefuseALimitOfAnUnknownOperation() {
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> Synthesised.again("prod", settings -> {
+            settings.put("operationsPerSecond", Map.of("renameUser", 1));
+            return settings;
+        })).withMessageStartingWith(
+                "environments.prod.operationsPerSecond.renameUser is unknown: operations are createUser, listUsers, ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"staging, 20", "prod, 50"})
+    void shouldReserveConcurrencyForEachFunction(String environment, int reserved) {
+        assertThat(Synthesised.of(environment).resources(FUNCTION)).hasSize(11).allSatisfy((_, function) -> assertThat(
+                function.at("/Properties/ReservedConcurrentExecutions").asInt()).isEqualTo(reserved));
+        assertThat(Synthesised.of("dev").resources(FUNCTION)).allSatisfy((_, function) -> assertThat(
+                function.path("Properties").has("ReservedConcurrentExecutions")).isFalse());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"local", "dev", "staging", "prod"})
+    void shouldWriteNoBodiesAndNoPathsToTheLogsOfTheGateway(String environment) {
+        // When
+        var stage = Synthesised.of(environment).properties(STAGE, "Api");
+
+        // Then
+        assertThat(stage.path("MethodSettings")).isNotEmpty().allSatisfy(settings -> {
+            assertThat(settings.path("DataTraceEnabled").asBoolean(true)).isFalse();
+            assertThat(settings.path("LoggingLevel").asText("OFF")).isEqualTo("OFF");
+            assertThat(settings.path("CachingEnabled").asBoolean()).isFalse();
+        });
+    }
+}
