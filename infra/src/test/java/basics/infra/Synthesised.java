@@ -48,11 +48,15 @@ final class Synthesised {
     }
 
     static Synthesised with(String environment, UnaryOperator<Map<String, Object>> change, Project project) {
+        return new Synthesised(context(environment, change), project);
+    }
+
+    static Map<String, Object> context(String environment, UnaryOperator<Map<String, Object>> change) {
         var context = Project.find().context(environment);
         var environments = Settings.object(context.get("environments"));
         environments.put(environment, change.apply(Settings.object(environments.get(environment))));
         context.put("environments", environments);
-        return new Synthesised(context, project);
+        return context;
     }
 
     /** This project, but with small files for the jars, so that tests need no other module's build. */

@@ -1,0 +1,115 @@
+package basics.infra;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The rules of cdk-nag that are not followed, and where and why not. Here and not beside the constructs, so that the app
+ * and its templates know nothing of cdk-nag, and a reviewer sees all of them on one page.
+ */
+final class Acceptances {
+
+    private static final String STAGE = "Api/RestApi/DeploymentStage.api/Resource";
+    private static final String POOL = "MachineClients/Pool/Resource";
+    private static final String NIST = "NIST.800.53.R5-";
+
+    private static final List<Acceptance> DEPLOYED = List.of(
+            new Acceptance("AwsSolutions-APIG2", "Api/RestApi/Resource",
+                    "The functions validate each request, so that every target answers the same problems, which name"
+                            + " each offending member; API Gateway's validation knows a part of JSON Schema only."),
+            new Acceptance("AwsSolutions-APIG6", STAGE,
+                    "Execution logs write paths and parameters, which hold emails. The access log and one line of each"
+                            + " function say what happened, without them."),
+            new Acceptance("AwsSolutions-IAM4", "Api/RestApi/CloudWatchRole/Resource",
+                    "API Gateway takes a role for its logs only if it has the permissions of this AWS managed policy,"
+                            + " which is the one that its documentation asks for."),
+            new Acceptance("AwsSolutions-COG2", POOL,
+                    "The pool has no users who could sign in with a second factor: its only client is a machine with the"
+                            + " client credentials grant, and nobody can sign up."),
+            new Acceptance("AwsSolutions-COG3", POOL,
+                    "Threat protection watches the sign-ins of users and is priced by them; the pool has no users, and"
+                            + " no client through which one could sign in."));
+
+    private static final Acceptance NO_FIREWALL = new Acceptance("AwsSolutions-APIG3", STAGE,
+            "A firewall costs some 9 USD a month however little is called: here the setting waf is off, and the token"
+                    + " and the throttling keep others out.");
+
+    private static final List<Acceptance> THROWN_AWAY = List.of(
+            withoutRecovery("Users/Table/Resource"), withoutRecovery("Events/Table/Resource"));
+
+    private static final List<Acceptance> PRODUCTION = List.of(
+            new Acceptance(NIST + "APIGWCacheEnabledAndEncrypted", STAGE,
+                    "A cache would show a user who was deleted or changed a moment ago, and one caller's page to another:"
+                            + " every answer comes from the table."),
+            new Acceptance(NIST + "APIGWExecutionLoggingEnabled", STAGE,
+                    "Execution logs write paths and parameters, which hold emails. The access log and one line of each"
+                            + " function say what happened, without them."),
+            new Acceptance(NIST + "APIGWSSLEnabled", STAGE,
+                    "A client certificate shows an HTTP backend that the caller is API Gateway. The backends are Lambda"
+                            + " functions, which are called with IAM's permission for just this API and route."),
+            new Acceptance(NIST + "WAFv2LoggingEnabled", "Firewall/Acl",
+                    "WAF's logs hold whole requests, with the caller's address, which can't be left out. Its metrics"
+                            + " count what each rule blocks, and the access log has a line for it."),
+            new Acceptance(NIST + "DynamoDBInBackupPlan", "Users/Table/Resource", backup()),
+            new Acceptance(NIST + "DynamoDBInBackupPlan", "Events/Table/Resource", backup()));
+
+    private Acceptances() {}
+
+    static List<Acceptance> of(String environment) {
+        var acceptances = new ArrayList<>(DEPLOYED);
+        switch (environment) {
+            case "dev" -> {
+                acceptances.addAll(THROWN_AWAY);
+                acceptances.add(NO_FIREWALL);
+            }
+            case "staging" -> acceptances.add(NO_FIREWALL);
+            case "prod" -> {
+                acceptances.addAll(PRODUCTION);
+                logs().forEach(path -> acceptances.add(ownedKey(path)));
+                functions().forEach(path -> acceptances.addAll(function(path)));
+            }
+            default -> throw new IllegalArgumentException(environment);
+        }
+        return acceptances;
+    }
+
+    private static List<Acceptance> function(String path) {
+        return List.of(
+                new Acceptance(NIST + "IAMNoInlinePolicy", path + "/Role/Resource",
+                        "The policy is this function's alone and should come and go with its role; as a managed policy it"
+                                + " could be attached elsewhere."),
+                new Acceptance(NIST + "LambdaDLQ", path + "/Function/Resource",
+                        "A dead-letter queue is for asynchronous invocations. API Gateway alone may call this function,"
+                                + " waits for it, and tells the caller when it failed."),
+                new Acceptance(NIST + "LambdaInsideVPC", path + "/Function/Resource",
+                        "It calls one AWS service or the issuer over TLS and has nothing to reach in a VPC; who may call"
+                                + " it is up to its permission. A VPC would bring gateways to run and to pay for."));
+    }
+
+    private static Acceptance ownedKey(String path) {
+        return new Acceptance(NIST + "CloudWatchLogGroupEncrypted", path,
+                "CloudWatch Logs encrypts it with a key that AWS owns. A key of one's own is for audits of who reads what is"
+                        + " secret; the lines hold neither emails nor bodies nor tokens.");
+    }
+
+    private static Acceptance withoutRecovery(String path) {
+        return new Acceptance("AwsSolutions-DDB3", path,
+                "What is in dev goes with its stack (the setting retainData is off): there is nothing worth restoring.");
+    }
+
+    private static String backup() {
+        return "Point-in-time recovery reaches 35 days back, and deletion protection keeps the table itself. Copies for longer"
+                + " are an account's policy, which AWS Backup applies by the stack's tags.";
+    }
+
+    private static List<String> functions() {
+        return Stream.concat(Project.find().contract().operations().stream().map(Operation::title)
+                .map(title -> "Functions/" + title), Stream.of("Authorizer")).toList();
+    }
+
+    private static List<String> logs() {
+        return Stream.concat(functions().stream(), Stream.of("Api/AccessLog")).map(path -> path + "/Logs/Resource")
+                .toList();
+    }
+}

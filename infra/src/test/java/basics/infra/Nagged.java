@@ -1,0 +1,90 @@
+package basics.infra;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.cdklabs.cdknag.AwsSolutionsChecks;
+import io.github.cdklabs.cdknag.NIST80053R5Checks;
+import io.github.cdklabs.cdknag.NagPackProps;
+import io.github.cdklabs.cdknag.NagPackSuppression;
+import io.github.cdklabs.cdknag.NagReportFormat;
+import io.github.cdklabs.cdknag.NagSuppressions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import software.amazon.awscdk.App;
+import software.amazon.awscdk.AppProps;
+import software.amazon.awscdk.Aspects;
+
+/**
+ * What cdk-nag finds in an environment, from the reports that it writes into the cloud assembly.
+ *
+ * @param template
+ *            as cdk-nag leaves it, with its suppressions in metadata
+ */
+record Nagged(List<Finding> findings, JsonNode template) {
+
+    private static final Map<String, Nagged> BY_ENVIRONMENT = new ConcurrentHashMap<>();
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** A rule's verdict on a resource, whose path is that below the stack. */
+    record Finding(String rule, String path, String verdict) {
+
+        boolean accepted() {
+            return verdict.equals("Suppressed");
+        }
+
+        boolean compliant() {
+            return verdict.equals("Compliant");
+        }
+    }
+
+    /** With the rules of AWS Solutions, and for prod those of NIST 800-53 too. */
+    static Nagged of(String environment) {
+        return BY_ENVIRONMENT.computeIfAbsent(environment, name -> check(name, Acceptances.of(name)));
+    }
+
+    private static Nagged check(String environment, List<Acceptance> acceptances) {
+        try {
+            var folder = Synthesised.folder("nag");
+            var app = new App(AppProps.builder().context(Synthesised.context(environment, settings -> {
+                settings.put("ciRole", "ci");
+                return settings;
+            })).outdir(folder.toString()).analyticsReporting(false).treeMetadata(false).build());
+            var stack = new ServiceStack(app, Environment.chosen(app.getNode()::tryGetContext), Synthesised.project());
+            var properties = NagPackProps.builder().reportFormats(List.of(NagReportFormat.JSON)).build();
+            Aspects.of(app).add(new AwsSolutionsChecks(properties));
+            if (environment.equals("prod")) {
+                Aspects.of(app).add(new NIST80053R5Checks(properties));
+            }
+            acceptances.forEach(acceptance -> accept(stack, acceptance));
+            app.synth();
+            return new Nagged(findings(folder, stack.getStackName() + '/'),
+                    JSON.readTree(folder.resolve(stack.getTemplateFile()).toFile()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void accept(ServiceStack stack, Acceptance acceptance) {
+        var suppression = NagPackSuppression.builder().id(acceptance.rule()).reason(acceptance.reason()).build();
+        NagSuppressions.addResourceSuppressionsByPath(stack,
+                '/' + stack.getStackName() + '/' + acceptance.path(), List.of(suppression));
+    }
+
+    private static List<Finding> findings(Path folder, String prefix) throws IOException {
+        var findings = new ArrayList<Finding>();
+        try (var reports = Files.newDirectoryStream(folder, "*-NagReport.json")) {
+            for (var report : reports) {
+                JSON.readTree(report.toFile()).path("lines").forEach(line -> findings.add(
+                        new Finding(line.path("ruleId").asText(), line.path("resourceId").asText().replace(prefix, ""),
+                                line.path("compliance").asText())));
+            }
+        }
+        return findings;
+    }
+}
