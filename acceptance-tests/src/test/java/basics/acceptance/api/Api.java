@@ -1,5 +1,6 @@
 package basics.acceptance.api;
 
+import basics.acceptance.tokens.Tokens;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -78,8 +79,13 @@ public final class Api {
      * first one may find a function that has to start.
      */
     public <T> T eventually(String what, Callable<T> question, Predicate<? super T> inTheEnd) {
-        return Awaitility.await(what).atMost(run.target().timeout()).pollInterval(PAUSE).pollDelay(Duration.ZERO).until(
-                question,
+        return eventually(what, run.target().timeout(), PAUSE, question, inTheEnd);
+    }
+
+    /** As {@link #eventually(String, Callable, Predicate)}, for what takes longer by its nature. */
+    public <T> T eventually(String what, Duration patience, Duration pause, Callable<T> question,
+            Predicate<? super T> inTheEnd) {
+        return Awaitility.await(what).atMost(patience).pollInterval(pause).pollDelay(Duration.ZERO).until(question,
                 inTheEnd);
     }
 
@@ -102,7 +108,10 @@ public final class Api {
         var url = URI.create(target.apiUrl() + request.path());
         var builder = HttpRequest.newBuilder(url).timeout(target.timeout());
         request.headers().forEach(builder::header);
-        target.caller().credentials(request.method(), url, request.headers(), request.body()).forEach(builder::header);
+        if (!request.headers().containsKey("Authorization")) {
+            request.signIn().orElseGet(() -> target.tokens().with(Tokens.ALL_SCOPES)).authorization()
+                    .ifPresent(authorization -> builder.header("Authorization", authorization));
+        }
         var body = request.body().length == 0 && !request.headers().containsKey("Content-Type")
                 ? BodyPublishers.noBody()
                 : BodyPublishers.ofByteArray(request.body());

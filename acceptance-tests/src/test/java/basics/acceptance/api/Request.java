@@ -1,9 +1,12 @@
 package basics.acceptance.api;
 
+import basics.acceptance.tokens.SignIn;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A request to the API. */
 public final class Request {
@@ -14,12 +17,15 @@ public final class Request {
     private final String path;
     private final Map<String, String> headers;
     private final byte[] body;
+    private final @Nullable SignIn signIn;
 
-    private Request(String method, String path, Map<String, String> headers, byte[] body) {
+    private Request(String method, String path, Map<String, String> headers, byte[] body,
+            @Nullable SignIn signIn) {
         this.method = method;
         this.path = path;
         this.headers = headers;
         this.body = body;
+        this.signIn = signIn;
     }
 
     public static Request get(String path) {
@@ -27,7 +33,7 @@ public final class Request {
     }
 
     public static Request of(String method, String path) {
-        return new Request(method, path, Map.of(), NONE);
+        return new Request(method, path, Map.of(), NONE, null);
     }
 
     public static Request post(String path, JsonNode body) {
@@ -60,13 +66,23 @@ public final class Request {
     public Request withJson(byte[] json) {
         var typed = new LinkedHashMap<>(Map.of("Content-Type", "application/json"));
         typed.putAll(headers);
-        return new Request(method, path, typed, json);
+        return new Request(method, path, typed, json, signIn);
     }
 
     public Request with(Map<String, String> more) {
         var all = new LinkedHashMap<>(headers);
         all.putAll(more);
-        return new Request(method, path, all, body);
+        return new Request(method, path, all, body, signIn);
+    }
+
+    /** As somebody else than the run itself. */
+    public Request as(SignIn somebody) {
+        return new Request(method, path, headers, body, somebody);
+    }
+
+    /** Who asks, if not the run itself. */
+    Optional<SignIn> signIn() {
+        return Optional.ofNullable(signIn);
     }
 
     /** The path without its query. */

@@ -4,6 +4,7 @@ import basics.acceptance.api.Api;
 import basics.acceptance.api.Exchange;
 import basics.acceptance.api.Request;
 import basics.acceptance.api.Response;
+import basics.acceptance.tokens.SignIn;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ public final class Scene {
     private List<Exchange> together = List.of();
     private @Nullable Exchange last;
     private @Nullable String asked;
+    private @Nullable SignIn signIn;
 
     public Scene(Api api, Names names, Known known) {
         this.api = api;
@@ -67,9 +69,14 @@ public final class Scene {
         together = api.sendTogether(requests);
     }
 
+    /** From now on, what the scenario is about is sent as somebody else than the run itself. */
+    public void signIn(SignIn somebody) {
+        signIn = somebody;
+    }
+
     /** What a scenario is about: its answer is the one that the following steps look at. */
     public Exchange send(Request request) {
-        var exchange = api.send(request);
+        var exchange = api.send(signIn == null ? request : request.as(signIn));
         last = exchange;
         return exchange;
     }

@@ -5,8 +5,8 @@ import basics.acceptance.target.stack.DeployedStack;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
-import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 
 /** The stack of an environment, found with the AWS credentials and region of whoever runs this. */
@@ -17,7 +17,7 @@ final class DeployedTarget {
     private DeployedTarget() {}
 
     /**
-     * Finds it.
+     * Finds it, and signs in as the environment's machine client unless a token is given.
      *
      * @throws IllegalArgumentException
      *             if no environment is given, or there is none of that name
@@ -32,22 +32,22 @@ final class DeployedTarget {
         var stack = "DynamoDbBasics-" + environment;
         try {
             var region = DefaultAwsRegionProviderChain.builder().build().getRegion();
-            var url = DeployedStack.output(stack, region, "ApiUrl");
-            var caller = options.givenCaller()
-                    .orElseGet(() -> new SigningCaller(DefaultCredentialsProvider.builder().build(), region));
-            return at(url, "deployed, environment %s at %s".formatted(environment, url), caller).without(ruledOut);
+            return at(stack, region, environment, options).without(ruledOut);
         } catch (SdkException e) {
             throw new IllegalStateException("The stack %s can't be read: %s".formatted(stack, e.getMessage()), e);
         }
     }
 
-    private static RunningTarget at(String url, String name, Caller caller) {
+    private static RunningTarget at(String stack, Region region, String environment, Options options) {
+        var url = DeployedStack.output(stack, region, "ApiUrl");
+        var name = "deployed, environment %s at %s".formatted(environment, url);
         var endpoint = Optional.ofNullable(System.getenv("AWS_ENDPOINT_URL")).filter(text -> !text.isBlank())
                 .map(URI::create);
-        if (endpoint.isEmpty()) {
-            return new RunningTarget(name, ApiUrls.base(url), caller);
+        var base = endpoint.map(at -> ApiUrls.at(at, url)).orElseGet(() -> ApiUrls.base(url));
+        if (endpoint.filter(LocalStack::isAt).isPresent()) {
+            return RunningTarget.inLocalStack(name, base);
         }
-        var target = new RunningTarget(name, ApiUrls.at(endpoint.get(), url), caller);
-        return LocalStack.isAt(endpoint.get()) ? target.inLocalStack() : target;
+        return options.get("api.token").map(token -> RunningTarget.with(token, name, base))
+                .orElseGet(() -> RunningTarget.of(name, base, MachineClient.of(stack, region)));
     }
 }

@@ -1,6 +1,9 @@
 package basics.acceptance.target;
 
+import basics.acceptance.tokens.TestIssuer;
+import basics.acceptance.tokens.Tokens;
 import basics.embedded.Embedded;
+import basics.embedded.Issuer;
 import basics.embedded.Settings;
 import basics.embedded.platform.Console;
 import java.io.IOException;
@@ -10,8 +13,11 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** The synthesised template on this machine, in memory, at any free port. Its log goes to a file beside the report. */
-record EmbeddedTarget(Embedded embedded, PrintStream log) implements Target {
+/**
+ * The synthesised template on this machine, in memory, at any free port, with an issuer of tokens whose keys are in the
+ * test's hands. Its log goes to a file beside the report.
+ */
+record EmbeddedTarget(Embedded embedded, TestIssuer issuer, PrintStream log) implements Target {
 
     private static final Path ASSEMBLY = Path.of("..", "infra", "target", "cdk.out");
     private static final Path LOG = Path.of("target", "embedded.log");
@@ -19,7 +25,10 @@ record EmbeddedTarget(Embedded embedded, PrintStream log) implements Target {
     static EmbeddedTarget start() {
         try {
             var log = new PrintStream(LOG.toFile(), StandardCharsets.UTF_8);
-            return new EmbeddedTarget(Embedded.start(Settings.of(ASSEMBLY).withConsole(Console.to(log))), log);
+            var issuer = TestIssuer.start();
+            var settings = Settings.of(ASSEMBLY).withConsole(Console.to(log))
+                    .withIssuer(new Issuer(issuer.issuer(), issuer.jwks()));
+            return new EmbeddedTarget(Embedded.start(settings), issuer, log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -36,8 +45,14 @@ record EmbeddedTarget(Embedded embedded, PrintStream log) implements Target {
     }
 
     @Override
+    public Tokens tokens() {
+        return issuer;
+    }
+
+    @Override
     public void close() {
         embedded.close();
+        issuer.close();
         log.close();
     }
 }

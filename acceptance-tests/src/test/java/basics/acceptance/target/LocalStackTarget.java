@@ -2,6 +2,7 @@ package basics.acceptance.target;
 
 import basics.acceptance.target.stack.ApiUrls;
 import basics.acceptance.target.stack.Deployment;
+import basics.acceptance.tokens.Tokens;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,6 +29,11 @@ record LocalStackTarget(LocalStack engine, Deployment deployment, URI apiUrl) im
     @Override
     public String name() {
         return "localstack at " + apiUrl;
+    }
+
+    @Override
+    public Tokens tokens() {
+        return Tokens.NOBODY_ASKS;
     }
 
     @Override

@@ -10,9 +10,4 @@ record Options(Function<String, @Nullable String> properties) {
     Optional<String> get(String name) {
         return Optional.ofNullable(properties.apply(name)).map(String::strip).filter(text -> !text.isEmpty());
     }
-
-    /** The access token that was given, as a caller. */
-    Optional<Caller> givenCaller() {
-        return get("api.token").map(Caller::bearing);
-    }
 }

@@ -1,29 +1,61 @@
 package basics.acceptance.target;
 
+import basics.acceptance.tokens.ClientCredentials;
+import basics.acceptance.tokens.Tokens;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** A service that somebody else started, such as {@code mvn -Plocal} on another console. */
-record RunningTarget(String name, URI apiUrl, Caller caller, Duration timeout,
+record RunningTarget(String name, URI apiUrl, Tokens tokens, Duration timeout,
         Map<String, String> notApplicable) implements Target {
 
-    RunningTarget(String name, URI apiUrl, Caller caller) {
-        this(name, apiUrl, caller, TIMEOUT, Map.of());
+    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final Map<String, String> NO_KEYS = Map.of("@needs-issuer",
+            "the issuer's keys are not in the test's hands");
+    private static final Map<String, String> ONE_TOKEN = Map.of("@needs-scopes",
+            "a token was given, and there is none with other scopes");
+
+    /** One where an issuer gives this run what tokens it asks for. */
+    static RunningTarget of(String name, URI apiUrl, Tokens tokens) {
+        return new RunningTarget(name, apiUrl, tokens, TIMEOUT, NO_KEYS);
+    }
+
+    /** One for which somebody has got a token with all scopes. */
+    static RunningTarget with(String token, String name, URI apiUrl) {
+        return of(name, apiUrl, Tokens.given(token)).without(ONE_TOKEN);
+    }
+
+    /** One that LocalStack serves. */
+    static RunningTarget inLocalStack(String name, URI apiUrl) {
+        return new RunningTarget(name + ", in LocalStack", apiUrl, Tokens.NOBODY_ASKS, LocalStack.TIMEOUT,
+                LocalStackGaps.REASONS);
+    }
+
+    /**
+     * The one at this URL, with the token that is given or, on this machine, that the embedded target's issuer gives.
+     *
+     * @throws IllegalArgumentException
+     *             if neither can be had
+     */
+    static RunningTarget at(URI url, Options options) {
+        var name = "running at " + url;
+        return options.get("api.token").map(token -> with(token, name, url)).orElseGet(() -> {
+            if (!THIS_MACHINE.contains(url.getHost())) {
+                throw new IllegalArgumentException(
+                        "-Dapi.url=%s needs an access token with all scopes: -Dapi.token=TOKEN".formatted(url));
+            }
+            return of(name, url, new ClientCredentials(URI.create(url + "/oauth2/token"), "local", "local", ""));
+        });
     }
 
     /** The same, but for the scenarios with these tags, each with the reason. */
     RunningTarget without(Map<String, String> reasons) {
         var all = new HashMap<>(notApplicable);
         all.putAll(reasons);
-        return new RunningTarget(name, apiUrl, caller, timeout, Map.copyOf(all));
-    }
-
-    /** The same, as LocalStack serves it. */
-    RunningTarget inLocalStack() {
-        return new RunningTarget(name + ", in LocalStack", apiUrl, caller, LocalStack.TIMEOUT, notApplicable)
-                .without(LocalStackGaps.REASONS);
+        return new RunningTarget(name, apiUrl, tokens, timeout, Map.copyOf(all));
     }
 
     @Override

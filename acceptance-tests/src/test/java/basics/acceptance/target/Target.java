@@ -1,5 +1,7 @@
 package basics.acceptance.target;
 
+import basics.acceptance.tokens.TestIssuer;
+import basics.acceptance.tokens.Tokens;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -15,9 +17,12 @@ public interface Target extends AutoCloseable {
     /** The URL in front of the contract's paths, without a slash at its end. */
     URI apiUrl();
 
-    /** Who the requests come from. */
-    default Caller caller() {
-        return Caller.ANYBODY;
+    /** Where access tokens come from. */
+    Tokens tokens();
+
+    /** The issuer itself, where it is in the test's hands: a target without one says so in {@link #notApplicable}. */
+    default TestIssuer issuer() {
+        throw new IllegalStateException("The issuer of " + name() + " is not in a test's hands");
     }
 
     /** How long a request may take. */

@@ -26,8 +26,7 @@ public final class Targets {
         var options = new Options(properties);
         var url = options.get("api.url").map(ApiUrls::base);
         if (url.isPresent()) {
-            return () -> new RunningTarget("running at " + url.get(), url.get(),
-                    options.givenCaller().orElse(Caller.ANYBODY));
+            return () -> RunningTarget.at(url.get(), options);
         }
         var name = options.get("target").orElse(DEFAULT);
         var target = BY_NAME.get(name);

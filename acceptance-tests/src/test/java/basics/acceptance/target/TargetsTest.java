@@ -3,6 +3,7 @@ package basics.acceptance.target;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import basics.acceptance.tokens.Tokens;
 import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -27,8 +28,16 @@ class TargetsTest {
     void shouldShowTheTokenThatIsGivenWithAUrl() {
         var target = Targets.chosen(Map.of("api.url", "http://localhost:8080", "api.token", "t-1")::get).get();
 
-        assertThat(target.caller().credentials("GET", target.apiUrl(), Map.of(), new byte[0]))
-                .containsExactly(Map.entry("Authorization", "Bearer t-1"));
+        assertThat(target.tokens().with(Tokens.ALL_SCOPES).authorization()).contains("Bearer t-1");
+        assertThat(target.notApplicable()).containsKeys("@needs-scopes", "@needs-issuer");
+    }
+
+    @Test
+    void shouldAskForATokenForAServiceThatIsNotOnThisMachine() {
+        var target = Targets.chosen(Map.of("api.url", "https://api.example.com")::get);
+
+        assertThatThrownBy(target::get).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("-Dapi.token=");
     }
 
     @Test
