@@ -40,7 +40,6 @@ record Environment(String name, Optional<Issuer> issuer, Optional<String> ciRole
     static final String LOCAL = "local";
     /** RFC 6454, section 7: what a browser sends as {@code Origin}. */
     private static final Pattern ORIGIN = Pattern.compile("\\*|https?://[a-z0-9.-]+(:[0-9]{1,5})?");
-
     /** IAM API reference, CreateRole. */
     private static final Pattern ROLE = Pattern.compile("[\\w+=,.@-]{1,64}");
 

@@ -13,12 +13,14 @@ import software.constructs.Construct;
 final class Firewall extends Construct {
 
     /**
-     * Rules that would refuse what the contract allows, and so only count: any text in a body, which no page ever shows
-     * as it is; bodies of 4 MiB; event names of 2,048 bytes in a path and cursors in a query; clients without a name.
+     * Rules that would refuse what the contract allows, and so only count: any text in a body or, as an event name, in a
+     * path, which no page ever shows as it is; bodies of 4 MiB, names of 2,048 bytes and the cursors of their pages;
+     * clients that don't say what they are.
      */
-    private static final String[] COUNTED = {"SizeRestrictions_BODY", "SizeRestrictions_URIPATH",
-        "SizeRestrictions_QUERYSTRING", "CrossSiteScripting_BODY", "EC2MetaDataSSRF_BODY", "GenericLFI_BODY",
-        "GenericRFI_BODY", "NoUserAgent_HEADER"};
+    private static final String[] COUNTED = {"CrossSiteScripting_BODY", "CrossSiteScripting_URIPATH",
+        "EC2MetaDataSSRF_BODY", "EC2MetaDataSSRF_URIPATH", "GenericLFI_BODY", "GenericLFI_URIPATH", "GenericRFI_BODY",
+        "GenericRFI_URIPATH", "NoUserAgent_HEADER", "RestrictedExtensions_URIPATH", "SizeRestrictions_BODY",
+        "SizeRestrictions_QUERYSTRING", "SizeRestrictions_URIPATH"};
     /** One address may not use up more than this part of the API's rate. */
     private static final int SHARE = 10;
     private static final int WINDOW_SECONDS = 300;
