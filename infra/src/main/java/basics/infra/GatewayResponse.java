@@ -70,11 +70,15 @@ enum GatewayResponse {
                 entry("responseTemplates", Ordered.map(entry("application/json", problem()))));
     }
 
+    /** The headers of the functions' own answers too. */
     private Map<String, String> parameters(Environment environment) {
         var headers = Cors.headers(environment);
+        environment.corsOrigin().ifPresent(_ -> headers.put("Access-Control-Expose-Headers", "Retry-After"));
         headers.put("Content-Type", "application/problem+json");
         headers.put("Cache-Control", "no-store");
         headers.put("X-Content-Type-Options", "nosniff");
+        headers.put("Strict-Transport-Security", "max-age=31536000");
+        headers.put("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
         if (!header.isEmpty()) {
             headers.put(header.getFirst(), header.getLast());
         }

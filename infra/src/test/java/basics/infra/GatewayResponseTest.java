@@ -35,6 +35,9 @@ class GatewayResponseTest {
             assertThat(header(response, "Content-Type")).isEqualTo(TYPE);
             assertThat(header(response, "X-Content-Type-Options")).isEqualTo("'nosniff'");
             assertThat(header(response, "Cache-Control")).isEqualTo("'no-store'");
+            assertThat(header(response, "Strict-Transport-Security")).isEqualTo("'max-age=31536000'");
+            assertThat(header(response, "Content-Security-Policy"))
+                    .isEqualTo("'default-src 'none'; frame-ancestors 'none''");
             var problem = problem(response);
             assertThat(problem.path("type").asText()).isEqualTo("about:blank");
             assertThat(problem.path("title").asText()).isEqualTo(title);
@@ -71,6 +74,7 @@ class GatewayResponseTest {
         assertThat(header(response("dev", type.name()), "Access-Control-Allow-Origin"))
                 .isEqualTo("'http://localhost:3000'");
         assertThat(header(response("dev", type.name()), "Vary")).isEqualTo("'Origin'");
+        assertThat(header(response("dev", type.name()), "Access-Control-Expose-Headers")).isEqualTo("'Retry-After'");
         assertThat(response("prod", type.name()).toString()).doesNotContain("Access-Control");
     }
 
