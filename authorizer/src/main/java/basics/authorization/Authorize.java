@@ -20,6 +20,7 @@ public final class Authorize implements RequestStreamHandler {
 
     public Authorize() {
         this(Settings.of(System.getenv()), InstantSource.system());
+        tokens.prime();
     }
 
     Authorize(Settings settings, InstantSource clock) {

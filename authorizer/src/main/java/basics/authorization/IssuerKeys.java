@@ -8,6 +8,7 @@ import java.util.List;
 import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSelector;
+import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.CachingJWKSetSource;
 import com.nimbusds.jose.jwk.source.JWKSetCacheRefreshEvaluator;
 import com.nimbusds.jose.jwk.source.JWKSetSource;
@@ -37,6 +38,11 @@ final class IssuerKeys implements JWKSource<SecurityContext> {
         var limited = new RateLimitedJWKSetSource<>(remote, PAUSE.toMillis(), null);
         this.source = new CachingJWKSetSource<>(limited, LIFE.toMillis(), WAIT.plus(MOST).toMillis(), null);
         this.clock = clock;
+    }
+
+    /** All keys. */
+    JWKSet all() throws KeySourceException {
+        return source.getJWKSet(JWKSetCacheRefreshEvaluator.noRefresh(), clock.millis(), null);
     }
 
     /**

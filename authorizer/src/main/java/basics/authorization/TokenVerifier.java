@@ -8,12 +8,16 @@ import org.jspecify.annotations.Nullable;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.jwk.JWKMatcher;
+import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.BadJWSException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.BadJWTException;
@@ -27,17 +31,44 @@ final class TokenVerifier {
     private static final DefaultJOSEObjectTypeVerifier<SecurityContext> TYPES = new DefaultJOSEObjectTypeVerifier<>(
             JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), new JOSEObjectType("application/at+jwt"), null);
 
+    /** Bytes of most RSA signatures. */
+    private static final int SIGNATURE = 256;
+
     private final DefaultJWTProcessor<SecurityContext> signatures = new DefaultJWTProcessor<>();
+    private final IssuerKeys keys;
     private final Claims claims;
     private final String scopePrefix;
 
     TokenVerifier(Settings settings, InstantSource clock) {
-        signatures.setJWSKeySelector(
-                new JWSVerificationKeySelector<>(ALGORITHMS, new IssuerKeys(settings.jwks(), clock)));
+        keys = new IssuerKeys(settings.jwks(), clock);
+        signatures.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, keys));
         signatures.setJWSTypeVerifier(TYPES);
         signatures.setJWTClaimsSetVerifier(null);
         claims = new Claims(settings, clock);
         scopePrefix = settings.scopePrefix();
+    }
+
+    /** Refuses tokens that nobody signed, so that what a first decision needs is there before: keys, classes, ciphers. */
+    void prime() {
+        try {
+            var known = keys.all();
+            for (var algorithm : ALGORITHMS) {
+                new JWKSelector(JWKMatcher.forJWSHeader(new JWSHeader(algorithm))).select(known).stream()
+                        .limit(1)
+                        .forEach(key -> refuseUnsigned(algorithm, key.getKeyID()));
+            }
+        } catch (KeySourceException e) {
+            // The first decision asks again, and says so.
+        }
+    }
+
+    private void refuseUnsigned(JWSAlgorithm algorithm, String keyId) {
+        var header = new JWSHeader.Builder(algorithm).keyID(keyId).build().toBase64URL();
+        try {
+            verify("Bearer " + header + ".e30." + Base64URL.encode(new byte[SIGNATURE]));
+        } catch (RuntimeException e) {
+            // Refused, as it should be. Nothing that goes wrong here may keep the function from starting.
+        }
     }
 
     /**

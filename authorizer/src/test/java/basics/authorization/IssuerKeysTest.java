@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -114,6 +115,19 @@ class IssuerKeysTest {
         issuer.close();
         var nobody = new Question(issuer.jwks());
         assertThat(nobody.about(TestToken.of(TestKeys.RSA).signedBy(TestKeys.RSA)).failure()).isEqualTo(UNAVAILABLE);
+    }
+
+    @Test
+    void shouldAskForTheKeysOnceWhenItIsPrimed() {
+        var tokens = new TokenVerifier(Settings.of(Map.of("ISSUER", "https://issuer.example", "JWKS_URI", issuer.jwks(),
+                "AUDIENCE", "dynamodb-basics", "ROUTES", Question.ROUTES)), InstantSource.fixed(TestToken.NOW));
+        issuer.publish(TestKeys.EC, TestKeys.RSA, TestKeys.ENCRYPTION, TestKeys.P_384);
+
+        tokens.prime();
+
+        assertThat(tokens.verify("Bearer " + TestToken.of(TestKeys.RSA).signedBy(TestKeys.RSA)).subject())
+                .isEqualTo("richard");
+        assertThat(issuer.requests()).isOne();
     }
 
     @Test
