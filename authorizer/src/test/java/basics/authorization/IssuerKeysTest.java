@@ -82,7 +82,7 @@ class IssuerKeysTest {
     }
 
     @Test
-    @Timeout(20)
+    @Timeout(60)
     void shouldGiveUpOnAnIssuerThatDoesNotAnswer() {
         var end = new CountDownLatch(1);
         issuer.behave(_ -> await(end));

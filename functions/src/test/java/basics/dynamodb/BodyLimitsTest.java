@@ -18,7 +18,7 @@ import basics.http.Errors;
 import basics.http.Problem;
 
 /** Bodies made to cost much: each is refused, or read, without costing much. */
-@Timeout(20)
+@Timeout(60)
 class BodyLimitsTest {
     private static Problem refused(String body) {
         var errors = new Errors();
