@@ -115,6 +115,7 @@ class IssuerIT {
         assertThat(refused.statusCode()).isEqualTo(status);
         assertThat(refused.body()).isEqualTo("{\"error\":\"%s\"}".formatted(error));
         assertThat(refused.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(refused.headers().firstValue("WWW-Authenticate").isPresent()).isEqualTo(status == 401);
     }
 
     @Test

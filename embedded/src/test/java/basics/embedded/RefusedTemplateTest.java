@@ -53,6 +53,20 @@ class RefusedTemplateTest {
                 .message().contains(message).doesNotContain("\n");
     }
 
+    @ParameterizedTest(name = "{0} = {1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+        /Resources/GuardPermission/Properties/SourceArn | "arn:aws:execute-api:us-east-1:000000000000:other/authorizers/*" | The authorizer token invokes
+        /Resources/GuardPermission/Properties/FunctionName | "Other"                  | has no permission for API Gateway
+        /Resources/Api/Properties/Body/components/securitySchemes/token/x-amazon-apigateway-authorizer/type | "request" | authorizer token is of the type request
+        /Resources/Api/Properties/Body/components/securitySchemes/token/x-amazon-apigateway-authorizer/authorizerUri | "arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/arn:nobody/invocations" | The authorizer token invokes arn:nobody, which the template lacks
+        """)
+    void shouldNameWhatItCantHonourOfAnAuthorizer(String pointer, String value, String message) {
+        var assembly = TestAssembly.guarded(directory, template -> put(template, pointer, value));
+
+        assertThatThrownBy(() -> Embedded.start(Settings.of(assembly))).isInstanceOf(StartException.class)
+                .message().contains(message).doesNotContain("\n");
+    }
+
     @Test
     void shouldNameAMissingAssembly() {
         assertThatThrownBy(() -> Embedded.start(Settings.of(directory.resolve("none"))))

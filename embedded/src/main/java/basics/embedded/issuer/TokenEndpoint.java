@@ -19,6 +19,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -107,7 +108,11 @@ final class TokenEndpoint extends Handler.Abstract {
 
     /** Its code only: the descriptions of the library say nothing that the RFC does not. */
     private static HTTPResponse refuse(ErrorObject error) {
-        return new TokenErrorResponse(new ErrorObject(error.getCode(), null, error.getHTTPStatusCode()))
+        var answer = new TokenErrorResponse(new ErrorObject(error.getCode(), null, error.getHTTPStatusCode()))
                 .toHTTPResponse();
+        if (answer.getStatusCode() == HttpStatus.UNAUTHORIZED_401) {
+            answer.setHeader("WWW-Authenticate", "Basic realm=\"%s\"".formatted(CLIENT));
+        }
+        return answer;
     }
 }

@@ -14,7 +14,7 @@ import okhttp3.HttpUrl;
 final class TokenSource {
     static final Duration LIFETIME = Duration.ofHours(1);
 
-    /** Not at the start: these libraries take longer to load than the listener that is waited for. */
+    /** Apart, so that nobody waits for these libraries to load before a key or a token is asked for. */
     private static final class Loaded {
         private static final OAuth2TokenProvider PROVIDER = new OAuth2TokenProvider();
 
