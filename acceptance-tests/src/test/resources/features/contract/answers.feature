@@ -31,8 +31,8 @@ Feature: What every answer says
       And the answer is empty
 
     Example: The first time of an event is told from the second
-      Given POST /events was sent with the body {"event": "clicked", "timestamp": "⟨day⟩T10:00:00Z", "id": "c-1"}
-      When POST /events is sent with the body {"event": "clicked", "timestamp": "⟨day⟩T10:00:00Z", "id": "c-1"}
+      Given POST /events was sent with the body {"event": "clicked", "timestamp": "⟨day⟩T10:00:00Z", "id": "c-1", "expires_at": ⟨in a day⟩}
+      When POST /events is sent with the body {"event": "clicked", "timestamp": "⟨day⟩T10:00:00Z", "id": "c-1", "expires_at": ⟨in a day⟩}
       Then the answer is 200
 
   Rule: No answer is kept by a cache or taken for something else

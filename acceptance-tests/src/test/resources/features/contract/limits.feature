@@ -27,11 +27,11 @@ Feature: Limits
   Rule: A key fits DynamoDB's keys
 
     Example: An event name of 2,048 bytes
-      When POST /events is sent with the body {"event": "clicked⟨filled to 2048⟩", "timestamp": "⟨day⟩T10:00:00Z"}
+      When POST /events is sent with the body {"event": "clicked⟨filled to 2048⟩", "timestamp": "⟨day⟩T10:00:00Z", "expires_at": ⟨in a day⟩}
       Then the answer is 201
 
     Example: An id of 256 bytes
-      When POST /events is sent with the body {"event": "clicked", "id": "⟨é×128⟩", "timestamp": "⟨day⟩T10:00:00Z"}
+      When POST /events is sent with the body {"event": "clicked", "id": "⟨é×128⟩", "timestamp": "⟨day⟩T10:00:00Z", "expires_at": ⟨in a day⟩}
       Then the answer is 201
       And /id of the answer is "⟨é×128⟩"
 

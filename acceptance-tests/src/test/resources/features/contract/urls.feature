@@ -6,7 +6,7 @@ Feature: Keys in URLs
   Rule: An event name is found however its URL is encoded
 
     Scenario Outline: An event name with <what>
-      Given POST /events was sent with the body {"event": "clicked-<rest>", "timestamp": "⟨day⟩T10:00:00Z"}
+      Given POST /events was sent with the body {"event": "clicked-<rest>", "timestamp": "⟨day⟩T10:00:00Z", "expires_at": ⟨in a day⟩}
       When GET /events/clicked-<in the URL> is sent
       Then the answer is 200
       And /count of the answer is 1

@@ -75,7 +75,7 @@ Feature: Values come back as they went in
   Rule: An event's details may be any JSON value
 
     Scenario Outline: An event with <what>
-      Given POST /events was sent with the body {"event": "clicked", "timestamp": "⟨day⟩T10:00:00Z", "value": <value>}
+      Given POST /events was sent with the body {"event": "clicked", "timestamp": "⟨day⟩T10:00:00Z", "expires_at": ⟨in a day⟩, "value": <value>}
       When GET /events/clicked is sent
       Then the answer is 200
       And /items/0/value of the answer is <value>

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <li>{@code ⟨x×2049⟩}: so many of it
  * <li>{@code ⟨FF⟩}: that byte, in a body
  * <li>{@code ⟨scenario⟩}, {@code ⟨day⟩}, {@code ⟨next day⟩}: the scenario's own
+ * <li>{@code ⟨in a day⟩}: for {@code expires_at} of whatever is recorded, as an event can't be deleted
  * <li>{@code ⟨etag⟩}, {@code ⟨cursor⟩}, {@code ⟨cursor changed⟩} …: what the service gave
  * <li>{@code ⟨mailbox of 64⟩}, {@code ⟨filled to 2048⟩}, {@code ⟨101 events⟩}, {@code ⟨101 members⟩}
  * </ul>
@@ -73,6 +74,7 @@ public final class Texts {
             case "scenario" -> scene.names().scenario();
             case "day" -> scene.names().day().toString();
             case "next day" -> scene.names().day().plusDays(1).toString();
+            case "in a day" -> Long.toString(scene.names().expiresAt());
             case "etag" -> etag();
             case "cursor" -> cursor();
             case "cursor without end" -> cursor().substring(0, cursor().length() - 1);

@@ -6,6 +6,7 @@ import basics.acceptance.api.Run;
 import io.cucumber.java.After;
 import io.cucumber.java.Before;
 import io.cucumber.java.Scenario;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
 
@@ -43,10 +44,15 @@ public final class ScenarioHooks {
         }
     }
 
-    /** Users are deleted; events can't be, and expire. */
+    /** Users are deleted; events can't be, and must expire soon. */
     @After(order = CLEAN_UP)
     public void cleanUp() {
         scene.api().prepareAll(scene.known().users().entrySet().stream().filter(user -> user.getValue().isPresent())
                 .map(user -> Request.of("DELETE", Urls.user(user.getKey()))).toList());
+        var staying = scene.known().events().values().stream().flatMap(List::stream)
+                .filter(event -> event.path("expires_at").asLong() != scene.names().expiresAt()).toList();
+        if (!staying.isEmpty()) {
+            throw new AssertionError("A scenario lets its events expire within a day, unlike these: " + staying);
+        }
     }
 }
