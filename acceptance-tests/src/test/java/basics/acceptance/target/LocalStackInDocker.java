@@ -1,13 +1,13 @@
 package basics.acceptance.target;
 
 import java.net.URI;
+import java.security.SecureRandom;
 import java.time.Duration;
-import org.testcontainers.DockerClientFactory;
 import org.testcontainers.localstack.LocalStackContainer;
 import org.testcontainers.utility.DockerImageName;
 
 /** A LocalStack of its own for one run, in a container. */
-record LocalStackInDocker(LocalStackContainer container) implements LocalStack {
+record LocalStackInDocker(LocalStackContainer container, String name) implements LocalStack {
 
     /** The last that runs without a token. */
     private static final String IMAGE = "localstack/localstack:4.14.0";
@@ -16,15 +16,17 @@ record LocalStackInDocker(LocalStackContainer container) implements LocalStack {
     private static final Duration TO_START = Duration.ofMinutes(10);
 
     static LocalStack start(Options options) {
-        if (!DockerClientFactory.instance().isDockerAvailable()) {
-            throw new IllegalStateException("-Dtarget=localstack needs Docker, which doesn't answer here; without it, "
-                    + "give -Dlocalstack.endpoint=URL of one that runs, or take -Dtarget=embedded.");
-        }
+        Docker.require();
         var image = DockerImageName.parse(options.get("localstack.image").orElse(IMAGE))
                 .asCompatibleSubstituteFor("localstack/localstack");
-        System.out.printf("Starting %s; at most %d minutes, as it may have to be pulled first.%n", image,
-                TO_START.toMinutes());
+        Docker.pull(image.asCanonicalNameString(), TO_START);
+        var name = "dynamodb-basics-%08x".formatted(new SecureRandom().nextInt());
+        System.out.printf("Starting %s as %s; at most %d minutes. Should it be left: docker rm -f %s%n", image, name,
+                TO_START.toMinutes(), name);
         var container = new LocalStackContainer(image).withStartupTimeout(TO_START)
+                .withCreateContainerCmdModifier(create -> create.withName(name))
+                // The containers of functions are called after it.
+                .withEnv("MAIN_CONTAINER_NAME", name)
                 // Functions are for arm64 on AWS; Java code runs on any machine.
                 .withEnv("LAMBDA_IGNORE_ARCHITECTURE", "1")
                 // Seconds until a function's environment must have started: several start at once.
@@ -33,8 +35,10 @@ record LocalStackInDocker(LocalStackContainer container) implements LocalStack {
         if (token != null && !token.isBlank()) {
             container.withEnv(TOKEN, token);
         }
+        var engine = new LocalStackInDocker(container, name);
+        Runtime.getRuntime().addShutdownHook(new Thread(engine::close, "remove " + name));
         container.start();
-        return new LocalStackInDocker(container);
+        return engine;
     }
 
     @Override
@@ -45,5 +49,6 @@ record LocalStackInDocker(LocalStackContainer container) implements LocalStack {
     @Override
     public void close() {
         container.close();
+        Docker.removeAll(name);
     }
 }

@@ -17,9 +17,24 @@ public final class Targets {
 
     private Targets() {}
 
-    /** Starts the target that the system properties choose. */
+    /**
+     * Starts the target that the system properties choose.
+     *
+     * @throws IllegalArgumentException
+     *             if what was chosen makes no sense
+     * @throws IllegalStateException
+     *             if the target can't be had
+     */
     public static Target start() {
-        return chosen(System::getProperty).get();
+        try {
+            return chosen(System::getProperty).get();
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            if (e.getCause() == null) {
+                // Cucumber prints all of a trace; this message says it all.
+                e.setStackTrace(new StackTraceElement[0]);
+            }
+            throw e;
+        }
     }
 
     static Supplier<Target> chosen(Function<String, @Nullable String> properties) {

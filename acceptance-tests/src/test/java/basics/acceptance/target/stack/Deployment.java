@@ -35,7 +35,8 @@ public final class Deployment implements AutoCloseable {
     private final PrintStream console;
     private final Uploads uploads;
     private final String name;
-    private String id = "";
+    private final Thread interruption = new Thread(this::abandon, "abandon the deployment");
+    private volatile String id = "";
 
     private Deployment(Emulator emulator, PrintStream console, String name) {
         this.emulator = emulator;
@@ -54,7 +55,9 @@ public final class Deployment implements AutoCloseable {
         var cloudAssembly = CloudAssembly.read(assembly, Emulator.PLACE);
         var name = "%s-%08x".formatted(cloudAssembly.stackName(), new SecureRandom().nextInt());
         var deployment = new Deployment(Emulator.at(endpoint), console, name);
+        Runtime.getRuntime().addShutdownHook(deployment.interruption);
         try {
+            deployment.tellOfOthers(cloudAssembly.stackName() + '-');
             deployment.create(cloudAssembly);
             return deployment;
         } catch (RuntimeException | Error e) {
@@ -75,6 +78,7 @@ public final class Deployment implements AutoCloseable {
         assets.forEach(uploads::upload);
         console.printf("Deploying %s to %s; at most %d minutes, as an image may have to be pulled first.%n", name,
                 emulator.endpoint(), TO_CREATE.toMinutes());
+        console.printf("It is deleted at the end, on Ctrl-C too. Should it be left: %s%n", deleting(name));
         var request = CreateStackRequest.builder().stackName(name).capabilities(Capability.CAPABILITY_IAM);
         id = emulator.stacks().createStack(withTemplate(request, assembly.template(), assets).build()).stackId();
         var progress = new Progress(console);
@@ -133,13 +137,43 @@ public final class Deployment implements AutoCloseable {
         return emulator.stacks().describeStacks(of -> of.stackName(id)).stacks().getFirst();
     }
 
+    /** Random names keep runs apart; what a killed one has left is for a human to tell from one that goes on. */
+    private void tellOfOthers(String prefix) {
+        emulator.stacks().describeStacksPaginator().stacks().stream().map(Stack::stackName)
+                .filter(other -> other.startsWith(prefix)).forEach(other -> console.printf(
+                        "There is %s, of another run. Should that be over: %s%n", other, deleting(other)));
+    }
+
+    private String deleting(String stack) {
+        return "aws --endpoint-url %s --region %s cloudformation delete-stack --stack-name %s".formatted(
+                emulator.endpoint(), Emulator.PLACE.region(), stack);
+    }
+
+    /** When the run is cut off: there is no time to wait, but the emulator goes on by itself. */
+    private void abandon() {
+        if (!id.isEmpty()) {
+            emulator.stacks().deleteStack(of -> of.stackName(id));
+        }
+        uploads.delete();
+        console.printf("The run was cut off: %s is being deleted.%n", name);
+    }
+
     @Override
     public void close() {
+        forgetInterruption();
         try (emulator) {
             if (!id.isEmpty()) {
                 delete();
             }
             uploads.delete();
+        }
+    }
+
+    private void forgetInterruption() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(interruption);
+        } catch (IllegalStateException e) {
+            // It has begun, and does what it can.
         }
     }
 
