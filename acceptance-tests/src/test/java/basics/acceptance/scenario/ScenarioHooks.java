@@ -29,7 +29,7 @@ public final class ScenarioHooks {
         var reasons = Run.current().target().notApplicable();
         for (var tag : scenario.getSourceTagNames()) {
             if (reasons.containsKey(tag)) {
-                Assumptions.abort("Not applicable: " + tag + ", " + reasons.get(tag));
+                Assumptions.abort(new NotApplicable(tag, reasons.get(tag)).message());
             }
         }
         Run.current().scenarioBegins();
