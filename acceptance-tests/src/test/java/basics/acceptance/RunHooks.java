@@ -30,11 +30,21 @@ public final class RunHooks {
             if (run.scenarios() == 0) {
                 throw new AssertionError("No scenario has run against the target " + run.target().name());
             }
-            var missing = run.operationsWithoutScenario();
-            if (isWholeRun() && !missing.isEmpty()) {
-                throw new AssertionError("Operations of openapi.yaml without a scenario: " + missing);
+            if (isWholeRun()) {
+                checkWhole(run);
             }
         });
+    }
+
+    private static void checkWhole(Run run) {
+        var missing = run.operationsWithoutScenario();
+        if (!missing.isEmpty()) {
+            throw new AssertionError("Operations of openapi.yaml without a scenario: " + missing);
+        }
+        var broken = run.target().broken();
+        if (!broken.isEmpty()) {
+            throw new AssertionError(String.join("\n", broken));
+        }
     }
 
     @AfterAll(order = CLOSE)

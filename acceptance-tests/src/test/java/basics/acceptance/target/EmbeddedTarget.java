@@ -11,7 +11,10 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The synthesised template on this machine, in memory, at any free port, with an issuer of tokens whose keys are in the
@@ -21,6 +24,8 @@ record EmbeddedTarget(Embedded embedded, TestIssuer issuer, PrintStream log) imp
 
     private static final Path ASSEMBLY = Path.of("..", "infra", "target", "cdk.out");
     private static final Path LOG = Path.of("target", "embedded.log");
+
+    private static final int LINES_SHOWN = 5;
 
     static EmbeddedTarget start() {
         try {
@@ -47,6 +52,21 @@ record EmbeddedTarget(Embedded embedded, TestIssuer issuer, PrintStream log) imp
     @Override
     public Tokens tokens() {
         return issuer;
+    }
+
+    /** Roles allow what was done and no more; nobody's email is in a log. */
+    @Override
+    public List<String> broken() {
+        var broken = new ArrayList<>(
+                LeastPrivilege.broken(embedded.grants(), embedded.accessLog().used()));
+        log.flush();
+        try (var lines = Files.lines(LOG)) {
+            lines.filter(line -> line.contains("example.com")).limit(LINES_SHOWN)
+                    .forEach(line -> broken.add("An email is in the log: " + line));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return broken;
     }
 
     @Override

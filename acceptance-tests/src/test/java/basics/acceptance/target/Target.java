@@ -4,6 +4,7 @@ import basics.acceptance.tokens.TestIssuer;
 import basics.acceptance.tokens.Tokens;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /** A running service. It is started once for a run, and closed at its end. */
@@ -33,6 +34,11 @@ public interface Target extends AutoCloseable {
     /** The tags of the scenarios that this target can't honour, each with the reason. */
     default Map<String, String> notApplicable() {
         return Map.of();
+    }
+
+    /** What a run of all features has shown to be wrong, beyond the features themselves; in words. */
+    default List<String> broken() {
+        return List.of();
     }
 
     @Override
