@@ -27,6 +27,7 @@ public final class Deployment implements AutoCloseable {
     /** The first function of a runtime may have to wait for its image: some 200 MB. */
     private static final Duration TO_CREATE = Duration.ofMinutes(15);
     private static final Duration TO_DELETE = Duration.ofMinutes(5);
+    private static final Duration TO_ABANDON = Duration.ofMinutes(2);
     private static final Duration PAUSE = Duration.ofSeconds(1);
     /** More than the template asks for; there is nothing else of a bootstrap that an emulator needs. */
     private static final String BOOTSTRAP_VERSION = "30";
@@ -139,7 +140,9 @@ public final class Deployment implements AutoCloseable {
 
     /** Random names keep runs apart; what a killed one has left is for a human to tell from one that goes on. */
     private void tellOfOthers(String prefix) {
-        emulator.stacks().describeStacksPaginator().stacks().stream().map(Stack::stackName)
+        // LocalStack, unlike CloudFormation, lists those that are deleted, too.
+        emulator.stacks().describeStacksPaginator().stacks().stream()
+                .filter(stack -> stack.stackStatus() != StackStatus.DELETE_COMPLETE).map(Stack::stackName)
                 .filter(other -> other.startsWith(prefix)).forEach(other -> console.printf(
                         "There is %s, of another run. Should that be over: %s%n", other, deleting(other)));
     }
@@ -149,13 +152,18 @@ public final class Deployment implements AutoCloseable {
                 emulator.endpoint(), Emulator.PLACE.region(), stack);
     }
 
-    /** When the run is cut off: there is no time to wait, but the emulator goes on by itself. */
+    /** When the run is cut off: the emulator deletes by itself, but not what it still creates. */
     private void abandon() {
-        if (!id.isEmpty()) {
-            emulator.stacks().deleteStack(of -> of.stackName(id));
+        try {
+            if (!id.isEmpty()) {
+                settled(silent(), TO_ABANDON);
+            }
+        } finally {
+            if (!id.isEmpty()) {
+                emulator.stacks().deleteStack(of -> of.stackName(id));
+            }
+            uploads.delete();
         }
-        uploads.delete();
-        console.printf("The run was cut off: %s is being deleted.%n", name);
     }
 
     @Override
@@ -169,6 +177,10 @@ public final class Deployment implements AutoCloseable {
         }
     }
 
+    private static Progress silent() {
+        return new Progress(new PrintStream(PrintStream.nullOutputStream()));
+    }
+
     private void forgetInterruption() {
         try {
             Runtime.getRuntime().removeShutdownHook(interruption);
@@ -180,7 +192,7 @@ public final class Deployment implements AutoCloseable {
     private void delete() {
         console.printf("Deleting %s; at most %d minutes.%n", name, TO_DELETE.toMinutes());
         emulator.stacks().deleteStack(of -> of.stackName(id));
-        var progress = new Progress(new PrintStream(PrintStream.nullOutputStream()));
+        var progress = silent();
         var status = settled(progress, TO_DELETE);
         if (status != StackStatus.DELETE_COMPLETE) {
             throw new IllegalStateException("The stack %s can't be deleted: it is %s%n%s".formatted(name, status,

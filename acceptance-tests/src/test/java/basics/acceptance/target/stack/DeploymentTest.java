@@ -42,6 +42,19 @@ class DeploymentTest {
     }
 
     @Test
+    void shouldNotTellOfStacksThatAreDeleted() throws IOException {
+        synthesise(10);
+        try (var emulator = new RecordedEmulator("CREATE_COMPLETE", "")) {
+            Deployment.of(assembly, emulator.endpoint(), console).close();
+            shown.reset();
+
+            Deployment.of(assembly, emulator.endpoint(), console).close();
+
+            assertThat(shown()).contains("Deploying Shop-local").doesNotContain("of another run");
+        }
+    }
+
+    @Test
     void shouldFailWithAllEventsAndDeleteTheStackWhenAResourceFails() throws IOException {
         synthesise(10);
         try (var emulator = new RecordedEmulator("ROLLBACK_COMPLETE", "no more tables")) {

@@ -20,6 +20,7 @@ final class RecordedEmulator implements AutoCloseable {
     private final HttpServer server;
     private final String status;
     private final String reason;
+    private volatile boolean deleted;
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
 
     /**
@@ -63,7 +64,7 @@ final class RecordedEmulator implements AutoCloseable {
 
     private String stackAnswer(String parameters) {
         var action = parameters.replaceFirst("Action=(\\w+).*", "$1");
-        var deleted = asked.stream().anyMatch(earlier -> earlier.startsWith("Action=DeleteStack"));
+        deleted = action.equals("DeleteStack") || (deleted && !action.equals("CreateStack"));
         var result = switch (action) {
             case "CreateStack" -> "<StackId>" + ID + "</StackId>";
             case "DescribeStacks" -> """
@@ -78,8 +79,9 @@ final class RecordedEmulator implements AutoCloseable {
                 </StackEvents>""".formatted(status.startsWith("ROLLBACK") ? "CREATE_FAILED" : status, reason);
             default -> "";
         };
-        return "<%1$sResponse xmlns=\"http://cloudformation.amazonaws.com/doc/2010-05-15/\"><%1$sResult>%2$s</%1$sResult></%1$sResponse>"
-                .formatted(action, result);
+        return """
+            <%1$sResponse xmlns="http://cloudformation.amazonaws.com/doc/2010-05-15/">\
+            <%1$sResult>%2$s</%1$sResult></%1$sResponse>""".formatted(action, result);
     }
 
     @Override
