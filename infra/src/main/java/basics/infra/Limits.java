@@ -4,12 +4,13 @@ import java.util.Optional;
 import java.util.SortedMap;
 
 /**
- * How much the environment takes.
+ * How much the environment takes. API Gateway counts by method (Developer Guide, "Throttle requests to your REST APIs"):
+ * a limit of the stage is one that each of its methods has for itself.
  *
  * @param requestsPerSecond
- *            steady rate of requests that the API accepts; above it callers get a 429
+ *            steady rate of requests that each operation accepts; above it callers get a 429
  * @param burst
- *            requests that the API accepts at once, however low the rate was before
+ *            requests that each operation accepts at once, however low the rate was before
  * @param operationsPerSecond
  *            lower rates of single operations, by their ids; each accepts a second's worth at once
  * @param maxConcurrency
