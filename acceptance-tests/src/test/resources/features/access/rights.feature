@@ -64,6 +64,7 @@ Feature: Everybody may do what they have the right to, and no more
         | record events | asks for the events "clicked"        |
         | record events | asks for the events of 2026-11-22    |
 
+    @needs-issuer
     Example: Sam, who may do nothing here, asks for a user
       Given the user ada@example.com
       And Sam may do nothing here

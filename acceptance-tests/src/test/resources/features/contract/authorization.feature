@@ -82,6 +82,7 @@ Feature: Authorization of operations
         | GET /events/clicked             | users:read users:write events:write | 403    |
         | GET /events                     | users:read users:write events:write | 403    |
 
+      @needs-issuer
       Examples: Scopes that look like ours
         | request    | scopes             | status |
         | GET /users | users              | 403    |
