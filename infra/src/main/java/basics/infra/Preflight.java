@@ -36,6 +36,8 @@ final class Preflight {
                         entry("requestTemplates",
                                 Ordered.map(entry("application/json", "{\"statusCode\": " + STATUS + "}"))),
                         entry("passthroughBehavior", "when_no_match"),
+                        // JSON is binary to this API, and a mock's template can't be applied to what is binary: 500.
+                        entry("contentHandling", "CONVERT_TO_TEXT"),
                         entry("responses", Ordered.map(entry("default", Ordered.map(
                                 entry("statusCode", STATUS),
                                 entry("responseParameters", values))))))));

@@ -35,6 +35,7 @@ class PreflightTest {
             assertThat(integration.path("type").asText()).isEqualTo("mock");
             assertThat(integration.at("/requestTemplates/application~1json").asText())
                     .isEqualTo("{\"statusCode\": 204}");
+            assertThat(integration.path("contentHandling").asText()).isEqualTo("CONVERT_TO_TEXT");
             assertThat(integration.at("/responses/default/statusCode").asText()).isEqualTo("204");
             assertThat(preflight.has("security")).isFalse();
             assertThat(integration.at("/responses/default/responseParameters").properties())

@@ -45,7 +45,7 @@ final class Integrations {
 
     private static Integration mock(String name, JsonNode node) {
         Properties.check("the integration of " + name, node, Set.of("type", "requestTemplates", "responses"),
-                Set.of("passthroughBehavior", "httpMethod", "uri"));
+                Set.of("passthroughBehavior", "contentHandling", "httpMethod", "uri"));
         var status = status(name, node.path("requestTemplates").path("application/json").asText());
         var response = node.path("responses").path(Integer.toString(status));
         if (response.isMissingNode()) {
