@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import software.amazon.awscdk.ArnComponents;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.cognito.AccountRecovery;
@@ -117,8 +118,15 @@ final class MachineClients extends Construct implements TokenSource {
                 .description("Get tokens as the machine client of " + Stack.of(this).getStackName())
                 .roles(List.of(Role.fromRoleName(this, "CiRole", roleName)))
                 .statements(List.of(allow("cognito-idp:DescribeUserPoolClient", pool.getUserPoolArn()),
-                        allow("cloudformation:DescribeStacks", Stack.of(this).getStackId())))
+                        allow("cloudformation:DescribeStacks", thisStack())))
                 .build();
+    }
+
+    /** Whoever asks for a stack by its name is held against this, with the wildcard in the place of the stack's id. */
+    private String thisStack() {
+        var stack = Stack.of(this);
+        return stack.formatArn(ArnComponents.builder().service("cloudformation").resource("stack")
+                .resourceName(stack.getStackName() + "/*").build());
     }
 
     private static PolicyStatement allow(String action, String resource) {

@@ -29,7 +29,10 @@ final class Acceptances {
                             + " client credentials grant, and nobody can sign up."),
             new Acceptance("AwsSolutions-COG3", POOL,
                     "Threat protection watches the sign-ins of users and is priced by them; the pool has no users, and"
-                            + " no client through which one could sign in."));
+                            + " no client through which one could sign in."),
+            new Acceptance("AwsSolutions-IAM5", "MachineClients/SecretReader/Resource",
+                    "The wildcard stands for the id of this one stack: CloudFormation asks for the permission on it when"
+                            + " a stack is described by its name, which is all that the caller knows."));
 
     private static final Acceptance NO_FIREWALL = new Acceptance("AwsSolutions-APIG3", STAGE,
             "A firewall costs some 9 USD a month however little is called: here the setting waf is off, and the token"

@@ -110,7 +110,8 @@ class MachineClientsTest {
             assertThat(policy.at("/Properties/PolicyDocument/Statement")).hasSize(2);
             assertThat(allowed(policy)).isEqualTo(Map.of("cognito-idp:DescribeUserPoolClient",
                     "${" + dev.resource(POOL, "MachineClients").getKey() + ".Arn}",
-                    "cloudformation:DescribeStacks", "${AWS::StackId}"));
+                    "cloudformation:DescribeStacks",
+                    "arn:${AWS::Partition}:cloudformation:${AWS::Region}:${AWS::AccountId}:stack/DynamoDbBasics-dev/*"));
             assertThat(policy.at("/Properties/Users").isMissingNode()).isTrue();
             assertThat(policy.at("/Properties/Groups").isMissingNode()).isTrue();
         });
