@@ -1,0 +1,47 @@
+package basics.load;
+
+import basics.embedded.platform.StartException;
+import io.gatling.app.Gatling;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * The command line: {@code Main BUILD ASSEMBLY}, where BUILD is a directory for the report and the log, and ASSEMBLY what
+ * the embedded target serves. What else there is to say, {@link Settings} takes from the system properties. Exits with 0
+ * when no request failed.
+ */
+public final class Main {
+    private static final String SHAPE_ONLY = """
+
+        These figures are of the shape only: the callers, the gateway, the functions and the tables shared the processors
+        of this machine. They show which operation costs more than another, and whether any fails under load. How fast
+        it is on AWS, or how much it takes there, only a run against a deployed environment can say.
+        """;
+
+    private Main() {}
+
+    public static void main(String[] arguments) throws IOException {
+        var build = Path.of(arguments[0]);
+        try {
+            var settings = Settings.of(System::getProperty);
+            var target = Target.of(settings, Path.of(arguments[1]), build.resolve("embedded.log"));
+            if (target.onThisMachine()) {
+                // Gatling ends this JVM: only a hook comes after its summary.
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> System.out.println(SHAPE_ONLY), "note"));
+            }
+            // Gatling makes the simulation by itself, so these are the only way to tell it.
+            System.setProperty("api.url", target.url().toString());
+            System.setProperty("api.token", target.token());
+            Gatling.main(new String[]{"--simulation", Load.class.getName(), "--results-folder",
+                build.resolve("gatling").toString(), "--run-description", description(settings, target)});
+        } catch (IllegalArgumentException | StartException refused) {
+            System.err.println(refused.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static String description(Settings settings, Target target) {
+        return "%d users at a time for %d s on %s%s".formatted(settings.users(), settings.seconds(), target.url(),
+                target.onThisMachine() ? ", on the callers' own machine: the shape only" : "");
+    }
+}

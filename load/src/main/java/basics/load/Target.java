@@ -1,0 +1,60 @@
+package basics.load;
+
+import basics.embedded.Embedded;
+import basics.embedded.platform.Console;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Set;
+
+/**
+ * What the load is put on.
+ *
+ * @param token
+ *            with all scopes
+ * @param onThisMachine
+ *            whether it shares the processors with those who call it
+ */
+record Target(URI url, String token, boolean onThisMachine) {
+    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    /**
+     * The one that runs, or the embedded one, which then runs until this JVM ends.
+     *
+     * @param assembly
+     *            what the embedded target serves
+     * @param log
+     *            where its functions' log goes
+     * @throws IllegalArgumentException
+     *             if a token is needed
+     */
+    static Target of(Settings settings, Path assembly, Path log) throws IOException {
+        if (settings.url().isEmpty()) {
+            var url = start(assembly, log);
+            return new Target(url, AccessToken.of(url), true);
+        }
+        var url = settings.url().get();
+        var here = THIS_MACHINE.contains(url.getHost());
+        if (settings.token().isPresent()) {
+            return new Target(url, settings.token().get(), here);
+        }
+        if (!here) {
+            throw new IllegalArgumentException(
+                    "-Dapi.url=%s needs an access token with all scopes: -Dapi.token=TOKEN".formatted(url));
+        }
+        return new Target(url, AccessToken.of(url), true);
+    }
+
+    private static URI start(Path assembly, Path log) throws IOException {
+        var console = new PrintStream(log.toFile(), StandardCharsets.UTF_8);
+        var embedded = Embedded
+                .start(basics.embedded.Settings.of(assembly).withConsole(Console.to(console)));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            embedded.close();
+            console.close();
+        }, "embedded target"));
+        return embedded.apiUrl();
+    }
+}

@@ -1,0 +1,66 @@
+package basics.load;
+
+import static io.gatling.javaapi.core.CoreDsl.StringBody;
+import static io.gatling.javaapi.core.CoreDsl.exec;
+import static io.gatling.javaapi.core.CoreDsl.jsonPath;
+import static io.gatling.javaapi.core.CoreDsl.pause;
+import static io.gatling.javaapi.core.CoreDsl.repeat;
+import static io.gatling.javaapi.http.HttpDsl.header;
+import static io.gatling.javaapi.http.HttpDsl.http;
+import static io.gatling.javaapi.http.HttpDsl.status;
+
+import io.gatling.javaapi.core.ChainBuilder;
+import io.gatling.javaapi.http.HttpRequestActionBuilder;
+import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * What one user does: more reading than writing, each operation under its own name. The user is deleted at the end, also
+ * when something failed before. {@code listUsers} is left out: a Scan reads all that others have stored too, so its
+ * figure would be of their data.
+ */
+final class Visit {
+    private static final Duration SHORTEST_THOUGHT = Duration.ofMillis(50);
+    private static final Duration LONGEST_THOUGHT = Duration.ofMillis(250);
+    private static final int BATCH = 10;
+
+    private static final HttpRequestActionBuilder CREATE = http("createUser").post("/users").body(StringBody("""
+        {"email": "#{email}", "city": "Tulsa", "languages": ["COBOL", "FLOW-MATIC"]}""")).asJson()
+            .check(status().is(201), header("ETag").saveAs("etag"));
+    private static final HttpRequestActionBuilder READ = http("readUser").get("/users/#{email}").check(status().is(200),
+            jsonPath("$.email").isEL("#{email}"));
+    private static final HttpRequestActionBuilder UPDATE = http("updateUser").patch("/users/#{email}")
+            .header("If-Match", "#{etag}").body(StringBody("{\"city\": null, \"visits\": 1}")).asJson()
+            .check(status().is(200), header("ETag").saveAs("etag"));
+    private static final HttpRequestActionBuilder DELETE = http("deleteUser").delete("/users/#{email}")
+            .check(status().is(204));
+    private static final HttpRequestActionBuilder RECORD = http("recordEvent").post("/events")
+            .body(StringBody(event())).asJson().check(status().is(201));
+    private static final HttpRequestActionBuilder RECORD_BATCH = http("recordEvents").post("/event-batches")
+            .body(StringBody(IntStream.range(0, BATCH).mapToObj(_ -> event())
+                    .collect(Collectors.joining(", ", "{\"events\": [", "]}"))))
+            .asJson().check(status().is(200), jsonPath("$.recorded").ofInt().is(BATCH));
+    private static final HttpRequestActionBuilder QUERY = http("queryEvents").get("/events/#{event}")
+            .queryParam("order", "desc").queryParam("limit", "10")
+            .check(status().is(200), jsonPath("$.count").ofInt().gte(1));
+    private static final HttpRequestActionBuilder DAY = http("listEventsOnDate").get("/events")
+            .queryParam("date", "#{today}").queryParam("limit", "10").check(status().is(200));
+
+    static final ChainBuilder CHAIN = exec(CREATE, thought(), times(5, READ), times(2, UPDATE), times(5, RECORD),
+            times(1, RECORD_BATCH), times(3, QUERY), times(1, DAY), exec(DELETE));
+
+    private Visit() {}
+
+    private static String event() {
+        return "{\"event\": \"#{event}\", \"expires_at\": #{expires_at}, \"button\": \"buy\"}";
+    }
+
+    private static ChainBuilder times(int times, HttpRequestActionBuilder request) {
+        return repeat(times).on(exec(request), thought());
+    }
+
+    private static ChainBuilder thought() {
+        return pause(SHORTEST_THOUGHT, LONGEST_THOUGHT);
+    }
+}
