@@ -1,5 +1,6 @@
 package basics.load;
 
+import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
 import static io.gatling.javaapi.core.CoreDsl.constantConcurrentUsers;
 import static io.gatling.javaapi.core.CoreDsl.feed;
 import static io.gatling.javaapi.core.CoreDsl.global;
@@ -11,8 +12,8 @@ import io.gatling.javaapi.core.Simulation;
 import java.time.Duration;
 
 /**
- * Users come one after the other until so many are there at a time, in the first fifth of the run; whoever leaves is
- * replaced. Only a failed request makes a run fail, never a time: how fast is fast enough depends on the target.
+ * The first users, as many as there are at a time, are not counted: they wait for functions that start, which is another
+ * figure. Then users come one after the other, in the first fifth of the run, and whoever leaves is replaced. Only a failed request makes a run fail, never a time: how fast is fast enough depends on the target.
  */
 public final class Load extends Simulation {
     private static final int RAMP = 5;
@@ -24,9 +25,11 @@ public final class Load extends Simulation {
         var protocol = http.baseUrl(settings.url().orElseThrow().toString())
                 .authorizationHeader("Bearer " + settings.token().orElseThrow()).acceptHeader("application/json")
                 .disableWarmUp();
-        setUp(scenario("visit").exec(feed(Visitors.ofThisRun()), Visit.CHAIN)
-                .injectClosed(rampConcurrentUsers(1).to(settings.users()).during(ramp),
-                        constantConcurrentUsers(settings.users()).during(seconds.minus(ramp))))
+        var first = scenario("first visits").exec(feed(Visitors.ofThisRun()), Visit.uncounted());
+        var visits = scenario("visits").exec(feed(Visitors.ofThisRun()), Visit.counted());
+        setUp(first.injectOpen(atOnceUsers(settings.users()))
+                .andThen(visits.injectClosed(rampConcurrentUsers(1).to(settings.users()).during(ramp),
+                        constantConcurrentUsers(settings.users()).during(seconds.minus(ramp)))))
                 .protocols(protocol).assertions(global().failedRequests().count().is(0L));
     }
 }

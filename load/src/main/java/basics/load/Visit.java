@@ -12,6 +12,7 @@ import static io.gatling.javaapi.http.HttpDsl.status;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.http.HttpRequestActionBuilder;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -47,20 +48,32 @@ final class Visit {
     private static final HttpRequestActionBuilder DAY = http("listEventsOnDate").get("/events")
             .queryParam("date", "#{today}").queryParam("limit", "10").check(status().is(200));
 
-    static final ChainBuilder CHAIN = exec(CREATE, thought(), times(5, READ), times(2, UPDATE), times(5, RECORD),
-            times(1, RECORD_BATCH), times(3, QUERY), times(1, DAY), exec(DELETE));
+    private final UnaryOperator<HttpRequestActionBuilder> how;
 
-    private Visit() {}
+    private Visit(UnaryOperator<HttpRequestActionBuilder> how) {
+        this.how = how;
+    }
+
+    static ChainBuilder counted() {
+        return new Visit(request -> request).chain();
+    }
+
+    /** In no figure, and in no assertion. */
+    static ChainBuilder uncounted() {
+        return new Visit(HttpRequestActionBuilder::silent).chain();
+    }
+
+    private ChainBuilder chain() {
+        return exec(times(1, CREATE), times(5, READ), times(2, UPDATE), times(5, RECORD), times(1, RECORD_BATCH),
+                times(3, QUERY), times(1, DAY), exec(how.apply(DELETE)));
+    }
+
+    /** Each with a moment of thought after it. */
+    private ChainBuilder times(int times, HttpRequestActionBuilder request) {
+        return repeat(times).on(exec(how.apply(request)), pause(SHORTEST_THOUGHT, LONGEST_THOUGHT));
+    }
 
     private static String event() {
         return "{\"event\": \"#{event}\", \"expires_at\": #{expires_at}, \"button\": \"buy\"}";
-    }
-
-    private static ChainBuilder times(int times, HttpRequestActionBuilder request) {
-        return repeat(times).on(exec(request), thought());
-    }
-
-    private static ChainBuilder thought() {
-        return pause(SHORTEST_THOUGHT, LONGEST_THOUGHT);
     }
 }
