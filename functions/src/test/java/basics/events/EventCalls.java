@@ -27,7 +27,7 @@ final class EventCalls {
     final ListEventsOnDate onDate = new ListEventsOnDate(environment,
             new Events(tables.client(), table, Tables.BY_DATE, Event.DATE));
 
-    private Recorder recorder(int retentionDays) {
+    Recorder recorder(int retentionDays) {
         return new Recorder(tables.client(), table, new EventReader(InstantSource.fixed(NOW), retentionDays));
     }
 

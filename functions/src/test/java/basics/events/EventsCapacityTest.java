@@ -2,7 +2,6 @@ package basics.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,6 +19,8 @@ class EventsCapacityTest {
     private static final int SMALL = 10;
     /** With what else is in an event, within 5 KB. */
     private static final int FIVE_KB = 4900;
+    private static final int LARGE = 300 * 1024 - 200;
+    private static final String NAME = "clicked button";
 
     private static String event(int id, int length) {
         return "{\"event\":\"clicked button\",\"id\":\"" + id + "\",\"text\":\"" + "x".repeat(length) + "\"}";
@@ -34,12 +35,14 @@ class EventsCapacityTest {
                 .collect(Collectors.joining(",", "{\"events\":[", "]}")));
     }
 
+    /** One batch would be too large when the events are. */
     private static Consumer<EventCalls> events(int count, int length) {
-        return calls -> recordBatch(calls, count, length);
+        return calls -> IntStream.range(0, count)
+                .forEach(id -> assertThat(calls.record(event(id, length)).status()).isEqualTo(201));
     }
 
     private static Answer query(EventCalls calls) {
-        return calls.query("clicked button", "limit", "10");
+        return calls.query(NAME, "limit", "10");
     }
 
     private static Answer onDate(EventCalls calls) {
@@ -47,7 +50,7 @@ class EventsCapacityTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> shouldConsumeWhatTheDocumentSays() throws IOException {
+    Stream<DynamicTest> shouldConsumeWhatTheDocumentSays() {
         return new AccessPatterns<>(EventCalls::new, calls -> calls.tables)
                 .line("recordEvent: a small event", calls -> record(calls, SMALL), 201)
                 .line("recordEvent: an event of 5 KB", calls -> record(calls, FIVE_KB), 201)
@@ -55,20 +58,34 @@ class EventsCapacityTest {
                 .line("recordEvent: recorded with other attributes", events(2, SMALL), calls -> record(calls, 11), 409)
                 .line("queryEvents: 10 small events of many", events(15, SMALL), EventsCapacityTest::query, 200)
                 .line("queryEvents: 10 events of 5 KB of many", events(15, FIVE_KB), EventsCapacityTest::query, 200)
+                .line("queryEvents: the latest of many small events", events(15, SMALL),
+                        calls -> calls.query(NAME, "order", "desc", "limit", "1"), 200)
+                .line("queryEvents: 10 events of 300 KB of many: 1 MB comes first", events(11, LARGE),
+                        EventsCapacityTest::query, 200)
                 .line("queryEvents: no such event", EventsCapacityTest::query, 200)
                 .line("listEventsOnDate: 10 small events of many", events(15, SMALL), EventsCapacityTest::onDate, 200)
                 .line("listEventsOnDate: 10 events of 5 KB of many", events(15, FIVE_KB), EventsCapacityTest::onDate,
                         200)
+                .line("listEventsOnDate: the latest of many small events", events(15, SMALL),
+                        calls -> calls.onDate("date", "2026-11-22", "order", "desc", "limit", "1"), 200)
+                .line("listEventsOnDate: 10 events of 300 KB of many: 1 MB comes first", events(11, LARGE),
+                        EventsCapacityTest::onDate, 200)
                 .line("listEventsOnDate: no event on that day", EventsCapacityTest::onDate, 200)
                 .tests("Events");
     }
 
     @TestFactory
-    Stream<DynamicTest> shouldConsumeForABatchWhatTheDocumentSays() throws IOException {
+    Stream<DynamicTest> shouldConsumeForABatchWhatTheDocumentSays() {
         return new AccessPatterns<>(EventCalls::new, calls -> calls.tables)
                 .line("recordEvents: 2 small events", calls -> recordBatch(calls, 2, SMALL), 200)
                 .line("recordEvents: 10 small events", calls -> recordBatch(calls, 10, SMALL), 200)
                 .line("recordEvents: 10 events of 5 KB", calls -> recordBatch(calls, 10, FIVE_KB), 200)
+                .line("recordEvents: the same 10 events again", events(10, SMALL),
+                        calls -> recordBatch(calls, 10, SMALL), 200)
+                .line("recordEvents: 10 small events, 8 of them the same again", events(8, SMALL),
+                        calls -> recordBatch(calls, 10, SMALL), 200)
+                .line("recordEvents: 10 events, one recorded with other attributes", events(1, SMALL),
+                        calls -> recordBatch(calls, 10, SMALL + 1), 409)
                 .tests("Batches");
     }
 

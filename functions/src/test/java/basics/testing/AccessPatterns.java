@@ -3,10 +3,6 @@ package basics.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +20,6 @@ import org.junit.jupiter.api.DynamicTest;
  * @param <C> what calls the handlers
  */
 public final class AccessPatterns<C> {
-    private static final Path DOCUMENT = Path.of("../docs/access-patterns.md");
     /** The operation and the case come first, then four figures; a note may follow. */
     private static final int NAME_CELLS = 2;
     private static final int CELLS = 6;
@@ -57,7 +52,7 @@ public final class AccessPatterns<C> {
         return this;
     }
 
-    public Stream<DynamicTest> tests(String heading) throws IOException {
+    public Stream<DynamicTest> tests(String heading) {
         var lines = lines(heading);
         return Stream.concat(
                 Stream.of(dynamicTest("each line has its test", () -> assertThat(lines.keySet())
@@ -75,20 +70,11 @@ public final class AccessPatterns<C> {
     }
 
     /** The figures by name of the table below a heading. */
-    private static Map<String, List<String>> lines(String heading) throws IOException {
+    private static Map<String, List<String>> lines(String heading) {
         var lines = new LinkedHashMap<String, List<String>>();
-        Files.readAllLines(DOCUMENT).stream()
-                .dropWhile(line -> !line.equals("### " + heading))
-                .dropWhile(line -> !line.startsWith("|"))
-                .takeWhile(line -> line.startsWith("|"))
-                .skip(2)
-                .map(AccessPatterns::cells)
+        MarkdownTable.rows("access-patterns.md", "### " + heading)
                 .forEach(cells -> lines.put(String.join(": ", cells.subList(0, NAME_CELLS)),
                         cells.subList(NAME_CELLS, CELLS)));
         return lines;
-    }
-
-    private static List<String> cells(String line) {
-        return Arrays.stream(line.substring(1, line.lastIndexOf('|')).split("\\|")).map(String::strip).toList();
     }
 }

@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 
 /** The capacity units that DynamoDB reported, apart for table and index, for reading and writing. */
 final class Units {
-    private static final String NOT_REPORTED = "–";
+    static final String NOT_REPORTED = "–";
     private final Map<String, BigDecimal> units = new LinkedHashMap<>();
 
     /** The cells of a line of {@code docs/access-patterns.md}. */

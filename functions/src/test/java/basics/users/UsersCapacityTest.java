@@ -2,7 +2,6 @@ package basics.users;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -19,6 +18,7 @@ class UsersCapacityTest {
     private static final int SMALL = 10;
     /** With what else is in a user, within 5 KB. */
     private static final int FIVE_KB = 4900;
+    private static final int LARGE = 300 * 1024 - 200;
 
     private static Answer create(UserCalls calls, String email, int length) {
         return calls.create("{\"email\":\"" + email + "\",\"text\":\"" + "x".repeat(length) + "\"}");
@@ -37,7 +37,7 @@ class UsersCapacityTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> shouldConsumeWhatTheDocumentSays() throws IOException {
+    Stream<DynamicTest> shouldConsumeWhatTheDocumentSays() {
         return new AccessPatterns<>(UserCalls::new, calls -> calls.tables)
                 .line("createUser: a small user", calls -> create(calls, ADA, SMALL), 201)
                 .line("createUser: a user of 5 KB", calls -> create(calls, ADA, FIVE_KB), 201)
@@ -48,6 +48,10 @@ class UsersCapacityTest {
                 .line("updateUser: a small user", users(1, SMALL), calls -> calls.update(ADA, "{\"a\":1}"), 200)
                 .line("updateUser: a small attribute of a user of 5 KB", users(1, FIVE_KB),
                         calls -> calls.update(ADA, "{\"text\":null}"), 200)
+                .line("updateUser: a small user grows to 5 KB", users(1, SMALL),
+                        calls -> calls.update(ADA, "{\"more\":\"" + "x".repeat(FIVE_KB - SMALL) + "\"}"), 200)
+                .line("updateUser: the version of `If-Match`", users(1, SMALL),
+                        calls -> calls.update(ADA, "\"1\"", "{\"a\":1}"), 200)
                 .line("updateUser: an object is merged into a small user", users(1, SMALL),
                         calls -> calls.update(ADA, "{\"a\":{\"b\":1}}"), 200)
                 .line("updateUser: an object is merged into a user of 5 KB", users(1, FIVE_KB),
@@ -55,13 +59,24 @@ class UsersCapacityTest {
                 .line("updateUser: no such user", calls -> calls.update(ADA, "{\"a\":1}"), 404)
                 .line("updateUser: another version than `If-Match`", users(1, SMALL),
                         calls -> calls.update(ADA, "\"9\"", "{\"a\":1}"), 412)
+                .line("updateUser: an object, no such user", calls -> calls.update(ADA, "{\"a\":{\"b\":1}}"), 404)
+                .line("updateUser: an object, another version than `If-Match`", users(1, SMALL),
+                        calls -> calls.update(ADA, "\"9\"", "{\"a\":{\"b\":1}}"), 412)
                 .line("deleteUser: a small user", users(1, SMALL), calls -> calls.delete(ADA), 204)
                 .line("deleteUser: a user of 5 KB", users(1, FIVE_KB), calls -> calls.delete(ADA), 204)
                 .line("deleteUser: no such user", calls -> calls.delete(ADA), 204)
+                .line("deleteUser: the version of `If-Match`", users(1, SMALL), calls -> calls.delete(ADA, "\"1\""),
+                        204)
+                .line("deleteUser: another version than `If-Match`", users(1, SMALL),
+                        calls -> calls.delete(ADA, "\"9\""), 412)
+                .line("deleteUser: no such user, with `If-Match`", calls -> calls.delete(ADA, "\"1\""), 204)
                 .line("listUsers: 10 small users of many", users(15, SMALL), calls -> list(calls, "limit", "10"), 200)
                 .line("listUsers: 10 users of 5 KB of many", users(15, FIVE_KB),
                         calls -> list(calls, "limit", "10"), 200)
-                .line("listUsers: `all=true`, 5 users of 300 KB", users(5, 300 * 1024 - 200),
+                .line("listUsers: 10 users of 300 KB of many: 1 MB comes first", users(11, LARGE),
+                        calls -> list(calls, "limit", "10"), 200)
+                .line("listUsers: no user at all", UserCalls::list, 200)
+                .line("listUsers: `all=true`, 5 users of 300 KB", users(5, LARGE),
                         calls -> list(calls, "all", "true"), 200)
                 .tests("Users");
     }

@@ -1,0 +1,128 @@
+package basics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+import basics.testing.MarkdownTable;
+
+/** {@code docs/cost.md} recomputed from the prices at its top and the measured units of {@code docs/access-patterns.md}. */
+class CostTest {
+    private static final String PAGE = "cost.md";
+    private static final Pattern OPERATION = Pattern.compile("operationId: (\\w+)");
+    /** Of Lambda, in MB: its memory is priced by the GB of 1,024 MB, and from this on it has a whole CPU. */
+    private static final BigDecimal GB = new BigDecimal(1024);
+    private static final BigDecimal WHOLE_CPU = new BigDecimal(1769);
+    private static final List<BigDecimal> SIZES = Stream.of("512", "1024", "1769").map(BigDecimal::new).toList();
+    private static final BigDecimal WAITING_MS = new BigDecimal(4);
+    private static final int MILLION_CALLS_IN_MS = 1000;
+
+    private final Map<String, BigDecimal> prices = new HashMap<>();
+    private final Map<String, List<BigDecimal>> units = new HashMap<>();
+
+    CostTest() {
+        MarkdownTable.rows(PAGE, "## Prices").forEach(row -> prices.put(row.get(0), new BigDecimal(row.get(1))));
+        for (var heading : List.of("### Users", "### Events")) {
+            MarkdownTable.rows("access-patterns.md", heading).forEach(row -> units.put(name(row),
+                    List.of(sum(row.get(2), row.get(4)), sum(row.get(3), row.get(5)))));
+        }
+        // DynamoDB Local can't measure a batch: as documented for the table, and half of it in the index.
+        MarkdownTable.rows("access-patterns.md", "### Batches").stream().filter(row -> !row.get(6).equals("?"))
+                .forEach(row -> units.put(name(row), List.of(BigDecimal.ZERO,
+                        number(row.get(6)).multiply(new BigDecimal("1.5")))));
+        units.put("checkHealth: ", List.of(BigDecimal.ZERO, BigDecimal.ZERO));
+    }
+
+    private static String name(List<String> row) {
+        return row.get(0) + ": " + row.get(1);
+    }
+
+    private static BigDecimal number(String cell) {
+        return cell.equals("–") ? BigDecimal.ZERO : new BigDecimal(cell);
+    }
+
+    private static BigDecimal sum(String one, String other) {
+        return number(one).add(number(other));
+    }
+
+    private BigDecimal price(String name) {
+        return Objects.requireNonNull(prices.get(name), name);
+    }
+
+    /** A million calls. */
+    private BigDecimal time(BigDecimal ms, BigDecimal size) {
+        return ms.multiply(BigDecimal.valueOf(MILLION_CALLS_IN_MS)).multiply(price("GB-second")).multiply(size)
+                .divide(GB);
+    }
+
+    private static String shown(BigDecimal value, int digits) {
+        return value.setScale(digits, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    @Test
+    void shouldPriceEachOperationOfTheContract() throws IOException {
+        var operations = OPERATION.matcher(Files.readString(Path.of("../openapi.yaml"))).results()
+                .map(match -> match.group(1)).toList();
+
+        assertThat(MarkdownTable.rows(PAGE, "## DynamoDB, gateway and invocation")).extracting(List::getFirst)
+                .containsAll(operations).isSubsetOf(operations);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> shouldPriceTheMeasuredUnits() {
+        var same = price("gateway").add(price("invocation"));
+        return MarkdownTable.rows(PAGE, "## DynamoDB, gateway and invocation").stream()
+                .map(row -> DynamicTest.dynamicTest(name(row), () -> {
+                    var consumed = Objects.requireNonNull(units.get(name(row)), "It is not measured");
+                    var dynamoDb = consumed.get(0).multiply(price("read unit"))
+                            .add(consumed.get(1).multiply(price("write unit")));
+                    assertThat(row.subList(2, 5)).map(BigDecimal::new).usingElementComparator(BigDecimal::compareTo)
+                            .containsExactly(dynamoDb, same, dynamoDb.add(same));
+                }));
+    }
+
+    @Test
+    void shouldPriceTheTimeOfAFunction() {
+        assertThat(MarkdownTable.rows(PAGE, "## The function's time")).allSatisfy(row -> assertThat(
+                row.subList(1, 4)).isEqualTo(
+                        SIZES.stream().map(size -> shown(time(number(row.get(0)), size), 3))
+                                .toList()));
+    }
+
+    @Test
+    void shouldPriceEachMemorySizeByTheFormula() {
+        assertThat(MarkdownTable.rows(PAGE, "## Which memory size")).allSatisfy(row -> assertThat(row.subList(1, 7))
+                .isEqualTo(SIZES.stream().flatMap(size -> {
+                    var ms = WAITING_MS.add(number(row.get(0)).multiply(WHOLE_CPU).divide(size, 9,
+                            RoundingMode.HALF_UP));
+                    return Stream.of(shown(ms, 1), shown(time(ms, size), 3));
+                }).toList()));
+    }
+
+    @Test
+    void shouldPriceTheAuthorizer() {
+        var each = price("invocation").add(time(new BigDecimal(5), GB));
+        assertThat(MarkdownTable.rows(PAGE, "## The authorizer")).allSatisfy(row -> assertThat(row.get(2))
+                .isEqualTo(shown(each.multiply(number(row.get(1).replace(",", ""))).movePointLeft(6), 3)));
+    }
+
+    @Test
+    void shouldPriceALogLine() {
+        assertThat(MarkdownTable.rows(PAGE, "## Logs")).allSatisfy(row -> assertThat(row.get(2))
+                .isEqualTo(shown(number(row.get(1)).multiply(price("log")).movePointLeft(3), 3)));
+    }
+}
