@@ -13,7 +13,8 @@ import java.time.Duration;
 
 /**
  * The first users, as many as there are at a time, are not counted: they wait for functions that start, which is another
- * figure. Then users come one after the other, in the first fifth of the run, and whoever leaves is replaced. Only a failed request makes a run fail, never a time: how fast is fast enough depends on the target.
+ * figure. Then users come one after the other, in the first fifth of the run, and whoever leaves is replaced. Only a failed
+ * request makes a run fail, never a time: how fast is fast enough depends on the target.
  */
 public final class Load extends Simulation {
     private static final int RAMP = 5;
