@@ -27,7 +27,7 @@ final class DeployedTarget {
     static Target find(Options options) {
         var environment = options.get("env").orElseThrow(() -> new IllegalArgumentException(
                 "-Dtarget=deployed needs -Denv=dev, staging or prod; without AWS rights, "
-                        + "give -Dapi.url=URL and -Dapi.token=TOKEN in place of both"));
+                        + "give -Dapi.url=URL and the environment variable API_TOKEN in place of both"));
         var ruledOut = Environments.read(CDK_JSON).ruledOut(environment);
         var stack = "DynamoDbBasics-" + environment;
         try {
@@ -47,7 +47,7 @@ final class DeployedTarget {
         if (endpoint.filter(LocalStack::isAt).isPresent()) {
             return RunningTarget.inLocalStack(name, base);
         }
-        return options.get("api.token").map(token -> RunningTarget.with(token, name, base))
+        return options.token().map(token -> RunningTarget.with(token, name, base))
                 .orElseGet(() -> RunningTarget.of(name, base, MachineClient.of(stack, region)));
     }
 }

@@ -26,7 +26,8 @@ final class MachineClient {
         if (!outputs.containsKey("TokenUrl")) {
             throw new IllegalStateException(
                     ("The stack %s has no user pool, as its environment names an issuer: get an "
-                            + "access token with all scopes there, and give it as -Dapi.token=TOKEN").formatted(stack));
+                            + "access token with all scopes there, and give it as the environment variable API_TOKEN")
+                            .formatted(stack));
         }
         UnaryOperator<String> output = key -> Objects.requireNonNull(outputs.get(key),
                 () -> "The stack %s has no output %s".formatted(stack, key));

@@ -42,10 +42,11 @@ record RunningTarget(String name, URI apiUrl, Tokens tokens, Duration timeout,
      */
     static RunningTarget at(URI url, Options options) {
         var name = "running at " + url;
-        return options.get("api.token").map(token -> with(token, name, url)).orElseGet(() -> {
+        return options.token().map(token -> with(token, name, url)).orElseGet(() -> {
             if (!THIS_MACHINE.contains(url.getHost())) {
                 throw new IllegalArgumentException(
-                        "-Dapi.url=%s needs an access token with all scopes: -Dapi.token=TOKEN".formatted(url));
+                        "-Dapi.url=%s needs an access token with all scopes: the environment variable API_TOKEN"
+                                .formatted(url));
             }
             return of(name, url, new ClientCredentials(URI.create(url + "/oauth2/token"), "local", "local", ""));
         });

@@ -27,7 +27,7 @@ public final class Targets {
      */
     public static Target start() {
         try {
-            return chosen(System::getProperty).get();
+            return chosen(System::getProperty, System::getenv).get();
         } catch (IllegalArgumentException | IllegalStateException e) {
             if (e.getCause() == null) {
                 // Cucumber prints all of a trace; this message says it all.
@@ -37,8 +37,9 @@ public final class Targets {
         }
     }
 
-    static Supplier<Target> chosen(Function<String, @Nullable String> properties) {
-        var options = new Options(properties);
+    static Supplier<Target> chosen(Function<String, @Nullable String> properties,
+            Function<String, @Nullable String> variables) {
+        var options = new Options(properties, variables);
         var url = options.get("api.url").map(ApiUrls::base);
         if (url.isPresent()) {
             return () -> RunningTarget.at(url.get(), options);

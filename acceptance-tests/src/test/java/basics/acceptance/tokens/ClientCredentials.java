@@ -72,7 +72,11 @@ public final class ClientCredentials implements Tokens {
                         response.statusCode(), response.body()));
             }
             var answer = JSONObjectUtils.parse(response.body());
-            return new Token(JSONObjectUtils.getString(answer, "access_token"),
+            var token = JSONObjectUtils.getString(answer, "access_token");
+            if (token == null) {
+                throw new IllegalStateException("No access token in the answer of " + tokenUrl);
+            }
+            return new Token(token,
                     asked.plusSeconds(JSONObjectUtils.getLong(answer, "expires_in")).minus(MARGIN));
         } catch (ParseException e) {
             throw new IllegalStateException("No access token in the answer of " + tokenUrl, e);
