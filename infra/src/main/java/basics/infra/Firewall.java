@@ -21,7 +21,7 @@ final class Firewall extends Construct {
         "EC2MetaDataSSRF_BODY", "EC2MetaDataSSRF_URIPATH", "GenericLFI_BODY", "GenericLFI_URIPATH", "GenericRFI_BODY",
         "GenericRFI_URIPATH", "NoUserAgent_HEADER", "RestrictedExtensions_URIPATH", "SizeRestrictions_BODY",
         "SizeRestrictions_QUERYSTRING", "SizeRestrictions_URIPATH"};
-    /** One address may not use up more than this part of the API's rate. */
+    /** One address may not use up more than this part of the rate of an operation. */
     private static final int SHARE = 10;
     private static final int WINDOW_SECONDS = 300;
 

@@ -126,7 +126,8 @@ class ProductionProfileTest {
         // Then
         assertThat(limits).containsEntry("POST/~1users", write).containsEntry("PATCH/~1users~1{email}", write)
                 .containsEntry("DELETE/~1users~1{email}", write).containsEntry("POST/~1events", write)
-                .containsEntry("POST/~1event-batches", batch).containsEntry("GET/~1users", scan).hasSize(7);
+                .containsEntry("POST/~1event-batches", batch).containsEntry("GET/~1users", scan)
+                .containsEntry("GET/~1health", 10).hasSize(8);
     }
 
     @Test
