@@ -14,7 +14,7 @@ final class BearerToken {
     private static final int LONGEST = 8192;
     /** Strictly base64url without padding (RFC 7515, 2): the library would skip whatever else is in between. */
     private static final Pattern SIGNED = Pattern
-            .compile("[Bb]earer ([A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++)");
+            .compile("(?i:bearer) ([A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++)");
 
     private BearerToken() {}
 

@@ -23,7 +23,7 @@ final class Authorizer extends Construct {
     /** How long API Gateway lets a token in without asking again, even if it expires meanwhile. */
     private static final int CACHED_SECONDS = 60;
     /** What can't be a bearer token (RFC 6750, section 2.1) is refused without starting the function. */
-    private static final String TOKEN = "^[Bb]earer [A-Za-z0-9._~+/-]+=*$";
+    private static final String TOKEN = "^[Bb][Ee][Aa][Rr][Ee][Rr] [A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+$";
 
     private final Function function;
 

@@ -59,8 +59,10 @@ class AuthorizerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Bearer abc.def-_.x, true", "bearer a, true", "Bearer a==, true", "Bearer, false", "Bearer a b, false",
-        "Basic abc, false", "Bearer a\u00e4, false", "'Bearer a,b', false"})
+    @CsvSource({"Bearer abc.def-_.x, true", "bearer a.b.c, true", "BEARER a.b.c, true", "Bearer a, false",
+        "Bearer a.b, false", "Bearer a.b., false", "Bearer a.b.c.d.e, false", "Bearer a.b.c==, false", "Bearer, false",
+        "Bearer a.b.c d, false",
+        "Basic a.b.c, false", "Bearer a.b.\u00e4, false", "'Bearer a.b.c, Bearer a.b.c', false"})
     void shouldBeAskedOnlyForWhatMayBeABearerToken(String header, boolean asked) {
         // When
         var expression = Synthesised.of("prod").body().at("/components/securitySchemes/token"
