@@ -10,7 +10,6 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 /** The DynamoDB client of a function: everything that the SDK would look for is given, which saves start-up time. */
@@ -26,22 +25,22 @@ public final class Client {
     /**
      * The client for a function's environment.
      *
-     * @param environment {@code AWS_REGION}; the SDK itself reads {@code AWS_ENDPOINT_URL_DYNAMODB}, if there is one
+     * @param environment {@code AWS_REGION}, and {@code AWS_ENDPOINT_URL_DYNAMODB} if there is one
      */
     public static DynamoDbClient of(Environment environment) {
-        return builder(environment).build();
-    }
-
-    static DynamoDbClientBuilder builder(Environment environment) {
         // The SDK logs by SLF4J, and no logging framework is in the jar: without this, each start complains of that.
         System.setProperty("slf4j.internal.verbosity", "ERROR");
+        var endpoint = Endpoint.of(environment);
         return DynamoDbClient.builder()
+                .endpointOverride(endpoint.uri())
+                .endpointProvider(endpoint)
                 .region(Region.of(environment.required("AWS_REGION")))
                 .credentialsProvider(EnvironmentVariableCredentialsProvider.create())
                 .defaultsMode(DefaultsMode.STANDARD)
-                .httpClientBuilder(UrlConnectionHttpClient.builder()
+                .httpClient(new BufferedPosts(UrlConnectionHttpClient.builder()
                         .connectionTimeout(CONNECT_TIMEOUT)
-                        .socketTimeout(READ_TIMEOUT))
+                        .socketTimeout(READ_TIMEOUT)
+                        .build()))
                 .overrideConfiguration(configuration -> configuration
                         // No profile file on Lambda, so none is looked for.
                         .defaultProfileFile(ProfileFile.aggregator().build())
@@ -49,6 +48,7 @@ public final class Client {
                                 .maxAttempts(ATTEMPTS)
                                 // A single write that meets a transaction: over in milliseconds.
                                 .retryOnException(TransactionConflictException.class)
-                                .build()));
+                                .build()))
+                .build();
     }
 }

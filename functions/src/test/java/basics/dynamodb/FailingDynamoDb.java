@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -84,9 +83,8 @@ public final class FailingDynamoDb implements AutoCloseable {
 
     /** The functions' client, at a port of this machine. */
     public static DynamoDbClient client(int port) {
-        return Client.builder(new Environment(Map.of("AWS_REGION", "eu-central-1")))
-                .endpointOverride(URI.create("http://localhost:" + port))
-                .build();
+        return Client.of(new Environment(Map.of("AWS_REGION", "eu-central-1", "AWS_ENDPOINT_URL_DYNAMODB",
+                "http://localhost:" + port)));
     }
 
     @Override

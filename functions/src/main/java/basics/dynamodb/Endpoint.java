@@ -1,0 +1,50 @@
+package basics.dynamodb;
+
+import java.net.URI;
+import java.util.concurrent.CompletableFuture;
+
+import basics.http.Environment;
+import software.amazon.awssdk.endpoints.EndpointUrl;
+import software.amazon.awssdk.services.dynamodb.endpoints.DynamoDbEndpointParams;
+import software.amazon.awssdk.services.dynamodb.endpoints.DynamoDbEndpointProvider;
+
+/** The one endpoint of a function, in place of the SDK's rules, which load the tables of all partitions for each start. */
+final class Endpoint implements DynamoDbEndpointProvider {
+    private final URI uri;
+    private final CompletableFuture<software.amazon.awssdk.endpoints.Endpoint> endpoint;
+
+    private Endpoint(URI uri) {
+        this.uri = uri;
+        endpoint = CompletableFuture
+                .completedFuture(software.amazon.awssdk.endpoints.Endpoint.builder()
+                        .endpointUrl(EndpointUrl.fromUri(uri)).build());
+    }
+
+    /**
+     * The regional endpoint ("Amazon DynamoDB endpoints and quotas", AWS General Reference), unless there is another.
+     *
+     * @param environment {@code AWS_REGION}, and one of {@code AWS_ENDPOINT_URL_DYNAMODB} and {@code AWS_ENDPOINT_URL},
+     *            if any (AWS SDKs and Tools Reference Guide, "Service-specific endpoints")
+     */
+    static Endpoint of(Environment environment) {
+        var given = environment.optional("AWS_ENDPOINT_URL_DYNAMODB");
+        if (given == null) {
+            given = environment.optional("AWS_ENDPOINT_URL");
+        }
+        return new Endpoint(URI.create(given == null ? regional(environment.required("AWS_REGION")) : given));
+    }
+
+    private static String regional(String region) {
+        return "https://dynamodb." + region + ".amazonaws.com" + (region.startsWith("cn-") ? ".cn" : "");
+    }
+
+    URI uri() {
+        return uri;
+    }
+
+    @Override
+    public CompletableFuture<software.amazon.awssdk.endpoints.Endpoint> resolveEndpoint(
+            DynamoDbEndpointParams ignored) {
+        return endpoint;
+    }
+}
