@@ -113,7 +113,8 @@ public final class Lambda implements AutoCloseable {
     private ExecutionEnvironment start(LambdaFunction function) {
         var id = UUID.randomUUID().toString();
         var root = taskRoots.of(function.code());
-        var builder = new ProcessBuilder(RuntimeClient.command(function, nativeClient)).directory(root.toFile())
+        var builder = new ProcessBuilder(RuntimeClient.command(function.handler(), function.memory(), nativeClient))
+                .directory(root.toFile())
                 .redirectErrorStream(true);
         var variables = builder.environment();
         variables.clear();

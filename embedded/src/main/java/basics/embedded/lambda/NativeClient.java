@@ -10,14 +10,19 @@ import java.nio.file.Path;
  * The runtime client's native library, unpacked once for all environments. Left to itself each process would unpack it
  * into one and the same file of the machine, and crash another that is loading it at that moment.
  */
-final class NativeClient {
+public final class NativeClient {
     /** Where the runtime client looks for a library that is unpacked already. */
     private static final String PROPERTY = "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
 
     private final Path library;
 
-    /** @throws StartException where there is no library for this machine */
-    NativeClient(Path folder) {
+    /**
+     * Unpacks it.
+     *
+     * @throws StartException
+     *             where there is no library for this machine
+     */
+    public NativeClient(Path folder) {
         library = folder.resolve("native-client.so");
         var architecture = System.getProperty("os.arch");
         var machine = architecture.equals("amd64") ? "x86_64" : architecture;
@@ -37,7 +42,7 @@ final class NativeClient {
     }
 
     /** The option by which a JVM loads it. */
-    String option() {
+    public String option() {
         return "-D" + PROPERTY + '=' + library;
     }
 }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.utilslite.SdkInternalThreadLocal;
 
 /** The command line of an execution environment: this JVM's Java with Lambda's own runtime interface client. */
-final class RuntimeClient {
+public final class RuntimeClient {
     /** Lambda's choice for Java without SnapStart (Lambda Developer Guide, "Customize Java runtime startup behavior"). */
     private static final List<String> FLAGS = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto",
             "--enable-native-access=ALL-UNNAMED");
@@ -25,13 +25,20 @@ final class RuntimeClient {
 
     private RuntimeClient() {}
 
-    static List<String> command(LambdaFunction function, NativeClient nativeClient) {
+    /**
+     * The command.
+     *
+     * @param memory
+     *            of the function, in MiB
+     */
+    public static List<String> command(String handler, int memory, NativeClient nativeClient, String... options) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-XX:MaxHeapSize=%dk".formatted(Math.round(function.memory() * 1024 * HEAP)));
+        command.add("-XX:MaxHeapSize=%dk".formatted(Math.round(memory * 1024 * HEAP)));
         command.addAll(FLAGS);
         command.add(nativeClient.option());
-        command.addAll(List.of("-cp", CLASS_PATH, AWSLambda.class.getName(), function.handler()));
+        command.addAll(List.of(options));
+        command.addAll(List.of("-cp", CLASS_PATH, AWSLambda.class.getName(), handler));
         return command;
     }
 

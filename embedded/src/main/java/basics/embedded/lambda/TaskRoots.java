@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.zip.ZipFile;
 
 /** The unpacked code of functions, each asset once, in a folder of its own that goes away at the end. */
-final class TaskRoots implements AutoCloseable {
+public final class TaskRoots implements AutoCloseable {
     private final Path folder;
     private final Map<Path, Path> unpacked = new HashMap<>();
 
-    TaskRoots() {
+    public TaskRoots() {
         try {
             folder = Files.createTempDirectory("embedded-");
         } catch (IOException failure) {
@@ -26,12 +26,12 @@ final class TaskRoots implements AutoCloseable {
     }
 
     /** Its own folder, for what else goes away at the end. */
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
     /** A directory is its own task root; a zip or jar is unpacked as Lambda unpacks it. */
-    synchronized Path of(Path code) {
+    public synchronized Path of(Path code) {
         return Files.isDirectory(code) ? code.toAbsolutePath() : unpacked.computeIfAbsent(code, this::unpack);
     }
 
