@@ -40,7 +40,9 @@ final class Main {
                     var measurement = new Measurement(machine);
                     measurement.seed(operations.seeds(), tables.endpoint(transport));
                     var measured = measurement.run(subjects, tables.endpoint(transport), runs);
-                    report.add(transport, measured, floor.name());
+                    report.add(transport, measured, floor);
+                    // What is measured so far outlives whatever comes next.
+                    report.write(Path.of(args[3]));
                 }
             }
         }

@@ -15,6 +15,8 @@ import java.util.concurrent.TimeoutException;
 final class Measurement {
     private static final int WARM_UP = 500;
     private static final int WARM_CALLS = 200;
+    /** Warm calls take longer than cold starts, and fewer processes tell enough of them. */
+    private static final int ROUNDS_FOR_ONE_WARM = 3;
 
     private final Machine machine;
     /** Each invocation has a number of its own, for what may be written once only. */
@@ -37,35 +39,44 @@ final class Measurement {
         }
     }
 
-    Map<String, Samples> run(List<Subject> subjects, URI dynamoDb, int rounds)
+    /** In the order of the subjects. */
+    Map<Subject, Samples> run(List<Subject> subjects, URI dynamoDb, int rounds)
             throws IOException, InterruptedException, ExecutionException, TimeoutException {
-        var samples = new LinkedHashMap<String, Samples>();
-        var order = new ArrayList<>(subjects);
+        var samples = new LinkedHashMap<Subject, Samples>();
+        subjects.forEach(subject -> samples.put(subject, new Samples()));
+        var order = new ArrayList<>(samples.entrySet());
         for (var round = -1; round < rounds; round++) {
             Collections.shuffle(order, new Random(round));
             for (var subject : order) {
                 // The first round fills the caches of the machine.
-                measure(subject, dynamoDb,
-                        round < 0 ? new Samples() : samples.computeIfAbsent(subject.name(), _ -> new Samples()));
+                measure(subject.getKey(), dynamoDb, round < 0 ? new Samples() : subject.getValue(),
+                        round % ROUNDS_FOR_ONE_WARM == 0);
             }
         }
         return samples;
     }
 
-    private void measure(Subject subject, URI dynamoDb, Samples samples)
+    private void measure(Subject subject, URI dynamoDb, Samples samples, boolean warm)
             throws IOException, InterruptedException, ExecutionException, TimeoutException {
         try (var function = machine.start(subject, dynamoDb)) {
             var init = function.init();
             samples.cold(init, function.invoke(calls++), function.computed());
-            for (var i = 0; i < WARM_UP; i++) {
-                function.invoke(calls++);
+            if (warm) {
+                warm(function, samples);
+                samples.peak(function.peakMemory());
             }
-            var before = function.computed();
-            for (var i = 0; i < WARM_CALLS; i++) {
-                samples.warm(function.invoke(calls++));
-            }
-            samples.warmComputed((function.computed() - before) / WARM_CALLS);
-            samples.peak(function.peakMemory());
         }
+    }
+
+    private void warm(RunningFunction function, Samples samples)
+            throws IOException, InterruptedException, TimeoutException {
+        for (var i = 0; i < WARM_UP; i++) {
+            function.invoke(calls++);
+        }
+        var before = function.computed();
+        for (var i = 0; i < WARM_CALLS; i++) {
+            samples.warm(function.invoke(calls++));
+        }
+        samples.warmComputed((function.computed() - before) / WARM_CALLS);
     }
 }

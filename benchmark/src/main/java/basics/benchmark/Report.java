@@ -40,15 +40,15 @@ final class Report {
         text.append("%s: %,d bytes%n".formatted(jar.getFileName(), Files.size(jar)));
     }
 
-    void add(Transport transport, Map<String, Samples> measured, String floorName) {
-        var floor = Objects.requireNonNull(measured.get(floorName));
+    void add(Transport transport, Map<Subject, Samples> measured, Subject compared) {
+        var floor = Objects.requireNonNull(measured.get(compared));
         text.append("%nDynamoDB over %s: ms, and times the floor%n%-24s".formatted(transport, ""));
         TIMES.keySet().forEach(name -> text.append("%15s".formatted(name)));
         text.append("%9s%n".formatted("peak MiB"));
         var all = json.withObject("/functions/" + transport);
-        measured.forEach((function, samples) -> {
-            text.append("%-24s".formatted(function));
-            var figures = all.putObject(function);
+        measured.forEach((subject, samples) -> {
+            text.append("%-24s".formatted(subject.name()));
+            var figures = all.putObject(subject.name());
             TIMES.forEach((name, time) -> {
                 var millis = time.applyAsDouble(samples);
                 var ratio = millis / time.applyAsDouble(floor);

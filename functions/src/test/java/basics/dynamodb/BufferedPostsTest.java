@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -48,12 +50,12 @@ class BufferedPostsTest {
 
     /** What a client sends that makes two calls, to a server that closes each of its connections once it is served. */
     private static List<String> requests(Service service, int connections) throws Exception {
-        try (var server = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
-                var executor = Executors.newVirtualThreadPerTaskExecutor();
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor();
+                var server = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
                 var client = Client.of(new Environment(Map.of("AWS_REGION", "eu-central-1",
                         "AWS_ENDPOINT_URL_DYNAMODB", "http://localhost:" + server.getLocalPort())))) {
             Callable<List<String>> serving = () -> {
-                var requests = new java.util.ArrayList<String>();
+                var requests = new ArrayList<String>();
                 for (var i = 0; i < connections; i++) {
                     try (var socket = server.accept()) {
                         requests.addAll(service.serve(socket));
@@ -78,7 +80,11 @@ class BufferedPostsTest {
     private static String read(InputStream input) throws IOException {
         var head = new ByteArrayOutputStream();
         while (!head.toString(ISO_8859_1).endsWith("\r\n\r\n")) {
-            head.write(input.read());
+            var next = input.read();
+            if (next < 0) {
+                throw new EOFException(head.toString(ISO_8859_1));
+            }
+            head.write(next);
         }
         var text = head.toString(ISO_8859_1);
         var length = Integer.parseInt(text.replaceFirst("(?is).*\r\nContent-Length: (\\d+).*", "$1"));
