@@ -46,6 +46,7 @@ final class Measurement {
         subjects.forEach(subject -> samples.put(subject, new Samples()));
         var order = new ArrayList<>(samples.entrySet());
         for (var round = -1; round < rounds; round++) {
+            System.out.printf("%s: round %d of %d%s%n", dynamoDb, round + 1, rounds, round < 0 ? ", not counted" : "");
             Collections.shuffle(order, new Random(round));
             for (var subject : order) {
                 // The first round fills the caches of the machine.
