@@ -6,7 +6,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 
 /** The stack of an environment, found with the AWS credentials and region of whoever runs this. */
@@ -32,14 +31,14 @@ final class DeployedTarget {
         var stack = "DynamoDbBasics-" + environment;
         try {
             var region = DefaultAwsRegionProviderChain.builder().build().getRegion();
-            return at(stack, region, environment, options).without(ruledOut);
+            return at(DeployedStack.read(stack, region), environment, options).without(ruledOut);
         } catch (SdkException e) {
             throw new IllegalStateException("The stack %s can't be read: %s".formatted(stack, e.getMessage()), e);
         }
     }
 
-    private static RunningTarget at(String stack, Region region, String environment, Options options) {
-        var url = DeployedStack.output(stack, region, "ApiUrl");
+    private static RunningTarget at(DeployedStack stack, String environment, Options options) {
+        var url = stack.output("ApiUrl");
         var name = "deployed, environment %s at %s".formatted(environment, url);
         var endpoint = Optional.ofNullable(System.getenv("AWS_ENDPOINT_URL")).filter(text -> !text.isBlank())
                 .map(URI::create);
@@ -48,6 +47,6 @@ final class DeployedTarget {
             return RunningTarget.inLocalStack(name, base);
         }
         return options.token().map(token -> RunningTarget.with(token, name, base))
-                .orElseGet(() -> RunningTarget.of(name, base, MachineClient.of(stack, region)));
+                .orElseGet(() -> RunningTarget.of(name, base, MachineClient.of(stack)));
     }
 }
