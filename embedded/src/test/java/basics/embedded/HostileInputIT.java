@@ -112,4 +112,14 @@ class HostileInputIT {
 
         assertThat(answer).startsWith("HTTP/1.1 " + status).doesNotContain("<html").doesNotContain("\tat ");
     }
+
+    @Test
+    void shouldTellAClientThatSendsBeforeItListensWhyItIsRefused() {
+        var length = 19 * 1024 * 1024;
+
+        var answer = new Http(embedded.apiUrl()).raw("POST /things/1 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+                + "Content-Length: " + length + "\r\n\r\n" + "x".repeat(length));
+
+        assertThat(answer).startsWith("HTTP/1.1 413");
+    }
 }
