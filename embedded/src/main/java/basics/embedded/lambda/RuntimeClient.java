@@ -18,6 +18,12 @@ public final class RuntimeClient {
             "--enable-native-access=ALL-UNNAMED");
     /** The share of a function's memory that Lambda's managed Java runtimes give to the heap. */
     private static final double HEAP = 0.85;
+    /**
+     * Lambda leaves the heap's first size to the JVM, which takes a 64th of the memory that it sees, and 8 MiB at least.
+     * There it sees the function's memory; here it would see the machine's, and fill hundreds of MiB before it collects.
+     */
+    private static final int MEMORY_TO_FIRST_HEAP = 64;
+    private static final int LEAST_FIRST_HEAP = 8;
 
     private static final String CLASS_PATH = Stream.of(AWSLambda.class, Context.class, PojoSerializer.class,
             SdkInternalThreadLocal.class)
@@ -35,6 +41,7 @@ public final class RuntimeClient {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-XX:MaxHeapSize=%dk".formatted(Math.round(memory * 1024 * HEAP)));
+        command.add("-XX:InitialHeapSize=%dm".formatted(Math.max(LEAST_FIRST_HEAP, memory / MEMORY_TO_FIRST_HEAP)));
         command.addAll(FLAGS);
         command.add(nativeClient.option());
         command.addAll(List.of(options));
