@@ -1,0 +1,22 @@
+package basics.dynamodb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import basics.http.Environment;
+
+class ClientTest {
+
+    /** The JDK reads it but once, so that what it does can be seen in a process of its own only: the benchmark's. */
+    @Test
+    void shouldAskTheJdkToKeepAnIdleConnectionForAMinute() {
+        System.clearProperty("http.keepAlive.time.server");
+
+        Client.of(new Environment(Map.of("AWS_REGION", "eu-central-1"))).close();
+
+        assertThat(System.getProperty("http.keepAlive.time.server")).isEqualTo("60");
+    }
+}
