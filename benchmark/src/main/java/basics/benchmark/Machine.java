@@ -5,12 +5,18 @@ import basics.embedded.lambda.RuntimeClient;
 import basics.embedded.lambda.TaskRoots;
 import java.io.IOException;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /** Starts functions as Lambda does: their code unpacked, one core, Lambda's own runtime client. */
 final class Machine implements AutoCloseable {
     /** The memory of a function, in MiB. */
-    static final int MEMORY = 512;
+    static final int MEMORY = Integer.getInteger("benchmark.memory", 512);
+    /** What starts a function in place of this process, such as {@code systemd-run --scope} with a share of a CPU. */
+    private static final List<String> LAUNCHER = Arrays.stream(System.getProperty("benchmark.launcher", "").split(" "))
+            .filter(word -> !word.isEmpty()).toList();
 
     private final TaskRoots roots = new TaskRoots();
     private final NativeClient nativeClient = new NativeClient(roots.folder());
@@ -29,9 +35,10 @@ final class Machine implements AutoCloseable {
     /** Unpacks beforehand, and so that the files are in memory: neither belongs to what is measured. */
     RunningFunction start(Subject subject, URI dynamoDb) throws IOException {
         var root = roots.of(subject.jar());
-        var command = RuntimeClient.command(subject.handler(), MEMORY, nativeClient, certificate.option());
+        var command = new ArrayList<>(LAUNCHER);
+        command.addAll(cores.pin(RuntimeClient.command(subject.handler(), MEMORY, nativeClient, certificate.option())));
         var invoker = new Invoker();
-        var builder = new ProcessBuilder(cores.pin(command)).directory(root.toFile()).redirectErrorStream(true);
+        var builder = new ProcessBuilder(command).directory(root.toFile()).redirectErrorStream(true);
         var variables = builder.environment();
         variables.clear();
         variables.putAll(Map.ofEntries(

@@ -2,6 +2,7 @@ package basics.benchmark;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,10 +14,13 @@ import java.util.concurrent.TimeoutException;
 
 /** Runs all functions in turn, round by round, so that a noisy minute is shared by all of them. */
 final class Measurement {
-    private static final int WARM_UP = 500;
-    private static final int WARM_CALLS = 200;
+    /** Nearly all that a call runs is compiled by then: at 500 calls a third of its time is still the interpreter's. */
+    private static final int WARM_UP = 3000;
+    private static final int WARM_CALLS = 1000;
+    /** Longer than the JDK by itself keeps a connection that nobody uses. */
+    private static final Duration IDLE = Duration.ofSeconds(6);
     /** Warm calls take longer than cold starts, and fewer processes tell enough of them. */
-    private static final int ROUNDS_FOR_ONE_WARM = 3;
+    private static final int ROUNDS_FOR_ONE_WARM = 5;
 
     private final Machine machine;
     /** Each invocation has a number of its own, for what may be written once only. */
@@ -79,5 +83,7 @@ final class Measurement {
             samples.warm(function.invoke(calls++));
         }
         samples.warmComputed((function.computed() - before) / WARM_CALLS);
+        Thread.sleep(IDLE);
+        samples.idle(function.invoke(calls++));
     }
 }

@@ -25,6 +25,7 @@ final class Report {
         TIMES.put("warm_p50", samples -> samples.warm(50));
         TIMES.put("warm_p99", samples -> samples.warm(99));
         TIMES.put("warm_cpu", Samples::warmComputed);
+        TIMES.put("after_idle", Samples::idle);
     }
 
     private final ObjectNode json = MAPPER.createObjectNode();

@@ -12,6 +12,7 @@ final class Samples {
     private final List<Long> computations = new ArrayList<>();
     private final List<Long> warms = new ArrayList<>();
     private final List<Long> warmComputations = new ArrayList<>();
+    private final List<Long> idles = new ArrayList<>();
     private final List<Long> peaks = new ArrayList<>();
 
     void cold(long init, long first, long computed) {
@@ -27,6 +28,10 @@ final class Samples {
 
     void warmComputed(long nanos) {
         warmComputations.add(nanos);
+    }
+
+    void idle(long nanos) {
+        idles.add(nanos);
     }
 
     void peak(long kib) {
@@ -53,6 +58,11 @@ final class Samples {
     /** What a warm call computes. */
     double warmComputed() {
         return millis(warmComputations, 50);
+    }
+
+    /** A warm call after some seconds without one. */
+    double idle() {
+        return millis(idles, 50);
     }
 
     /** Of the warm calls. */
