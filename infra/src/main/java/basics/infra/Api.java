@@ -8,7 +8,7 @@ import software.amazon.awscdk.services.apigateway.EndpointType;
 import software.amazon.awscdk.services.apigateway.SpecRestApi;
 import software.amazon.awscdk.services.apigateway.StageOptions;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
-import software.amazon.awscdk.services.lambda.Function;
+import software.amazon.awscdk.services.lambda.IFunction;
 import software.amazon.awscdk.services.lambda.Permission;
 import software.constructs.Construct;
 
@@ -36,8 +36,8 @@ final class Api extends Construct {
         if (!environment.isLocal() && api.getNode().getDefaultChild() instanceof CfnRestApi resource) {
             encrypt(resource);
         }
-        functions.all().forEach(this::permit);
-        permit(authorizer.function(), authorizerArn());
+        functions.all().forEach(function -> permit(function, environment));
+        permit(authorizer.function(), authorizerArn(), environment);
     }
 
     /** Where the API answers, without a slash at the end. */
@@ -70,9 +70,10 @@ final class Api extends Construct {
         return stage.build();
     }
 
-    private void permit(OperationFunction function) {
+    private void permit(OperationFunction function, Environment environment) {
         var operation = function.operation();
-        permit(function.function(), api.arnForExecuteApi(operation.method(), operation.arnPath(), STAGE));
+        permit(function.function(), api.arnForExecuteApi(operation.method(), operation.arnPath(), STAGE),
+                environment);
     }
 
     /** The authorizers of this API; their ids are API Gateway's, as they come with the body. */
@@ -82,11 +83,15 @@ final class Api extends Construct {
                 stack.getAccount(), api.getRestApiId());
     }
 
-    private static void permit(Function function, String source) {
+    private void permit(IFunction function, String source, Environment environment) {
         var permission = Permission.builder()
                 .principal(new ServicePrincipal("apigateway.amazonaws.com"))
                 .sourceArn(source)
                 .build();
         function.addPermission("Api", permission);
+        if (environment.snapStart()) {
+            // A stage that moves to the aliases before API Gateway may call them would answer 500 until it may.
+            api.getDeploymentStage().getNode().addDependency(function.getNode().findChild("Api"));
+        }
     }
 }

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.lambda.Code;
-import software.amazon.awscdk.services.lambda.Function;
+import software.amazon.awscdk.services.lambda.IFunction;
 import software.constructs.Construct;
 
 /**
@@ -25,22 +25,23 @@ final class Authorizer extends Construct {
     /** What can't be a bearer token (RFC 6750, section 2.1) is refused without starting the function. */
     private static final String TOKEN = "^[Bb][Ee][Aa][Rr][Ee][Rr] [A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+$";
 
-    private final Function function;
+    private final IFunction function;
 
     Authorizer(Construct scope, Project project, Contract contract, TokenSource tokens, Environment environment) {
         super(scope, "Authorizer");
         var variables = new TreeMap<>(tokens.variables());
         variables.put("ROUTES", Stack.of(this).toJsonString(contract.routes()));
-        function = FunctionDefaults.of(this, environment, Map.of())
+        var latest = FunctionDefaults.of(this, environment, Map.of())
                 .description("Who is calling, and what may they do?")
                 .handler(HANDLER)
                 .code(Code.fromAsset(project.existingAuthorizerJar().toString()))
                 .timeout(TIMEOUT)
                 .environment(variables)
                 .build();
+        function = FunctionDefaults.invoked(latest, environment);
     }
 
-    Function function() {
+    IFunction function() {
         return function;
     }
 

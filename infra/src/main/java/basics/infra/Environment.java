@@ -24,6 +24,8 @@ import software.amazon.awscdk.services.logs.RetentionDays;
  *            how long logs are kept
  * @param memoryMb
  *            memory of each function in MB; its share of a CPU grows with it
+ * @param snapStart
+ *            whether Lambda starts functions from a snapshot of one that has started already
  * @param limits
  *            how much the environment takes
  * @param waf
@@ -34,7 +36,7 @@ import software.amazon.awscdk.services.logs.RetentionDays;
  *            the web origin whose pages may call the API, or {@code *} for all; none when absent
  */
 record Environment(String name, Optional<Issuer> issuer, Optional<String> ciRole, boolean accessLogs,
-        boolean retainData, RetentionDays logRetention, int memoryMb, Limits limits, boolean waf,
+        boolean retainData, RetentionDays logRetention, int memoryMb, boolean snapStart, Limits limits, boolean waf,
         Optional<Integer> eventRetentionDays, Optional<String> corsOrigin) {
 
     static final String LOCAL = "local";
@@ -64,6 +66,7 @@ record Environment(String name, Optional<Issuer> issuer, Optional<String> ciRole
                 settings.choice("logRetentionDays", LogRetention.BY_DAYS),
                 // Lambda's quota.
                 settings.number("memoryMb", 128, 10_240),
+                settings.flag("snapStart"),
                 Limits.of(settings),
                 settings.flag("waf"),
                 // Ten years: the longest that is still a period of retention and not a mistyped number.

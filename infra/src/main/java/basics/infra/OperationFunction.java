@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.iam.PolicyDocument;
 import software.amazon.awscdk.services.lambda.Code;
-import software.amazon.awscdk.services.lambda.Function;
+import software.amazon.awscdk.services.lambda.IFunction;
 import software.constructs.Construct;
 
 /** One operation's function, which may do in DynamoDB just what the operation does. */
@@ -16,7 +16,7 @@ final class OperationFunction extends Construct {
     private static final Duration TIMEOUT = Duration.seconds(15);
 
     private final Operation operation;
-    private final Function function;
+    private final IFunction function;
 
     /**
      * @param reach
@@ -25,20 +25,21 @@ final class OperationFunction extends Construct {
     OperationFunction(Construct scope, Operation operation, Reach reach, Code code, Environment environment) {
         super(scope, operation.title());
         this.operation = operation;
-        function = FunctionDefaults.of(this, environment, grants(operation, reach))
+        var latest = FunctionDefaults.of(this, environment, grants(operation, reach))
                 .description(operation.summary())
                 .handler(operation.handler())
                 .code(code)
                 .timeout(TIMEOUT)
                 .environment(variables(reach, environment))
                 .build();
+        function = FunctionDefaults.invoked(latest, environment);
     }
 
     Operation operation() {
         return operation;
     }
 
-    Function function() {
+    IFunction function() {
         return function;
     }
 

@@ -40,8 +40,8 @@ class ApiTest {
             assertThat(integration.path("type").asText()).isEqualTo("aws_proxy");
             assertThat(integration.path("httpMethod").asText()).isEqualTo("POST");
             assertThat(Synthesised.text(integration.path("uri")))
-                    .isEqualTo("arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${"
-                            + functionId(environment, method) + ".Arn}/invocations");
+                    .isEqualTo("arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/"
+                            + invoked(environment, method) + "/invocations");
         });
     }
 
@@ -61,10 +61,11 @@ class ApiTest {
         // Given
         var api = Synthesised.of(environment).resource("AWS::ApiGateway::RestApi", "Api").getKey();
         var expected = new TreeMap<String, String>();
-        routes(environment).forEach((route, method) -> expected.put(functionId(environment, method),
+        routes(environment).forEach((route, method) -> expected.put(invoked(environment, method),
                 "arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${" + api + "}/api/"
                         + route.replace(" ", "").replaceAll("\\{.*}", "*")));
-        expected.put(Synthesised.of(environment).resource("AWS::Lambda::Function", "Authorizer").getKey(),
+        var authorizer = Synthesised.of(environment).resource("AWS::Lambda::Function", "Authorizer").getKey();
+        expected.put(Synthesised.of(environment).invoked(authorizer),
                 "arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${" + api + "}/authorizers/*");
 
         // When
@@ -73,7 +74,7 @@ class ApiTest {
             var properties = permission.path("Properties");
             assertThat(properties.path("Principal").asText()).isEqualTo("apigateway.amazonaws.com");
             assertThat(properties.path("Action").asText()).isEqualTo("lambda:InvokeFunction");
-            permitted.put(properties.at("/FunctionName/Fn::GetAtt/0").asText(),
+            permitted.put(Synthesised.text(properties.path("FunctionName")),
                     Synthesised.text(properties.path("SourceArn")));
         });
 
@@ -142,9 +143,11 @@ class ApiTest {
         return routes;
     }
 
-    private static String functionId(String environment, JsonNode method) {
+    private static String invoked(String environment, JsonNode method) {
         var id = method.path("operationId").asText();
         var title = id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1);
-        return Synthesised.of(environment).resource("AWS::Lambda::Function", "Functions" + title + "Function").getKey();
+        var synthesised = Synthesised.of(environment);
+        return synthesised.invoked(
+                synthesised.resource("AWS::Lambda::Function", "Functions" + title + "Function").getKey());
     }
 }

@@ -54,8 +54,8 @@ class AuthorizerTest {
         assertThat(authorizer.path("type").asText()).isEqualTo("token");
         assertThat(authorizer.path("authorizerResultTtlInSeconds").asInt()).isEqualTo(60);
         assertThat(Synthesised.text(authorizer.path("authorizerUri")))
-                .isEqualTo("arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${"
-                        + synthesised.resource(FUNCTION, "Authorizer").getKey() + ".Arn}/invocations");
+                .isEqualTo("arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/"
+                        + synthesised.invoked(synthesised.resource(FUNCTION, "Authorizer").getKey()) + "/invocations");
     }
 
     @ParameterizedTest

@@ -17,7 +17,8 @@ import software.amazon.awscdk.services.logs.RetentionDays;
 class EnvironmentTest {
 
     private static final Map<String, Object> VALID = Map.of("accessLogs", true, "retainData", false,
-            "logRetentionDays", 7, "memoryMb", 512, "requestsPerSecond", 50, "burst", 100, "waf", false);
+            "logRetentionDays", 7, "memoryMb", 512, "requestsPerSecond", 50, "burst", 100, "waf", false, "snapStart",
+            false);
 
     @Test
     void shouldReadEverySetting() {
@@ -33,7 +34,7 @@ class EnvironmentTest {
 
         // Then
         assertThat(environment).isEqualTo(new Environment("dev", Optional.empty(), Optional.of("ci-dev"), true, false,
-                RetentionDays.ONE_WEEK, 512,
+                RetentionDays.ONE_WEEK, 512, false,
                 new Limits(50, 100, new TreeMap<>(Map.of("listUsers", 5)), Optional.of(20)), false, Optional.of(30),
                 Optional.of("https://app.example.com:8443")));
     }
@@ -74,20 +75,22 @@ class EnvironmentTest {
         requestsPerSecond  | 0       | environments.dev.requestsPerSecond is 0: must be a whole number from 1 to 10000
         requestsPerSecond  | 99999999999 | environments.dev.requestsPerSecond is 99999999999: must be a whole number from 1 to 10000
         burst              | 5001    | environments.dev.burst is 5001: must be a whole number from 1 to 5000
+        snapStart          | null    | environments.dev.snapStart is missing: must be true or false
+        snapStart          | 1       | environments.dev.snapStart is 1: must be true or false
         waf                | null    | environments.dev.waf is missing: must be true or false
         maxConcurrency     | 0       | environments.dev.maxConcurrency is 0: must be a whole number from 1 to 900
         operationsPerSecond | 5      | environments.dev.operationsPerSecond is 5: must be an object of settings
         operationsPerSecond | 'listUsers: 51' | environments.dev.operationsPerSecond.listUsers is 51: must be a whole number from 1 to 50
         operationsPerSecond | 'listUsers: some' | environments.dev.operationsPerSecond.listUsers is "some": must be a whole number from 1 to 50
         ciRole             | 'arn:aws:iam::1:role/ci' | environments.dev.ciRole is "arn:aws:iam::1:role/ci": must be the name of an IAM role, in an environment without issuer
-        access             | iam     | environments.dev.access is unknown: settings are accessLogs, audience, burst, ciRole, corsOrigin, eventRetentionDays, issuer, jwksUri, logRetentionDays, maxConcurrency, memoryMb, operationsPerSecond, requestsPerSecond, retainData, waf
+        access             | iam     | environments.dev.access is unknown: settings are accessLogs, audience, burst, ciRole, corsOrigin, eventRetentionDays, issuer, jwksUri, logRetentionDays, maxConcurrency, memoryMb, operationsPerSecond, requestsPerSecond, retainData, snapStart, waf
         eventRetentionDays | 0       | environments.dev.eventRetentionDays is 0: must be a whole number from 1 to 3650
         eventRetentionDays | never   | environments.dev.eventRetentionDays is "never": must be a whole number from 1 to 3650
         corsOrigin         | true    | environments.dev.corsOrigin is true: must be a string
         corsOrigin         | 'https://a.example, https://b.example' | environments.dev.corsOrigin is "https://a.example, https://b.example": must be * or one origin such as https://app.example.com
         corsOrigin         | https://app.example.com/ | environments.dev.corsOrigin is "https://app.example.com/": must be * or one origin such as https://app.example.com
         corsOrigin         | "https://a.example'" | environments.dev.corsOrigin is "https://a.example'": must be * or one origin such as https://app.example.com
-        retainDatta        | true    | environments.dev.retainDatta is unknown: settings are accessLogs, audience, burst, ciRole, corsOrigin, eventRetentionDays, issuer, jwksUri, logRetentionDays, maxConcurrency, memoryMb, operationsPerSecond, requestsPerSecond, retainData, waf
+        retainDatta        | true    | environments.dev.retainDatta is unknown: settings are accessLogs, audience, burst, ciRole, corsOrigin, eventRetentionDays, issuer, jwksUri, logRetentionDays, maxConcurrency, memoryMb, operationsPerSecond, requestsPerSecond, retainData, snapStart, waf
         """)
     void shouldRefuseABadSettingWithItsNameAndWhatIsAllowed(String setting, String yaml, String message) {
         // Given

@@ -51,7 +51,8 @@ class ServiceStackTest {
     @Test
     void shouldLeaveNamesToCloudFormationSoThatEnvironmentsCanShareAnAccount() {
         assertThat(Synthesised.of("prod").json().path("Resources"))
-                .filteredOn(resource -> !resource.path("Type").asText().equals("AWS::Lambda::Permission"))
+                .filteredOn(resource -> !resource.path("Type").asText()
+                        .matches("AWS::Lambda::(Permission|Version|Alias)"))
                 .isNotEmpty().allSatisfy(resource -> {
                     var properties = resource.path("Properties");
                     assertThat(properties.has("TableName")).isFalse();

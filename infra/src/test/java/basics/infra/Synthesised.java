@@ -117,6 +117,13 @@ final class Synthesised {
         return resource(type, prefix).getValue().path("Properties");
     }
 
+    /** What is to be invoked for a function of some logical id, as {@link #text} has it: its alias, if there is one. */
+    String invoked(String function) {
+        return resources("AWS::Lambda::Alias").entrySet().stream()
+                .filter(alias -> alias.getValue().at("/Properties/FunctionName/Ref").asText().equals(function))
+                .map(alias -> "${" + alias.getKey() + '}').findFirst().orElse("${" + function + ".Arn}");
+    }
+
     JsonNode body() {
         return properties("AWS::ApiGateway::RestApi", "Api").path("Body");
     }
