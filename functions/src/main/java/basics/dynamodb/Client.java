@@ -1,11 +1,16 @@
 package basics.dynamodb;
 
 import java.time.Duration;
+import java.util.List;
 
 import basics.http.Environment;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
 import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
@@ -31,9 +36,18 @@ public final class Client {
     /**
      * The client for a function's environment.
      *
-     * @param environment {@code AWS_REGION}, and {@code AWS_ENDPOINT_URL_DYNAMODB} if there is one
+     * @param environment {@code AWS_REGION}, {@code AWS_ENDPOINT_URL_DYNAMODB} if there is one, and where credentials are
      */
     public static DynamoDbClient of(Environment environment) {
+        if (environment.isSnapStart()) {
+            var snapshot = Snapshot.register(Client::http, () -> credentials(environment));
+            return of(environment, snapshot.http(), snapshot.credentials(), List.of(new PrimingRequests()));
+        }
+        return of(environment, http(), credentials(environment), List.of());
+    }
+
+    private static DynamoDbClient of(Environment environment, SdkHttpClient http, AwsCredentialsProvider credentials,
+            List<ExecutionInterceptor> interceptors) {
         // The SDK logs by SLF4J, and no logging framework is in the jar: without this, each start complains of that.
         System.setProperty("slf4j.internal.verbosity", "ERROR");
         // Read once by the JDK, before its first connection ("Networking Properties", java.net).
@@ -43,13 +57,11 @@ public final class Client {
                 .endpointOverride(endpoint.uri())
                 .endpointProvider(endpoint)
                 .region(Region.of(environment.required("AWS_REGION")))
-                .credentialsProvider(EnvironmentVariableCredentialsProvider.create())
+                .credentialsProvider(credentials)
                 .defaultsMode(DefaultsMode.STANDARD)
-                .httpClient(new BufferedPosts(UrlConnectionHttpClient.builder()
-                        .connectionTimeout(CONNECT_TIMEOUT)
-                        .socketTimeout(READ_TIMEOUT)
-                        .build()))
+                .httpClient(http)
                 .overrideConfiguration(configuration -> configuration
+                        .executionInterceptors(interceptors)
                         // No profile file on Lambda, so none is looked for.
                         .defaultProfileFile(ProfileFile.aggregator().build())
                         .retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
@@ -58,5 +70,22 @@ public final class Client {
                                 .retryOnException(TransactionConflictException.class)
                                 .build()))
                 .build();
+    }
+
+    private static SdkHttpClient http() {
+        return new BufferedPosts(UrlConnectionHttpClient.builder()
+                .connectionTimeout(CONNECT_TIMEOUT)
+                .socketTimeout(READ_TIMEOUT)
+                .build());
+    }
+
+    /**
+     * With SnapStart, Lambda has an endpoint that gives out credentials in place of the variables that hold them
+     * (Lambda Developer Guide, "Activating and managing Lambda SnapStart").
+     */
+    private static AwsCredentialsProvider credentials(Environment environment) {
+        return environment.optional("AWS_CONTAINER_CREDENTIALS_FULL_URI") == null
+                ? EnvironmentVariableCredentialsProvider.create()
+                : ContainerCredentialsProvider.create();
     }
 }

@@ -1,9 +1,9 @@
 package basics.events;
 
+import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 
 import basics.dynamodb.Capacity;
 import basics.http.Errors;
@@ -95,7 +95,8 @@ record BatchRecording(Recorder recorder, Capacity capacity) {
             throw Problem.tryAgain();
         }
         try {
-            Thread.sleep(ThreadLocalRandom.current().nextLong((long) FIRST_PAUSE_MILLIS << (conflicts - 1)) + 1);
+            // Pauses must differ, also in environments restored from one snapshot, which share any other randomness.
+            Thread.sleep(new SecureRandom().nextLong((long) FIRST_PAUSE_MILLIS << (conflicts - 1)) + 1);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw Problem.tryAgain();

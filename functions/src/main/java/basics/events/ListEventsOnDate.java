@@ -27,6 +27,15 @@ public final class ListEventsOnDate extends TableHandler {
         this.events = events;
     }
 
+    /** A day on which there are no events of this service. */
+    @Override
+    protected String primingEvent() {
+        return """
+            {"path": "/events", "multiValueQueryStringParameters": {"date": ["1970-01-01"],
+             "from": ["1970-01-01T00:00:00Z"], "to": ["1970-01-01T00:00:01Z"]},
+             "requestContext": {"authorizer": {"principalId": "priming"}}}""";
+    }
+
     @Override
     protected Response answer(Request request, Capacity capacity) throws IOException {
         var errors = new Errors();

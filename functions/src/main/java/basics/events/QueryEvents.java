@@ -26,6 +26,15 @@ public final class QueryEvents extends TableHandler {
         this.events = events;
     }
 
+    /** A second in which there are no events of this service. */
+    @Override
+    protected String primingEvent() {
+        return """
+            {"path": "/events/priming", "pathParameters": {"event": "priming"},
+             "multiValueQueryStringParameters": {"from": ["1970-01-01T00:00:00Z"], "to": ["1970-01-01T00:00:01Z"]},
+             "requestContext": {"authorizer": {"principalId": "priming"}}}""";
+    }
+
     @Override
     protected Response answer(Request request, Capacity capacity) throws IOException {
         var errors = new Errors();

@@ -29,6 +29,15 @@ public final class RecordEvent extends TableHandler {
         this.recorder = recorder;
     }
 
+    /** An event that is not recorded. */
+    @Override
+    protected String primingEvent() {
+        return """
+            {"path": "/events", "multiValueHeaders": {"Content-Type": ["application/json"]},
+             "requestContext": {"authorizer": {"principalId": "priming"}},
+             "body": "{\\"event\\": \\"priming\\", \\"timestamp\\": \\"1970-01-01T00:00:00.5Z\\", \\"n\\": 1.5, \\"list\\": [true]}"}""";
+    }
+
     @Override
     protected Response answer(Request request, Capacity capacity) throws IOException {
         var errors = new Errors();

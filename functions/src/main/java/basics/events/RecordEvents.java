@@ -31,6 +31,15 @@ public final class RecordEvents extends TableHandler {
         this.recorder = recorder;
     }
 
+    /** A batch that is not recorded. */
+    @Override
+    protected String primingEvent() {
+        return """
+            {"path": "/event-batches", "multiValueHeaders": {"Content-Type": ["application/json"]},
+             "requestContext": {"authorizer": {"principalId": "priming"}},
+             "body": "{\\"events\\": [{\\"event\\": \\"priming\\", \\"timestamp\\": \\"1970-01-01T00:00:00.5Z\\", \\"n\\": 1.5}]}"}""";
+    }
+
     @Override
     protected Response answer(Request request, Capacity capacity) {
         var errors = new Errors();

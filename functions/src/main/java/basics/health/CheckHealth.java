@@ -18,6 +18,13 @@ public final class CheckHealth extends Handler {
         super(environment);
     }
 
+    /** The one request that there is. */
+    @Override
+    protected String primingEvent() {
+        return """
+            {"path": "/health", "requestContext": {}}""";
+    }
+
     @Override
     protected Response answer(Request request) {
         return Response.json(200, "{\"status\":\"ok\"}".getBytes(UTF_8));

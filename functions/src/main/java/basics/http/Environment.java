@@ -17,6 +17,14 @@ public final class Environment {
     }
 
     /**
+     * Whether a snapshot is taken of this environment once it is initialised, for others to be restored from
+     * ({@code AWS_LAMBDA_INITIALIZATION_TYPE}: Lambda Developer Guide, "Working with Lambda environment variables").
+     */
+    public boolean isSnapStart() {
+        return "snap-start".equals(optional("AWS_LAMBDA_INITIALIZATION_TYPE"));
+    }
+
+    /**
      * The value.
      *
      * @throws IllegalStateException naming the variable that is missing or empty

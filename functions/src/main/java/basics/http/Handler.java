@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
+import org.jspecify.annotations.Nullable;
+
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
@@ -15,14 +17,19 @@ import com.amazonaws.services.lambda.runtime.logging.LogLevel;
  */
 public abstract class Handler implements RequestStreamHandler {
     private final ProxyResponse output;
+    /** Held here, as whoever runs it before a checkpoint holds it weakly; null without SnapStart. */
+    @SuppressWarnings("unused")
+    private final @Nullable Priming priming;
 
     /**
      * A handler in its environment.
      *
-     * @param environment {@code CORS_ORIGIN} in it, if any, goes into every answer
+     * @param environment {@code CORS_ORIGIN} in it, if any, goes into every answer; with SnapStart the handler is primed
      */
+    @SuppressWarnings("this-escape") // Called once the environment is initialised: all of the handler is there by then.
     protected Handler(Environment environment) {
         output = new ProxyResponse(environment.optional("CORS_ORIGIN"));
+        priming = environment.isSnapStart() ? Priming.register(this) : null;
     }
 
     /**
@@ -32,19 +39,32 @@ public abstract class Handler implements RequestStreamHandler {
      */
     protected abstract Response answer(Request request) throws IOException;
 
+    /**
+     * A request that is answered before a snapshot is taken ({@link Priming}): a proxy event, with a body if the
+     * operation takes one. It must not be able to change anything, and what it reads goes into the snapshot.
+     */
+    protected abstract String primingEvent();
+
     @Override
     public final void handleRequest(InputStream input, OutputStream stream, Context context) throws IOException {
+        handle(input, stream, context.getAwsRequestId(), context.getLogger());
+    }
+
+    /** Returns the status. */
+    final int handle(InputStream input, OutputStream stream, String invocation, LambdaLogger log) throws IOException {
         var start = System.nanoTime();
         var line = new StringBuilder("operation=").append(getClass().getSimpleName());
-        var response = answer(input, line, context);
+        var response = answer(input, line, invocation, log);
         output.write(response, stream);
         line.append(" status=").append(response.status())
                 .append(" duration_ms=").append((System.nanoTime() - start) / 1_000_000);
-        context.getLogger().log(line.toString(), response.status() < 500 ? LogLevel.INFO : LogLevel.ERROR);
+        log.log(line.toString(), response.status() < 500 ? LogLevel.INFO : LogLevel.ERROR);
+        return response.status();
     }
 
-    private Response answer(InputStream input, StringBuilder line, Context context) throws IOException {
-        var id = context.getAwsRequestId();
+    private Response answer(InputStream input, StringBuilder line, String invocation, LambdaLogger log)
+            throws IOException {
+        var id = invocation;
         try {
             var event = ProxyEvent.read(input);
             if (event.requestId() != null) {
@@ -64,7 +84,7 @@ public abstract class Handler implements RequestStreamHandler {
         } catch (Problem problem) {
             return ProblemResponse.of(problem, id);
         } catch (Exception e) {
-            return ProblemResponse.of(asProblem(e, context.getLogger()), id);
+            return ProblemResponse.of(asProblem(e, log), id);
         }
     }
 

@@ -30,6 +30,15 @@ public final class CreateUser extends TableHandler {
         this.users = users;
     }
 
+    /** A user whom nobody can be (RFC 2606), and who is not created. */
+    @Override
+    protected String primingEvent() {
+        return """
+            {"path": "/users", "multiValueHeaders": {"Content-Type": ["application/json"]},
+             "requestContext": {"path": "/users", "authorizer": {"principalId": "priming"}},
+             "body": "{\\"email\\": \\"nobody@priming.invalid\\", \\"n\\": 1.5, \\"list\\": [true, {\\"a\\": \\"b\\"}]}"}""";
+    }
+
     @Override
     protected Response answer(Request request, Capacity capacity) throws IOException {
         var errors = new Errors();

@@ -24,6 +24,15 @@ public final class DeleteUser extends TableHandler {
         this.users = users;
     }
 
+    /** A user whom nobody can be (RFC 2606), at a version that nobody has. */
+    @Override
+    protected String primingEvent() {
+        return """
+            {"path": "/users/nobody@priming.invalid", "pathParameters": {"email": "nobody@priming.invalid"},
+             "multiValueHeaders": {"If-Match": ["\\"1-5905c1b6a7f6d\\""]},
+             "requestContext": {"authorizer": {"principalId": "priming"}}}""";
+    }
+
     @Override
     protected Response answer(Request request, Capacity capacity) {
         var errors = new Errors();

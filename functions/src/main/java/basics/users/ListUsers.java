@@ -34,6 +34,14 @@ public final class ListUsers extends TableHandler {
         this.users = users;
     }
 
+    /** A page on which nobody is. */
+    @Override
+    protected String primingEvent() {
+        return """
+            {"path": "/users", "multiValueQueryStringParameters": {"limit": ["100"]},
+             "requestContext": {"authorizer": {"principalId": "priming"}}}""";
+    }
+
     @Override
     protected Response answer(Request request, Capacity capacity) throws IOException {
         var errors = new Errors();

@@ -26,6 +26,14 @@ public final class ReadUser extends TableHandler {
         this.users = users;
     }
 
+    /** A user whom nobody can be (RFC 2606). */
+    @Override
+    protected String primingEvent() {
+        return """
+            {"path": "/users/nobody@priming.invalid", "pathParameters": {"email": "nobody@priming.invalid"},
+             "requestContext": {"authorizer": {"principalId": "priming"}}}""";
+    }
+
     @Override
     protected Response answer(Request request, Capacity capacity) throws IOException {
         var errors = new Errors();

@@ -29,6 +29,16 @@ public final class UpdateUser extends TableHandler {
         this.users = users;
     }
 
+    /** A user whom nobody can be (RFC 2606), at a version that nobody has. */
+    @Override
+    protected String primingEvent() {
+        return """
+            {"path": "/users/nobody@priming.invalid", "pathParameters": {"email": "nobody@priming.invalid"},
+             "multiValueHeaders": {"Content-Type": ["application/json"], "If-Match": ["\\"1-5905c1b6a7f6d\\""]},
+             "requestContext": {"authorizer": {"principalId": "priming"}},
+             "body": "{\\"text\\": \\"a\\", \\"n\\": 1.5, \\"list\\": [true], \\"gone\\": null}"}""";
+    }
+
     @Override
     protected Response answer(Request request, Capacity capacity) throws IOException {
         var errors = new Errors();

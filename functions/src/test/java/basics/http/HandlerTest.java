@@ -24,6 +24,11 @@ class HandlerTest {
         }
 
         @Override
+        protected String primingEvent() {
+            return "{}";
+        }
+
+        @Override
         protected Response answer(Request request) {
             return Response.json(200, ("\"" + request.json(1 << 20) + "\"").getBytes(UTF_8));
         }
@@ -35,6 +40,11 @@ class HandlerTest {
         }
 
         @Override
+        protected String primingEvent() {
+            return "{}";
+        }
+
+        @Override
         protected Response answer(Request request) {
             return Response.json(200, request.path("email").getBytes(UTF_8));
         }
@@ -43,6 +53,11 @@ class HandlerTest {
     private static final class Failing extends Handler {
         Failing() {
             super(NO_CORS);
+        }
+
+        @Override
+        protected String primingEvent() {
+            return "{}";
         }
 
         @Override

@@ -49,7 +49,9 @@ public final class Tables {
         try {
             var port = freePort();
             ServerRunner.createServerFromCommandLineArgs(
-                    new String[]{"-inMemory", "-disableTelemetry", "-port", Integer.toString(port)}).start();
+                    // One set of tables for all access keys.
+                    new String[]{"-inMemory", "-sharedDb", "-disableTelemetry", "-port", Integer.toString(port)})
+                    .start();
             return URI.create("http://localhost:" + port);
         } catch (Exception e) {
             throw new IllegalStateException(e);

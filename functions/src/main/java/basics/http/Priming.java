@@ -1,0 +1,102 @@
+package basics.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+
+import org.crac.Context;
+import org.crac.Core;
+import org.crac.Resource;
+
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import com.amazonaws.services.lambda.runtime.LambdaRuntime;
+import com.amazonaws.services.lambda.runtime.logging.LogLevel;
+
+/**
+ * Has a handler answer its {@link Handler#primingEvent} before a snapshot is taken of its environment, so that what a
+ * first call loads, connects and compiles is in the snapshot (Lambda Developer Guide, "Improving startup performance
+ * with Lambda SnapStart"). The lines of these requests are not logged: one tells how it went. What goes wrong keeps no
+ * version from being published.
+ */
+public final class Priming implements Resource {
+    private static final ScopedValue<Boolean> RUNNING = ScopedValue.newInstance();
+    /** The first few load classes; the others let the JVM see what is worth compiling. */
+    private static final int ROUNDS = 20;
+
+    private final Handler handler;
+    private final LambdaLogger log;
+
+    Priming(Handler handler, LambdaLogger log) {
+        this.handler = handler;
+        this.log = log;
+    }
+
+    static Priming register(Handler handler) {
+        var priming = new Priming(handler, LambdaRuntime.getLogger());
+        Core.getGlobalContext().register(priming);
+        return priming;
+    }
+
+    /** Whether the request at hand is nobody's, so that nothing may be changed by it or kept of it. */
+    public static boolean isRunning() {
+        return RUNNING.isBound();
+    }
+
+    @Override
+    public void beforeCheckpoint(Context<? extends Resource> context) {
+        ScopedValue.where(RUNNING, true).run(this::prime);
+    }
+
+    /** Nothing: no request was answered meanwhile. */
+    @Override
+    public void afterRestore(Context<? extends Resource> context) {}
+
+    private void prime() {
+        var start = System.nanoTime();
+        var event = handler.primingEvent().getBytes(UTF_8);
+        var lines = new FirstFailure();
+        var rounds = 0;
+        var failed = false;
+        // A failure means that DynamoDB can't be reached, or may not: the next request would fare no better.
+        for (; rounds < ROUNDS && !failed; rounds++) {
+            try {
+                failed = handler.handle(new ByteArrayInputStream(event), OutputStream.nullOutputStream(), "priming",
+                        lines) >= 500;
+            } catch (IOException | RuntimeException e) {
+                lines.log(Cause.of(e), LogLevel.ERROR);
+                failed = true;
+            }
+        }
+        var line = "priming=" + (failed ? "failed" : "done") + " operation=" + handler.getClass().getSimpleName()
+                + " requests=" + rounds + " duration_ms=" + (System.nanoTime() - start) / 1_000_000;
+        if (failed) {
+            log.log(line + " effect=\"first calls are slower\" " + lines.failure, LogLevel.WARN);
+        } else {
+            log.log(line, LogLevel.INFO);
+        }
+    }
+
+    /** Keeps the first line of a failure: its cause. */
+    private static final class FirstFailure implements LambdaLogger {
+        private String failure = "";
+
+        @Override
+        public void log(String message, LogLevel level) {
+            if (level == LogLevel.ERROR && failure.isEmpty()) {
+                failure = message;
+            }
+        }
+
+        @Override
+        public void log(String message) {
+            log(message, LogLevel.UNDEFINED);
+        }
+
+        @Override
+        public void log(byte[] message) {
+            log(new String(message, UTF_8));
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package basics;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import basics.users.CreateUser;
+
+/** Which classes a function loads when it starts. */
+class OnDemandTest {
+    /** What Lambda does at a start, as a main class. */
+    static final class Start {
+        private Start() {}
+
+        public static void main(String[] args) {
+            new CreateUser();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"on-demand, false", "snap-start, true"})
+    void shouldLoadTheHooksOnlyForASnapshot(String initialization, boolean hooks) throws Exception {
+        var loaded = loaded(initialization);
+
+        assertThat(loaded).anyMatch(line -> line.contains(" basics.users.CreateUser "));
+        assertThat(loaded.stream().anyMatch(line -> line.contains(" org.crac."))).isEqualTo(hooks);
+        assertThat(loaded.stream().anyMatch(line -> line.contains(" basics.http.Priming "))).isEqualTo(hooks);
+        assertThat(loaded.stream().anyMatch(line -> line.contains(" basics.dynamodb.Snapshot "))).isEqualTo(hooks);
+        assertThat(loaded.stream().anyMatch(line -> line.contains(" basics.dynamodb.PrimingRequests ")))
+                .isEqualTo(hooks);
+        assertThat(loaded).noneMatch(line -> line.contains("ContainerCredentialsProvider"));
+    }
+
+    private static List<String> loaded(String initialization) throws Exception {
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xlog:class+load", "-cp", System.getProperty("java.class.path"), Start.class.getName()));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("AWS_LAMBDA_INITIALIZATION_TYPE", initialization);
+        var process = builder.start();
+        try (var lines = process.inputReader(UTF_8)) {
+            var loaded = lines.lines().toList();
+            assertThat(process.waitFor()).as(() -> String.join("\n", loaded)).isZero();
+            return loaded;
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package basics.dynamodb;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+import basics.http.Environment;
+import basics.testing.Relay;
+import basics.testing.RuntimeHooks;
+import basics.testing.Tables;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** A client over a snapshot: the container's credentials are another pair each time that they are asked for. */
+class SnapshotTest {
+    private static final String URI_PROPERTY = "aws.containerCredentialsFullUri";
+    private static final String TOKEN_PROPERTY = "aws.containerAuthorizationToken";
+    private static final Pattern KEY = Pattern.compile("Credential=(\\w+)/");
+
+    private final Tables tables = new Tables();
+    private final String table = tables.users();
+    private final AtomicInteger given = new AtomicInteger();
+    private final List<String> tokens = new CopyOnWriteArrayList<>();
+    private final HttpServer container = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+            0);
+    private final Relay relay = new Relay(tables.endpoint());
+
+    SnapshotTest() throws IOException {}
+
+    @BeforeEach
+    void offerCredentials() {
+        container.createContext("/credentials", this::answer);
+        container.start();
+        System.setProperty(URI_PROPERTY, uri());
+        System.setProperty(TOKEN_PROPERTY, "let me in");
+    }
+
+    @AfterEach
+    void stop() {
+        System.clearProperty(URI_PROPERTY);
+        System.clearProperty(TOKEN_PROPERTY);
+        container.stop(0);
+        relay.close();
+    }
+
+    private String uri() {
+        return "http://127.0.0.1:" + container.getAddress().getPort() + "/credentials";
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        tokens.add(exchange.getRequestHeaders().getFirst("Authorization"));
+        var credentials = """
+            {"AccessKeyId": "KEY%d", "SecretAccessKey": "secret", "Token": "token", "Expiration": "%s"}"""
+                .formatted(given.incrementAndGet(), Instant.now().plusSeconds(3600)).getBytes(UTF_8);
+        exchange.sendResponseHeaders(200, credentials.length);
+        exchange.getResponseBody().write(credentials);
+        exchange.close();
+    }
+
+    private DynamoDbClient client(String initialization) {
+        var variables = new HashMap<>(Map.of("AWS_REGION", "eu-central-1", "AWS_ENDPOINT_URL_DYNAMODB",
+                relay.uri().toString(), "AWS_LAMBDA_INITIALIZATION_TYPE", initialization));
+        variables.put("AWS_CONTAINER_CREDENTIALS_FULL_URI", uri());
+        return Client.of(new Environment(variables));
+    }
+
+    /** The access keys of all requests so far, in order. */
+    private List<String> keys() {
+        return relay.sent().stream().flatMap(sent -> KEY.matcher(sent).results()).map(match -> match.group(1)).toList();
+    }
+
+    private void call(DynamoDbClient client) {
+        client.scan(scan -> scan.tableName(table));
+    }
+
+    @Test
+    void shouldUseOtherCredentialsAfterARestore() throws Exception {
+        try (var client = client("snap-start")) {
+            call(client);
+            call(client);
+            RuntimeHooks.checkpoint();
+            RuntimeHooks.restore();
+            call(client);
+            call(client);
+
+            assertThat(keys()).containsExactly("KEY1", "KEY1", "KEY2", "KEY2");
+            assertThat(tokens).containsExactly("let me in", "let me in");
+        }
+    }
+
+    @Test
+    void shouldUseTheContainersCredentialsWithoutSnapStartToo() {
+        try (var client = client("on-demand")) {
+            call(client);
+
+            assertThat(keys()).containsExactly("KEY1");
+        }
+    }
+
+    @Test
+    void shouldUseTheVariablesOfTheEnvironmentWithoutAContainer() {
+        try (var client = Client.of(new Environment(Map.of("AWS_REGION", "eu-central-1",
+                "AWS_ENDPOINT_URL_DYNAMODB", relay.uri().toString(), "AWS_LAMBDA_INITIALIZATION_TYPE",
+                "snap-start")))) {
+            call(client);
+
+            assertThat(keys()).containsExactly("tests");
+            assertThat(tokens).isEmpty();
+        }
+    }
+
+    @Test
+    void shouldHoldItsHooksAsLongAsItIsHeld() throws Exception {
+        try (var client = client("snap-start")) {
+            call(client);
+            // Lambda's own context collects garbage at a checkpoint, and holds hooks weakly.
+            RuntimeHooks.checkpoint();
+            System.gc();
+            RuntimeHooks.restore();
+            call(client);
+
+            assertThat(keys()).containsExactly("KEY1", "KEY2");
+        }
+    }
+
+    @Test
+    void shouldLetRequestsHaveTheirEffectOutsideOfPriming() {
+        try (var client = client("snap-start")) {
+            client.putItem(put -> put.tableName(table)
+                    .item(Map.of("email", Values.text("ada@example.com"), "char", Values.text("a"))));
+            client.deleteItem(delete -> delete.tableName(table)
+                    .key(Map.of("email", Values.text("ada@example.com"), "char", Values.text("a"))));
+
+            assertThat(tables.client().scan(scan -> scan.tableName(table)).items()).isEmpty();
+        }
+    }
+
+    @Test
+    void shouldSendNothingWhileTheContainerRefuses() {
+        container.removeContext("/credentials");
+        try (var client = client("snap-start")) {
+            assertThatThrownBy(() -> call(client)).hasMessageContaining("credentials");
+            assertThat(relay.sent()).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package basics.users;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+
+import basics.http.Environment;
+import basics.testing.Call;
+import basics.testing.PrimingTests;
+import basics.testing.Tables;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+class UsersPrimingTest {
+    static Stream<Arguments> operations() {
+        return Stream.of(
+                operation("PutItem", environment -> new CreateUser(environment, Users.of(environment))),
+                operation("Query", environment -> new ReadUser(environment, Users.of(environment))),
+                operation("UpdateItem", environment -> new UpdateUser(environment, Users.of(environment))),
+                operation("DeleteItem", environment -> new DeleteUser(environment, Users.of(environment))),
+                operation("Scan", environment -> new ListUsers(environment, Users.of(environment))));
+    }
+
+    private static Arguments operation(String target, Function<Environment, RequestStreamHandler> newHandler) {
+        return Arguments.of(target, newHandler);
+    }
+
+    private final Tables tables = new Tables();
+    private final String table = tables.users();
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void shouldChangeNothing(String target, Function<Environment, RequestStreamHandler> newHandler) throws Exception {
+        PrimingTests.changesNothing(tables, Map.of("USERS_TABLE", table), newHandler, target);
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void shouldChangeNothingThoughEverythingMatches(String target,
+            Function<Environment, RequestStreamHandler> newHandler) throws Exception {
+        // Somebody has taken the name that nobody can have, and the version that nobody has.
+        tables.client().putItem(put -> put.tableName(table).item(Map.of(
+                "email", AttributeValue.fromS("nobody@priming.invalid"), "char", AttributeValue.fromS("n"),
+                "version", AttributeValue.fromN("1"),
+                "created_at", AttributeValue.fromS("1566100154"),
+                "human_date", AttributeValue.fromS("2019-08-18 03:49:14.908525"))));
+        var users = new Users(tables.client(), table, InstantSource.system());
+        var environment = new Environment(Map.of());
+        var etag = Call.of().path("email", "nobody@priming.invalid").to(new ReadUser(environment, users))
+                .header("ETag");
+        assertThat(etag).isEqualTo("\"1-5905c1b6a7f6d\"");
+
+        PrimingTests.changesNothing(tables, Map.of("USERS_TABLE", table), newHandler, target);
+    }
+}
