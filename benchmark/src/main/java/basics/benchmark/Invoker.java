@@ -20,10 +20,13 @@ import java.util.concurrent.atomic.AtomicLong;
  * which something came over it. The embedded target's is made to serve many and to survive anything; this one measures.
  */
 final class Invoker implements AutoCloseable {
-    private static final String INVOCATION = "/2018-06-01/runtime/invocation/";
+    private static final String RUNTIME = "/2018-06-01/runtime/";
+    private static final String INVOCATION = RUNTIME + "invocation/";
     private static final long PATIENCE_SECONDS = 60;
 
     private final HttpServer server;
+    private final CompletableFuture<Void> checkpoint = new CompletableFuture<>();
+    private final CompletableFuture<Void> restore = new CompletableFuture<>();
     private final CompletableFuture<Long> ready = new CompletableFuture<>();
     private final SynchronousQueue<String> events = new SynchronousQueue<>();
     private final SynchronousQueue<Timed> answers = new SynchronousQueue<>();
@@ -53,6 +56,14 @@ final class Invoker implements AutoCloseable {
         return ready.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
+    /** Waits until the environment is to be snapshot, and restores it: from then on its start counts. */
+    long restore() throws InterruptedException, ExecutionException, TimeoutException {
+        CompletableFuture.anyOf(checkpoint, ready).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        var restored = System.nanoTime();
+        restore.complete(null);
+        return restored;
+    }
+
     Timed invoke(String event) throws InterruptedException, TimeoutException {
         if (!events.offer(event, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             throw new TimeoutException("The environment asks for no event.");
@@ -71,6 +82,12 @@ final class Invoker implements AutoCloseable {
                 next(exchange);
                 return;
             }
+            if (path.equals(RUNTIME + "restore/next")) {
+                checkpoint.complete(null);
+                restore.join();
+                exchange.sendResponseHeaders(200, -1);
+                return;
+            }
             var body = exchange.getRequestBody().readAllBytes();
             var nanos = System.nanoTime() - sent.get();
             exchange.sendResponseHeaders(202, -1);
@@ -78,7 +95,7 @@ final class Invoker implements AutoCloseable {
             var answer = new String(body, UTF_8);
             if (path.endsWith("/response")) {
                 answers.put(new Timed(answer, nanos));
-            } else if (path.endsWith("/init/error")) {
+            } else if (path.endsWith("/init/error") || path.endsWith("/restore/error")) {
                 ready.completeExceptionally(new IllegalStateException(answer));
             } else {
                 answers.put(new Timed("Failed: " + answer, nanos));

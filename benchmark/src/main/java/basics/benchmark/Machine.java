@@ -36,7 +36,7 @@ final class Machine implements AutoCloseable {
     RunningFunction start(Subject subject, URI dynamoDb) throws IOException {
         var root = roots.of(subject.jar());
         var command = new ArrayList<>(LAUNCHER);
-        command.addAll(cores.pin(RuntimeClient.command(subject.handler(), MEMORY, nativeClient, certificate.option())));
+        command.addAll(cores.pin(RuntimeClient.command(subject.handler(), MEMORY, nativeClient, options(subject))));
         var invoker = new Invoker();
         var builder = new ProcessBuilder(command).directory(root.toFile()).redirectErrorStream(true);
         var variables = builder.environment();
@@ -63,7 +63,18 @@ final class Machine implements AutoCloseable {
                 Map.entry("LANG", "en_US.UTF-8"),
                 Map.entry("PATH", "/usr/local/bin:/usr/bin:/bin")));
         variables.putAll(subject.variables());
+        if (subject.start() == Start.RESTORED) {
+            variables.put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
+        }
         return new RunningFunction(subject, builder, invoker);
+    }
+
+    private String[] options(Subject subject) {
+        return subject.start() == Start.RESTORED
+                ? new String[]{certificate.option(), "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac",
+                    // With SnapStart Lambda lets both compilers work, as the most of it goes before the snapshot.
+                    "-XX:TieredStopAtLevel=4"}
+                : new String[]{certificate.option()};
     }
 
     @Override

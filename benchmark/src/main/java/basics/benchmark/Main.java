@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** {@code mvn -Pbenchmark}: measures, prints a table, writes JSON. An answer that is not the expected one ends it. */
 final class Main {
@@ -33,13 +34,16 @@ final class Main {
             subjects.add(tokens.authorizer(Path.of(args[1])));
             var only = list("benchmark.only");
             subjects.removeIf(subject -> !only.isEmpty() && !only.contains(subject.name().split(" ", 2)[0]));
-            subjects.addFirst(floor);
+            var starts = list("benchmark.starts").stream().map(Start::of).toList();
+            var compared = starts.stream().flatMap(start -> subjects.stream().map(subject -> subject.starting(start)))
+                    .collect(Collectors.toCollection(ArrayList::new));
+            compared.addFirst(floor);
             for (var name : list("benchmark.transports")) {
                 var transport = Transport.valueOf(name.toUpperCase(Locale.ROOT));
                 try (var tables = new Tables(machine.certificate())) {
                     var measurement = new Measurement(machine);
                     measurement.seed(operations.seeds(), tables.endpoint(transport));
-                    var measured = measurement.run(subjects, tables.endpoint(transport), runs);
+                    var measured = measurement.run(compared, tables.endpoint(transport), runs);
                     report.add(transport, measured, floor);
                     // What is measured so far outlives whatever comes next.
                     report.write(Path.of(args[3]));

@@ -15,7 +15,8 @@ final class RunningFunction implements AutoCloseable {
     private final Invoker invoker;
     private final Process process;
     private final CompletableFuture<String> output = new CompletableFuture<>();
-    private final long start;
+    private long start;
+    private long before;
 
     RunningFunction(Subject subject, ProcessBuilder builder, Invoker invoker) throws IOException {
         this.subject = subject;
@@ -31,9 +32,13 @@ final class RunningFunction implements AutoCloseable {
         });
     }
 
-    /** From the process's start to its first question for an event, in nanoseconds. */
+    /** From the process's start, or from its restore, to its first question for an event, in nanoseconds. */
     long init() throws InterruptedException, ExecutionException, TimeoutException, IOException {
         try {
+            if (subject.start() == Start.RESTORED) {
+                start = invoker.restore();
+                before = computed();
+            }
             return invoker.ready() - start;
         } catch (TimeoutException | ExecutionException failure) {
             process.destroyForcibly();
@@ -55,7 +60,7 @@ final class RunningFunction implements AutoCloseable {
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", ""))).findFirst().orElse(0);
     }
 
-    /** What the process has computed so far, waiting left out, in nanoseconds: of the threads that it has now. */
+    /** What the process has computed so far, or since its restore, waiting left out, in nanoseconds: of the threads that it has now. */
     long computed() throws IOException {
         var nanos = 0L;
         try (var threads = Files.newDirectoryStream(Path.of("/proc", Long.toString(process.pid()), "task"))) {
@@ -64,7 +69,7 @@ final class RunningFunction implements AutoCloseable {
                 nanos += Long.parseLong(Files.readString(thread.resolve("schedstat")).split(" ", 2)[0]);
             }
         }
-        return nanos;
+        return nanos - before;
     }
 
     @Override

@@ -18,7 +18,16 @@ import java.util.function.IntFunction;
  *            what every answer contains
  */
 record Subject(String name, String handler, Path jar, Map<String, String> variables, IntFunction<String> event,
-        List<String> expected) {
+        List<String> expected, Start start) {
+
+    Subject(String name, String handler, Path jar, Map<String, String> variables, IntFunction<String> event,
+            List<String> expected) {
+        this(name, handler, jar, variables, event, expected, Start.ON_DEMAND);
+    }
+
+    Subject starting(Start otherwise) {
+        return new Subject(name + otherwise.suffix(), handler, jar, variables, event, expected, otherwise);
+    }
 
     /** Fails unless it is the expected one: a fast wrong answer is no result. */
     void check(String answer) {
