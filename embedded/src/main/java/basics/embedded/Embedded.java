@@ -1,7 +1,7 @@
 package basics.embedded;
 
 import basics.embedded.dynamodb.AccessLog;
-import basics.embedded.dynamodb.Caller;
+import basics.embedded.dynamodb.Callers;
 import basics.embedded.dynamodb.DynamoDb;
 import basics.embedded.gateway.Gateway;
 import basics.embedded.iam.Access;
@@ -45,12 +45,11 @@ public final class Embedded implements AutoCloseable {
                     issuer.or(() -> local.map(own -> new Issuer(own.issuer(), own.jwks())))
                             .map(Embedded::parameters).orElse(Map.of()));
             functions = Functions.of(stack, Roles.of(stack));
-            var callers = functions.stream()
-                    .map(function -> new Caller(function.name(), function.shortName(), function.role(), function.key()))
-                    .toList();
+            var callers = new Callers();
             var dynamoDb = opened(DynamoDb.start(stack, settings.data(), callers, settings.console()));
-            var lambda = opened(new Lambda(functions, dynamoDb.endpoint(), settings.environments(), settings.idle(),
-                    settings.console()));
+            var lambda = opened(
+                    new Lambda(functions, callers, dynamoDb.endpoint(), settings.environments(), settings.idle(),
+                            settings.console()));
             gateway = opened(Gateway.open(stack, lambda, settings.port(), settings.console(),
                     local.map(own -> own.tokenEndpoint(audience())).stream().toArray(Handler[]::new)));
             outputs = gateway.local(stack.outputs());
@@ -90,7 +89,9 @@ public final class Embedded implements AutoCloseable {
      */
     public Map<String, Set<Access>> grants() {
         return functions.stream()
-                .collect(Collectors.toMap(LambdaFunction::name, function -> function.role().grants("dynamodb")));
+                .collect(Collectors.toMap(LambdaFunction::name, function -> function.role().grants("dynamodb"),
+                        // A version has the role of its function.
+                        (grants, _) -> grants));
     }
 
     private static Map<String, String> parameters(Issuer issuer) {

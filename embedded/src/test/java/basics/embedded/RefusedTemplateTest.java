@@ -67,6 +67,22 @@ class RefusedTemplateTest {
                 .message().contains(message).doesNotContain("\n");
     }
 
+    @ParameterizedTest(name = "{0} = {1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+        /Resources/SnappedAlias/Properties/RoutingConfig | {"AdditionalVersionWeights": []} | property RoutingConfig of SnappedAlias (AWS::Lambda::Alias)
+        /Resources/SnappedAlias/Properties/ProvisionedConcurrencyConfig | {} | property ProvisionedConcurrencyConfig of SnappedAlias (AWS::Lambda::Alias)
+        /Resources/SnappedVersion/Properties/ProvisionedConcurrencyConfig | {} | property ProvisionedConcurrencyConfig of SnappedVersion (AWS::Lambda::Version)
+        /Resources/SnappedAlias/Properties/FunctionVersion | "7" | SnappedAlias (AWS::Lambda::Alias) is of version 7 of Test-Snapped
+        /Resources/Snapped/Properties/SnapStart/ApplyOn | "All" | SnapStart of Snapped (AWS::Lambda::Function) applies on All
+        /Resources/SnappedPermission/Properties/FunctionName | {"Ref": "Snapped"} | :live, which has no permission for API Gateway
+        """)
+    void shouldNameWhatItCantHonourOfAVersionOrAlias(String pointer, String value, String message) {
+        var assembly = TestAssembly.with(directory, "snapstart.json", template -> put(template, pointer, value));
+
+        assertThatThrownBy(() -> Embedded.start(Settings.of(assembly))).isInstanceOf(StartException.class)
+                .message().contains(message).doesNotContain("\n");
+    }
+
     @Test
     void shouldNameAMissingAssembly() {
         assertThatThrownBy(() -> Embedded.start(Settings.of(directory.resolve("none"))))

@@ -2,5 +2,5 @@ package basics.embedded.dynamodb;
 
 import basics.embedded.iam.Role;
 
-/** A function at the front of DynamoDB, known by its access key. */
-public record Caller(String function, String shortName, Role role, AccessKey key) {}
+/** A function at the front of DynamoDB. */
+record Caller(String function, String shortName, Role role) {}

@@ -9,9 +9,6 @@ import com.amazonaws.services.dynamodbv2.local.server.LocalDynamoDBServerHandler
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Collection;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +22,7 @@ public final class DynamoDb implements AutoCloseable {
     private final Listener listener;
     private final AccessLog log = new AccessLog();
 
-    private DynamoDb(Stack stack, @Nullable DataFolder folder, Collection<Caller> callers, Console console)
+    private DynamoDb(Stack stack, @Nullable DataFolder folder, Callers callers, Console console)
             throws Exception {
         this.folder = folder;
         this.local = new LocalDynamoDBRequestHandler(0, folder == null,
@@ -33,8 +30,7 @@ public final class DynamoDb implements AutoCloseable {
                 true, false);
         try {
             new Tables(local).create(stack);
-            var front = new Front(new LocalDynamoDBServerHandler(local, "*"),
-                    callers.stream().collect(Collectors.toMap(caller -> caller.key().id(), Function.identity())),
+            var front = new Front(new LocalDynamoDBServerHandler(local, "*"), callers,
                     new RequiredAccess(stack.arn("dynamodb", "table/")), log, console,
                     "arn:aws:sts::%s:assumed-role/".formatted(stack.account()));
             this.listener = Listener.open(0, Duration.ZERO, front, new ErrorHandler(), settings -> {});
@@ -52,7 +48,7 @@ public final class DynamoDb implements AutoCloseable {
      * @throws StartException
      *             when the folder can't be used or holds a table with another key
      */
-    public static DynamoDb start(Stack stack, @Nullable Path data, Collection<Caller> callers, Console console) {
+    public static DynamoDb start(Stack stack, @Nullable Path data, Callers callers, Console console) {
         var folder = data == null ? null : DataFolder.open(data);
         try {
             return new DynamoDb(stack, folder, callers, console);

@@ -6,7 +6,6 @@ import basics.embedded.template.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.nio.ByteBuffer;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.io.Content;
@@ -24,19 +23,17 @@ final class Front extends Handler.Wrapper {
     private static final Pattern CREDENTIAL = Pattern.compile("AWS4-HMAC-SHA256\\s+.*?Credential=([^/,\\s]+)/.*");
     private static final String ACCESS_DENIED = "com.amazon.coral.service#AccessDeniedException";
 
-    private final Map<String, Caller> callers;
+    private final Callers callers;
     private final RequiredAccess required;
     private final AccessLog log;
     private final Console console;
     private final String sessions;
 
     /**
-     * @param callers
-     *            by access key id
      * @param sessions
      *            the ARN of a role session up to the role's name
      */
-    Front(Handler local, Map<String, Caller> callers, RequiredAccess required, AccessLog log, Console console,
+    Front(Handler local, Callers callers, RequiredAccess required, AccessLog log, Console console,
             String sessions) {
         super(local);
         this.callers = callers;
@@ -54,16 +51,16 @@ final class Front extends Handler.Wrapper {
             return refuse(response, callback, "com.amazon.coral.service#MissingAuthenticationTokenException",
                     "Request is missing Authentication Token");
         }
-        var caller = callers.get(credential.get().group(1));
-        if (caller == null) {
+        var caller = callers.of(credential.get().group(1));
+        if (caller.isEmpty()) {
             return refuse(response, callback, "com.amazon.coral.service#UnrecognizedClientException",
                     "The security token included in the request is invalid.");
         }
         var body = Content.Source.asByteBuffer(request);
         var target = Optional.ofNullable(request.getHeaders().get("X-Amz-Target")).orElse("");
-        var denial = denial(caller, target, body);
+        var denial = denial(caller.get(), target, body);
         if (denial.isPresent()) {
-            console.line("%s: %s".formatted(caller.shortName(), denial.get()));
+            console.line("%s: %s".formatted(caller.get().shortName(), denial.get()));
             return refuse(response, callback, ACCESS_DENIED, denial.get());
         }
         return super.handle(new ReadRequest(request, body), response, callback);

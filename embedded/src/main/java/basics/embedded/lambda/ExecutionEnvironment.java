@@ -37,12 +37,13 @@ final class ExecutionEnvironment {
         var unused = process.onExit().thenAccept(this::exited);
     }
 
-    Outcome invoke(String requestId, byte[] event) throws InterruptedException {
+    Outcome invoke(String arn, String requestId, byte[] event) throws InterruptedException {
         var reused = ready.isDone();
         try {
             // Lambda repeats an init that takes longer as part of the invocation, under the function's timeout.
-            ready.get(LONGEST_INIT.plus(function.timeout()).toMillis(), TimeUnit.MILLISECONDS);
-            var invocation = new Invocation(requestId, event, Instant.now().plus(function.timeout()),
+            var init = function.snapStart() ? SnapStart.LONGEST_INIT : LONGEST_INIT.plus(function.timeout());
+            ready.get(init.toMillis(), TimeUnit.MILLISECONDS);
+            var invocation = new Invocation(arn, requestId, event, Instant.now().plus(function.timeout()),
                     new CompletableFuture<>());
             current = invocation;
             inbox.add(Optional.of(invocation));

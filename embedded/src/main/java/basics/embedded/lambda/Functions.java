@@ -1,6 +1,5 @@
 package basics.embedded.lambda;
 
-import basics.embedded.dynamodb.AccessKey;
 import basics.embedded.iam.Roles;
 import basics.embedded.platform.StartException;
 import basics.embedded.template.Properties;
@@ -16,9 +15,9 @@ import java.util.Set;
 public final class Functions {
     private static final Set<String> HONOURED = Set.of("Code", "Environment", "FunctionName", "Handler",
             "LoggingConfig",
-            "MemorySize", "ReservedConcurrentExecutions", "Role", "Runtime", "Timeout", "PackageType");
+            "MemorySize", "ReservedConcurrentExecutions", "Role", "Runtime", "SnapStart", "Timeout", "PackageType");
     private static final Set<String> WITHOUT_EFFECT = Set.of("Architectures", "Description", "EphemeralStorage",
-            "KmsKeyArn", "RecursiveLoop", "RuntimeManagementConfig", "SnapStart", "Tags", "TracingConfig");
+            "KmsKeyArn", "RecursiveLoop", "RuntimeManagementConfig", "Tags", "TracingConfig");
 
     private final Stack stack;
     private final Roles roles;
@@ -28,12 +27,17 @@ public final class Functions {
         this.roles = roles;
     }
 
+    /** The functions, and their versions. */
     public static List<LambdaFunction> of(Stack stack, Roles roles) {
         var functions = new Functions(stack, roles);
-        return stack.resources("AWS::Lambda::Function").stream().map(functions::read).toList();
+        var qualifiers = new Qualifiers(stack);
+        return stack.resources("AWS::Lambda::Function").stream()
+                .flatMap(resource -> qualifiers.versions(resource.physicalName()).stream()
+                        .map(version -> functions.read(resource, version, qualifiers)))
+                .toList();
     }
 
-    private LambdaFunction read(Resource resource) {
+    private LambdaFunction read(Resource resource, String version, Qualifiers qualifiers) {
         var properties = resource.properties();
         Properties.check(resource.toString(), properties, HONOURED, WITHOUT_EFFECT);
         var logging = properties.path("LoggingConfig");
@@ -41,12 +45,25 @@ public final class Functions {
         if (concurrency == 0) {
             throw new StartException("%s reserves no concurrency, so it can't be invoked.".formatted(resource));
         }
-        return new LambdaFunction(resource.physicalName(), simpleName(required(resource, "Handler")),
-                stack.arn("lambda", "function:" + resource.physicalName()), stack.region(),
+        return new LambdaFunction(resource.physicalName(), version,
+                snapStart(resource) && !version.equals(LambdaFunction.LATEST),
+                simpleName(required(resource, "Handler")), qualifiers.arns(resource.physicalName(), version),
+                stack.region(),
                 required(resource, "Handler"), stack.asset(code(resource)), variables(resource),
                 properties.path("MemorySize").asInt(128), Duration.ofSeconds(properties.path("Timeout").asInt(3)),
                 concurrency, logging.path("LogFormat").asText("Text"), logging.path("ApplicationLogLevel").asText(""),
-                roles.byArn(required(resource, "Role"), resource.toString()), AccessKey.fresh());
+                roles.byArn(required(resource, "Role"), resource.toString()));
+    }
+
+    private static boolean snapStart(Resource resource) {
+        var snapStart = resource.properties().path("SnapStart");
+        Properties.check("SnapStart of " + resource, snapStart, Set.of("ApplyOn"), Set.of());
+        return switch (snapStart.path("ApplyOn").asText("None")) {
+            case "PublishedVersions" -> true;
+            case "None" -> false;
+            case String other -> throw new StartException(
+                    "SnapStart of %s applies on %s: None or PublishedVersions is possible.".formatted(resource, other));
+        };
     }
 
     /** What the console calls a function: the class of its handler. */

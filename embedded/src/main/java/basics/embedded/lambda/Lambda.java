@@ -1,5 +1,6 @@
 package basics.embedded.lambda;
 
+import basics.embedded.dynamodb.Callers;
 import basics.embedded.platform.Console;
 import basics.embedded.platform.Listener;
 import basics.embedded.platform.StartException;
@@ -19,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 
 /** Invokes functions, each in processes of its own that are started when needed. */
@@ -31,7 +33,9 @@ public final class Lambda implements AutoCloseable {
     private final TaskRoots taskRoots = new TaskRoots();
     private final NativeClient nativeClient;
     private final Reaper reaper = new Reaper();
-    private final RuntimeApi api = new RuntimeApi();
+    private final Callers callers;
+    private final SnapStart snapStart;
+    private final RuntimeApi api;
     private final Listener listener;
     private final Map<String, Pool> pools = new ConcurrentHashMap<>();
     private final ExecutorService invocations = Executors.newVirtualThreadPerTaskExecutor();
@@ -46,12 +50,17 @@ public final class Lambda implements AutoCloseable {
      * @param idle
      *            after which time one that has nothing to do is ended
      */
-    public Lambda(List<LambdaFunction> functions, URI dynamoDb, int environments, Duration idle, Console console) {
+    public Lambda(List<LambdaFunction> functions, Callers callers, URI dynamoDb, int environments, Duration idle,
+            Console console) {
         this.console = console;
         this.dynamoDb = dynamoDb;
         this.idle = idle;
         this.nativeClient = new NativeClient(taskRoots.folder());
-        this.listener = Listener.open(0, Duration.ZERO, api, new ErrorHandler(), settings -> {});
+        this.callers = callers;
+        this.snapStart = new SnapStart(callers);
+        this.api = new RuntimeApi(snapStart);
+        this.listener = Listener.open(0, Duration.ZERO, new Handler.Sequence(snapStart, api), new ErrorHandler(),
+                settings -> {});
         try {
             functions.forEach(function -> taskRoots.of(function.code()));
         } catch (StartException failure) {
@@ -59,7 +68,8 @@ public final class Lambda implements AutoCloseable {
             throw failure;
         }
         for (var function : functions) {
-            pools.put(function.arn(), new Pool(Math.min(environments, function.concurrency()), () -> start(function)));
+            var pool = new Pool(Math.min(environments, function.concurrency()), () -> start(function));
+            function.arns().forEach(arn -> pools.put(arn, pool));
         }
         var unused = sweeper.scheduleAtFixedRate(this::endIdle, SWEEP.toMillis(), SWEEP.toMillis(),
                 TimeUnit.MILLISECONDS);
@@ -100,7 +110,7 @@ public final class Lambda implements AutoCloseable {
         while (true) {
             var environment = pool.acquire();
             try {
-                var outcome = environment.invoke(requestId, event);
+                var outcome = environment.invoke(arn, requestId, event);
                 if (!(outcome instanceof Outcome.NotTaken)) {
                     return outcome;
                 }
@@ -113,18 +123,28 @@ public final class Lambda implements AutoCloseable {
     private ExecutionEnvironment start(LambdaFunction function) {
         var id = UUID.randomUUID().toString();
         var root = taskRoots.of(function.code());
-        var builder = new ProcessBuilder(RuntimeClient.command(function.handler(), function.memory(), nativeClient))
+        var builder = new ProcessBuilder(RuntimeClient.command(function.handler(), function.memory(), nativeClient,
+                function.snapStart() ? SnapStart.OPTIONS.toArray(String[]::new) : new String[0]))
                 .directory(root.toFile())
                 .redirectErrorStream(true);
         var variables = builder.environment();
         variables.clear();
-        variables.putAll(Variables.of(function, root, "127.0.0.1:%d/%s".formatted(listener.port(), id), dynamoDb, id));
+        var address = "127.0.0.1:%d/%s".formatted(listener.port(), id);
+        var key = callers.admit(function.name(), function.shortName(), function.role());
+        variables.putAll(Variables.of(function, key, root, address, dynamoDb, id));
+        if (function.snapStart()) {
+            snapStart.begin(id, function, key, variables, address);
+        }
         try {
             var process = builder.start();
             reaper.watch(process);
             var environment = new ExecutionEnvironment(function, process, console);
-            api.add(id, environment, function);
-            var unused = process.onExit().thenRun(() -> api.remove(id));
+            api.add(id, environment);
+            var unused = process.onExit().thenRun(() -> {
+                api.remove(id);
+                snapStart.end(id);
+                callers.withdraw(key);
+            });
             return environment;
         } catch (IOException failure) {
             throw new StartException("Can't start %s: %s".formatted(function.shortName(), failure.getMessage()),

@@ -1,14 +1,20 @@
 package basics.embedded.lambda;
 
-import basics.embedded.dynamodb.AccessKey;
 import basics.embedded.iam.Role;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /**
- * A function as the template describes it.
+ * A function as the template describes it, or a version of one: what is published last is what the template says.
  *
+ * @param version
+ *            {@code $LATEST} for the function itself
+ * @param snapStart
+ *            whether it starts from a snapshot
+ * @param arns
+ *            by which it is invoked: its own and those of its aliases
  * @param code
  *            the asset: a zip, a jar or a directory
  * @param memory
@@ -16,6 +22,9 @@ import java.util.Map;
  * @param concurrency
  *            how many environments it may have at once, {@link Integer#MAX_VALUE} when it reserves none
  */
-public record LambdaFunction(String name, String shortName, String arn, String region, String handler, Path code,
+public record LambdaFunction(String name, String version, boolean snapStart, String shortName, List<String> arns,
+        String region, String handler, Path code,
         Map<String, String> variables, int memory, Duration timeout, int concurrency, String logFormat, String logLevel,
-        Role role, AccessKey key) {}
+        Role role) {
+    static final String LATEST = "$LATEST";
+}

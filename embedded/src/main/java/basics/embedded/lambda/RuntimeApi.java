@@ -2,6 +2,7 @@ package basics.embedded.lambda;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import basics.embedded.template.Json;
 import org.eclipse.jetty.io.Content;
@@ -20,16 +21,18 @@ final class RuntimeApi extends Handler.Abstract {
     private static final int LARGEST_ANSWER = 6_291_556;
 
     private final Map<String, ExecutionEnvironment> environments = new ConcurrentHashMap<>();
-    private final Map<String, LambdaFunction> functions = new ConcurrentHashMap<>();
+    private final SnapStart snapStart;
 
-    void add(String id, ExecutionEnvironment environment, LambdaFunction function) {
-        functions.put(id, function);
+    RuntimeApi(SnapStart snapStart) {
+        this.snapStart = snapStart;
+    }
+
+    void add(String id, ExecutionEnvironment environment) {
         environments.put(id, environment);
     }
 
     void remove(String id) {
         environments.remove(id);
-        functions.remove(id);
     }
 
     @Override
@@ -43,14 +46,20 @@ final class RuntimeApi extends Handler.Abstract {
         }
         var call = path.substring(slash + PREFIX.length());
         if (call.equals("invocation/next")) {
-            next(id, environment, response, callback);
+            next(environment, response, callback);
+            return true;
+        }
+        if (call.equals("restore/next")) {
+            snapStart.restored(id);
+            response.setStatus(200);
+            callback.succeeded();
             return true;
         }
         var body = Content.Source.asByteBuffer(request);
         var bytes = new byte[body.remaining()];
         body.get(bytes);
-        if (call.equals("init/error")) {
-            environment.initFailed(failure(bytes).reason());
+        if (call.equals("init/error") || call.equals("restore/error")) {
+            environment.initFailed(hook(request) + failure(bytes).reason());
         } else {
             var parts = call.split("/", -1);
             environment.answer(parts[1], outcome(parts[2], bytes));
@@ -61,11 +70,18 @@ final class RuntimeApi extends Handler.Abstract {
         return true;
     }
 
-    private void next(String id, ExecutionEnvironment environment, Response response, Callback callback)
+    /** Which hook has failed, such as {@code Runtime.AfterRestoreError}; nothing for what is no hook. */
+    private static String hook(Request request) {
+        var type = Objects.requireNonNullElse(request.getHeaders().get("Lambda-Runtime-Function-Error-Type"), "");
+        return type.equals("Runtime.BeforeCheckpointError") || type.equals("Runtime.AfterRestoreError")
+                ? type + " "
+                : "";
+    }
+
+    private static void next(ExecutionEnvironment environment, Response response, Callback callback)
             throws InterruptedException {
         var next = environment.next();
-        var function = functions.get(id);
-        if (next.isEmpty() || function == null) {
+        if (next.isEmpty()) {
             callback.failed(new IOException("The environment ends"));
             return;
         }
@@ -74,7 +90,7 @@ final class RuntimeApi extends Handler.Abstract {
         headers.put("Content-Type", "application/json");
         headers.put("Lambda-Runtime-Aws-Request-Id", invocation.requestId());
         headers.put("Lambda-Runtime-Deadline-Ms", Long.toString(invocation.deadline().toEpochMilli()));
-        headers.put("Lambda-Runtime-Invoked-Function-Arn", function.arn());
+        headers.put("Lambda-Runtime-Invoked-Function-Arn", invocation.arn());
         headers.put("Lambda-Runtime-Trace-Id", TraceId.of(invocation));
         response.write(true, java.nio.ByteBuffer.wrap(invocation.event()), callback);
     }

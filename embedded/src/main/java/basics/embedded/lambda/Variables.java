@@ -1,5 +1,6 @@
 package basics.embedded.lambda;
 
+import basics.embedded.dynamodb.AccessKey;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -12,8 +13,8 @@ import java.util.Map;
 final class Variables {
     private Variables() {}
 
-    static Map<String, String> of(LambdaFunction function, Path taskRoot, String runtimeApi, URI dynamoDb,
-            String stream) {
+    static Map<String, String> of(LambdaFunction function, AccessKey key, Path taskRoot, String runtimeApi,
+            URI dynamoDb, String stream) {
         var variables = new HashMap<>(function.variables());
         variables.put("AWS_LAMBDA_RUNTIME_API", runtimeApi);
         variables.put("LAMBDA_TASK_ROOT", taskRoot.toString());
@@ -21,14 +22,14 @@ final class Variables {
         variables.put("_HANDLER", function.handler());
         variables.put("AWS_REGION", function.region());
         variables.put("AWS_DEFAULT_REGION", function.region());
-        variables.put("AWS_ACCESS_KEY_ID", function.key().id());
-        variables.put("AWS_SECRET_ACCESS_KEY", function.key().secret());
-        variables.put("AWS_SESSION_TOKEN", function.key().sessionToken());
+        variables.put("AWS_ACCESS_KEY_ID", key.id());
+        variables.put("AWS_SECRET_ACCESS_KEY", key.secret());
+        variables.put("AWS_SESSION_TOKEN", key.sessionToken());
         variables.put("AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.toString());
         variables.put("AWS_EXECUTION_ENV", "AWS_Lambda_java" + Runtime.version().feature());
         variables.put("AWS_LAMBDA_FUNCTION_NAME", function.name());
         variables.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(function.memory()));
-        variables.put("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST");
+        variables.put("AWS_LAMBDA_FUNCTION_VERSION", function.version());
         variables.put("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand");
         variables.put("AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/" + function.name());
         variables.put("AWS_LAMBDA_LOG_STREAM_NAME", stream);

@@ -36,18 +36,56 @@ final class References {
         if (!chosen.isMissingNode()) {
             return resolve.apply(chosen, logicalId);
         }
-        return type.equals("AWS::ApiGateway::RestApi") ? naming.id(logicalId, 10) : naming.physicalName(logicalId);
+        return switch (type) {
+            case "AWS::ApiGateway::RestApi" -> naming.id(logicalId, 10);
+            case "AWS::Lambda::Version" -> qualified(resource, version(logicalId, resolve), resolve);
+            case "AWS::Lambda::Alias" ->
+                qualified(resource, resolve.apply(resource.path("Properties").path("Name"), logicalId), resolve);
+            default -> naming.physicalName(logicalId);
+        };
+    }
+
+    private String qualified(JsonNode resource, String qualifier, BiFunction<JsonNode, String, String> resolve) {
+        return function(resource, resolve) + ":" + qualifier;
+    }
+
+    /** A function's name, also where its ARN is given. */
+    private static String function(JsonNode resource, BiFunction<JsonNode, String, String> resolve) {
+        return resolve.apply(resource.path("Properties").path("FunctionName"), "FunctionName")
+                .replaceFirst("^.*function:", "");
+    }
+
+    /** Versions are counted for each function; nothing was published before this stack. */
+    private String version(String logicalId, BiFunction<JsonNode, String, String> resolve) {
+        var function = function(resources.path(logicalId), resolve);
+        var count = 0;
+        for (var resource : resources.properties()) {
+            if (resource.getValue().path("Type").asText().equals("AWS::Lambda::Version")
+                    && function(resource.getValue(), resolve).equals(function)) {
+                count++;
+            }
+            if (resource.getKey().equals(logicalId)) {
+                break;
+            }
+        }
+        return Integer.toString(count);
     }
 
     String ref(String logicalId, String name) {
-        return "AWS::IAM::ManagedPolicy".equals(type(logicalId)) ? naming.arn("iam", "policy/" + name) : name;
+        return switch (type(logicalId)) {
+            case "AWS::IAM::ManagedPolicy" -> naming.arn("iam", "policy/" + name);
+            case "AWS::Lambda::Version", "AWS::Lambda::Alias" -> naming.arn("lambda", "function:" + name);
+            case null, default -> name;
+        };
     }
 
     String attribute(String logicalId, String name, String attribute, String where) {
         return switch (type(logicalId) + "." + attribute) {
             case "AWS::DynamoDB::Table.Arn", "AWS::DynamoDB::GlobalTable.Arn" ->
                 naming.arn("dynamodb", "table/" + name);
-            case "AWS::Lambda::Function.Arn" -> naming.arn("lambda", "function:" + name);
+            case "AWS::Lambda::Version.Version" -> name.substring(name.indexOf(':') + 1);
+            case "AWS::Lambda::Version.FunctionArn", "AWS::Lambda::Alias.AliasArn", "AWS::Lambda::Function.Arn" ->
+                naming.arn("lambda", "function:" + name);
             case "AWS::IAM::Role.Arn" -> naming.arn("iam", "role/" + name);
             case "AWS::IAM::Role.RoleId" -> naming.id(logicalId, 20);
             case "AWS::Logs::LogGroup.Arn" -> naming.arn("logs", "log-group:" + name + ":*");

@@ -9,7 +9,8 @@ import java.util.Set;
 /** Which types of resources are served, and which make no difference on one machine. Any other one is an error. */
 final class ResourceTypes {
     private static final Set<String> SERVED = Set.of("AWS::DynamoDB::Table", "AWS::DynamoDB::GlobalTable",
-            "AWS::Lambda::Function", "AWS::Lambda::Permission", "AWS::IAM::Role", "AWS::IAM::Policy",
+            "AWS::Lambda::Function", "AWS::Lambda::Version", "AWS::Lambda::Alias", "AWS::Lambda::Permission",
+            "AWS::IAM::Role", "AWS::IAM::Policy",
             "AWS::IAM::ManagedPolicy", "AWS::ApiGateway::RestApi", "AWS::ApiGateway::Deployment",
             "AWS::ApiGateway::Stage");
 

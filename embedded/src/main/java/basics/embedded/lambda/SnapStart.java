@@ -1,0 +1,107 @@
+package basics.embedded.lambda;
+
+import basics.embedded.dynamodb.AccessKey;
+import basics.embedded.dynamodb.Callers;
+import basics.embedded.template.Json;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * What is different in an environment of a function with SnapStart (Lambda Developer Guide, "Improving startup
+ * performance with Lambda SnapStart"): options, variables, and an endpoint that gives its credentials. There is no image
+ * of its memory: each environment goes on after its own checkpoint as one would that was restored.
+ */
+final class SnapStart extends Handler.Abstract {
+    /**
+     * Without SnapStart, Java 25 on Lambda compiles with C1 only; with it, as the JVM does by itself (Lambda Developer
+     * Guide, "Customize Java runtime startup behavior for Lambda functions"). The property is on the command line of
+     * Lambda's Java runtimes; by it, org.crac finds what runs the hooks.
+     */
+    static final List<String> OPTIONS = List.of("-XX:TieredStopAtLevel=4",
+            "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
+    /** The same page, "Runtime hooks": initialisation and the hooks before the checkpoint may take so long. */
+    static final Duration LONGEST_INIT = Duration.ofSeconds(130);
+
+    /** Lambda's own are good for some hours. */
+    private static final Duration LIFE = Duration.ofHours(6);
+    private static final String PATH = "/credentials";
+    /** "Monitoring for Lambda SnapStart", and for the key "Activating and managing Lambda SnapStart". */
+    private static final List<String> NOT_AVAILABLE = List.of("AWS_LAMBDA_LOG_GROUP_NAME",
+            "AWS_LAMBDA_LOG_STREAM_NAME", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN");
+
+    private record Session(LambdaFunction function, String token, AccessKey key) {}
+
+    private final Callers callers;
+    private final Map<String, Session> sessions = new ConcurrentHashMap<>();
+
+    SnapStart(Callers callers) {
+        this.callers = callers;
+    }
+
+    /**
+     * Begins an environment.
+     *
+     * @param key
+     *            the credentials until its checkpoint
+     * @param variables
+     *            as any environment has them; changed to what one with SnapStart has
+     * @param address
+     *            host, port and path of this environment
+     */
+    void begin(String id, LambdaFunction function, AccessKey key, Map<String, String> variables, String address) {
+        var session = new Session(function, UUID.randomUUID().toString(), key);
+        sessions.put(id, session);
+        NOT_AVAILABLE.forEach(variables::remove);
+        variables.put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
+        variables.put("AWS_CONTAINER_CREDENTIALS_FULL_URI", "http://" + address + PATH);
+        variables.put("AWS_CONTAINER_AUTHORIZATION_TOKEN", session.token());
+    }
+
+    /** The environment is past its checkpoint: its credentials are others from now on, and the old ones refused. */
+    void restored(String id) {
+        sessions.computeIfPresent(id, (_, session) -> {
+            callers.withdraw(session.key());
+            var function = session.function();
+            return new Session(function, session.token(),
+                    callers.admit(function.name(), function.shortName(), function.role()));
+        });
+    }
+
+    void end(String id) {
+        var session = sessions.remove(id);
+        if (session != null) {
+            callers.withdraw(session.key());
+        }
+    }
+
+    /** AWS SDKs and Tools Reference Guide, "Container credential provider". */
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        var path = Request.getPathInContext(request);
+        if (!path.endsWith(PATH)) {
+            return false;
+        }
+        var session = sessions.get(path.substring(1, path.length() - PATH.length()));
+        if (session == null || !session.token().equals(request.getHeaders().get("Authorization"))) {
+            Response.writeError(request, response, callback, 403);
+            return true;
+        }
+        var key = session.key();
+        response.getHeaders().put("Content-Type", "application/json");
+        // A snapshot is to have no open connection.
+        response.getHeaders().put("Connection", "close");
+        Content.Sink.write(response, true, Json.MAPPER.createObjectNode()
+                .put("AccessKeyId", key.id()).put("SecretAccessKey", key.secret()).put("Token", key.sessionToken())
+                .put("Expiration", Instant.now().plus(LIFE).toString()).toString(), callback);
+        return true;
+    }
+}
