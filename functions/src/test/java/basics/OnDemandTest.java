@@ -35,6 +35,7 @@ class OnDemandTest {
         assertThat(loaded.stream().anyMatch(line -> line.contains(" basics.dynamodb.PrimingRequests ")))
                 .isEqualTo(hooks);
         assertThat(loaded).noneMatch(line -> line.contains("ContainerCredentialsProvider"));
+        assertThat(loaded).noneMatch(line -> line.startsWith("SLF4J"));
     }
 
     private static List<String> loaded(String initialization) throws Exception {

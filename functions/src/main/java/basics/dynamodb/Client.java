@@ -39,6 +39,10 @@ public final class Client {
      * @param environment {@code AWS_REGION}, {@code AWS_ENDPOINT_URL_DYNAMODB} if there is one, and where credentials are
      */
     public static DynamoDbClient of(Environment environment) {
+        // The SDK logs by SLF4J, and no logging framework is in the jar: without this, each start complains of that.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
+        // Read once by the JDK, before its first connection ("Networking Properties", java.net).
+        System.setProperty("http.keepAlive.time.server", Long.toString(IDLE_CONNECTION.toSeconds()));
         if (environment.isSnapStart()) {
             var snapshot = Snapshot.register(Client::http, () -> credentials(environment));
             return of(environment, snapshot.http(), snapshot.credentials(), List.of(new PrimingRequests()));
@@ -48,10 +52,6 @@ public final class Client {
 
     private static DynamoDbClient of(Environment environment, SdkHttpClient http, AwsCredentialsProvider credentials,
             List<ExecutionInterceptor> interceptors) {
-        // The SDK logs by SLF4J, and no logging framework is in the jar: without this, each start complains of that.
-        System.setProperty("slf4j.internal.verbosity", "ERROR");
-        // Read once by the JDK, before its first connection ("Networking Properties", java.net).
-        System.setProperty("http.keepAlive.time.server", Long.toString(IDLE_CONNECTION.toSeconds()));
         var endpoint = Endpoint.of(environment);
         return DynamoDbClient.builder()
                 .endpointOverride(endpoint.uri())
