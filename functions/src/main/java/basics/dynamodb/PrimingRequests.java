@@ -1,6 +1,11 @@
 package basics.dynamodb;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +14,7 @@ import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -16,10 +22,12 @@ import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.utils.IoUtils;
 
 /**
  * Takes their effect from the requests of {@link Priming}, whatever a handler asks for: no write of them can succeed,
- * no scan finds anything. A query is left as it is: it finds what the handler asks for, which is to be nobody's.
+ * no scan finds anything. A query is left as it is: it finds what the handler asks for, which is to be nobody's. So that
+ * what follows a success is primed too, some of DynamoDB's answers are replaced on their way to the handler.
  */
 final class PrimingRequests implements ExecutionInterceptor {
     /** No item fulfils it, whether it is there or not. */
@@ -30,6 +38,30 @@ final class PrimingRequests implements ExecutionInterceptor {
     @Override
     public SdkRequest modifyRequest(Context.ModifyRequest context, ExecutionAttributes attributes) {
         return Priming.isRunning() ? withoutEffect(context.request()) : context.request();
+    }
+
+    @Override
+    public SdkHttpResponse modifyHttpResponse(Context.ModifyHttpResponse context, ExecutionAttributes attributes) {
+        return answer() == null
+                ? context.httpResponse()
+                : context.httpResponse().toBuilder().statusCode(200).removeHeader("x-amz-crc32")
+                        .removeHeader("Content-Length").build();
+    }
+
+    @Override
+    public Optional<InputStream> modifyHttpResponseContent(Context.ModifyHttpResponse context,
+            ExecutionAttributes attributes) {
+        var answer = answer();
+        if (answer == null) {
+            return context.responseBody();
+        }
+        // Read to its end, for the connection to be closed.
+        context.responseBody().ifPresent(IoUtils::drainInputStream);
+        return Optional.of(new ByteArrayInputStream(answer.getBytes(UTF_8)));
+    }
+
+    private static @Nullable String answer() {
+        return Priming.succeeding() instanceof TableHandler handler ? handler.primingAnswer() : null;
     }
 
     private static SdkRequest withoutEffect(SdkRequest request) {

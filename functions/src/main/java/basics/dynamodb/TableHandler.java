@@ -25,6 +25,17 @@ public abstract class TableHandler extends Handler {
      */
     protected abstract Response answer(Request request, Capacity capacity) throws IOException;
 
+    /** What DynamoDB would answer to the priming request, if that succeeded: JSON of its API. */
+    protected String primingAnswer() {
+        return "{\"ConsumedCapacity\": {\"TableName\": \"priming\", \"CapacityUnits\": 1}}";
+    }
+
+    /** As {@link #primingAnswer()}, for what finds one item. */
+    protected static String primingAnswer(String item) {
+        return "{\"Count\": 1, \"ScannedCount\": 1, \"Items\": [" + item
+                + "], \"ConsumedCapacity\": {\"TableName\": \"priming\", \"CapacityUnits\": 1}}";
+    }
+
     @Override
     protected final Response answer(Request request) throws IOException {
         var capacity = new Capacity();

@@ -16,6 +16,11 @@ final class Event {
     static final String DATE = "date";
     static final String EXPIRES_AT = "expires_at";
 
+    /** Of no event, as DynamoDB answers it. */
+    static final String PRIMING_ITEM = """
+        {"event": {"S": "priming"}, "timestamp": {"S": "1970-01-01T00:00:00.500000000Z#1"},
+         "date": {"S": "1970-01-01"}, "n": {"N": "1.5"}, "list": {"L": [{"BOOL": true}, {"M": {"a": {"S": "b"}}}]}}""";
+
     private static final ItemWriter WRITER = new ItemWriter(NAME, TIMESTAMP, ID, DATE, EXPIRES_AT);
 
     private Event() {}

@@ -37,6 +37,11 @@ public final class ListEventsOnDate extends TableHandler {
     }
 
     @Override
+    protected String primingAnswer() {
+        return primingAnswer(Event.PRIMING_ITEM);
+    }
+
+    @Override
     protected Response answer(Request request, Capacity capacity) throws IOException {
         var errors = new Errors();
         var parameters = new ArrayList<>(EventQuery.PARAMETERS);

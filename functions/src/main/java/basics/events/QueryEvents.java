@@ -36,6 +36,11 @@ public final class QueryEvents extends TableHandler {
     }
 
     @Override
+    protected String primingAnswer() {
+        return primingAnswer(Event.PRIMING_ITEM);
+    }
+
+    @Override
     protected Response answer(Request request, Capacity capacity) throws IOException {
         var errors = new Errors();
         var name = request.path("event");

@@ -41,6 +41,11 @@ public final class RecordEvents extends TableHandler {
     }
 
     @Override
+    protected String primingAnswer() {
+        return "{\"ConsumedCapacity\": [{\"TableName\": \"priming\", \"CapacityUnits\": 2}]}";
+    }
+
+    @Override
     protected Response answer(Request request, Capacity capacity) {
         var errors = new Errors();
         request.query(errors);

@@ -43,6 +43,11 @@ public final class ListUsers extends TableHandler {
     }
 
     @Override
+    protected String primingAnswer() {
+        return primingAnswer(User.PRIMING_ITEM);
+    }
+
+    @Override
     protected Response answer(Request request, Capacity capacity) throws IOException {
         var errors = new Errors();
         var query = request.query(errors, "limit", "cursor", "all");

@@ -35,6 +35,11 @@ public final class ReadUser extends TableHandler {
     }
 
     @Override
+    protected String primingAnswer() {
+        return primingAnswer(User.PRIMING_ITEM);
+    }
+
+    @Override
     protected Response answer(Request request, Capacity capacity) throws IOException {
         var errors = new Errors();
         request.query(errors);

@@ -40,6 +40,12 @@ public final class UpdateUser extends TableHandler {
     }
 
     @Override
+    protected String primingAnswer() {
+        return "{\"Attributes\": " + User.PRIMING_ITEM
+                + ", \"ConsumedCapacity\": {\"TableName\": \"priming\", \"CapacityUnits\": 1}}";
+    }
+
+    @Override
     protected Response answer(Request request, Capacity capacity) throws IOException {
         var errors = new Errors();
         request.query(errors);

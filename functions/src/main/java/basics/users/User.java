@@ -22,6 +22,12 @@ final class User {
     static final String UPDATED_AT = "updated_at";
     static final String VERSION = "version";
 
+    /** Of nobody, as DynamoDB answers it. */
+    static final String PRIMING_ITEM = """
+        {"email": {"S": "nobody@priming.invalid"}, "char": {"S": "n"}, "created_at": {"S": "0"},
+         "human_date": {"S": "1970-01-01 00:00:00.000000"}, "version": {"N": "1"}, "n": {"N": "1.5"},
+         "list": {"L": [{"BOOL": true}, {"M": {"a": {"S": "b"}}}]}}""";
+
     private static final List<String> SET_BY_SERVICE = List.of(CHAR, CREATED_AT, HUMAN_DATE, UPDATED_AT, VERSION);
     private static final ItemWriter WRITER = new ItemWriter(EMAIL, CHAR, CREATED_AT, HUMAN_DATE, UPDATED_AT, VERSION);
 

@@ -17,22 +17,34 @@ import basics.testing.Tables;
 class EventsPrimingTest {
     static Stream<Arguments> operations() {
         return Stream.of(
-                operation("PutItem", environment -> new RecordEvent(environment, Recorder.of(environment))),
-                operation("TransactWriteItems", environment -> new RecordEvents(environment, Recorder.of(environment))),
-                operation("Query", environment -> new QueryEvents(environment, Events.byName(environment))),
-                operation("Query", environment -> new ListEventsOnDate(environment, Events.byDate(environment))));
+                operation("PutItem", "409,201", environment -> new RecordEvent(environment, Recorder.of(environment))),
+                operation("TransactWriteItems", "409,200",
+                        environment -> new RecordEvents(environment, Recorder.of(environment))),
+                operation("Query", "200", environment -> new QueryEvents(environment, Events.byName(environment))),
+                operation("Query", "200",
+                        environment -> new ListEventsOnDate(environment, Events.byDate(environment))));
     }
 
-    private static Arguments operation(String target, Function<Environment, RequestStreamHandler> newHandler) {
-        return Arguments.of(target, newHandler);
+    private static Arguments operation(String target, String statuses,
+            Function<Environment, RequestStreamHandler> newHandler) {
+        return Arguments.of(target, statuses, newHandler);
     }
 
     private final Tables tables = new Tables();
 
     @ParameterizedTest
     @MethodSource("operations")
-    void shouldChangeNothing(String target, Function<Environment, RequestStreamHandler> newHandler) throws Exception {
+    void shouldChangeNothing(String target, String statuses,
+            Function<Environment, RequestStreamHandler> newHandler) throws Exception {
         PrimingTests.changesNothing(tables,
                 Map.of("EVENTS_TABLE", tables.events(), "EVENTS_BY_DATE_INDEX", Tables.BY_DATE), newHandler, target);
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void shouldPrimeWhatFollowsASuccessToo(String target, String statuses,
+            Function<Environment, RequestStreamHandler> newHandler) throws Exception {
+        PrimingTests.answersAs(tables, Map.of("EVENTS_TABLE", tables.events(), "EVENTS_BY_DATE_INDEX", Tables.BY_DATE),
+                newHandler, statuses);
     }
 }

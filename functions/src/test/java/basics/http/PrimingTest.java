@@ -47,7 +47,7 @@ class PrimingTest {
     @Test
     void shouldSayInOneLineThatItIsDone() {
         assertThat(prime(new Answering(() -> 404)))
-                .matches("INFO priming=done operation=Answering requests=20 duration_ms=\\d+");
+                .matches("INFO priming=done operation=Answering requests=20 status=404 duration_ms=\\d+");
         assertThat(seen).hasSize(20).containsOnly(true);
         assertThat(Priming.isRunning()).isFalse();
     }
@@ -56,7 +56,7 @@ class PrimingTest {
     void shouldEndWithTheFirstFailureAndSayWhatItWas() {
         assertThat(prime(new Answering(() -> {
             throw new IllegalStateException("secret");
-        }))).startsWith("WARN priming=failed operation=Answering requests=1 duration_ms=")
+        }))).startsWith("WARN priming=failed operation=Answering requests=1 status=500 duration_ms=")
                 .contains("effect=\"first calls are slower\" failure=java.lang.IllegalStateException at basics.http.")
                 .doesNotContain("secret");
         assertThat(seen).hasSize(1);

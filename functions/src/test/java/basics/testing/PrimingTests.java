@@ -12,6 +12,8 @@ import java.util.function.Function;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
 import basics.http.Environment;
+import basics.http.Handler;
+import basics.http.PrimingRun;
 
 /** What is true of the priming of each operation that works with a table. */
 public final class PrimingTests {
@@ -52,6 +54,20 @@ public final class PrimingTests {
             RuntimeHooks.restore();
         } finally {
             Reference.reachabilityFence(handler);
+        }
+    }
+
+    /**
+     * All goes well, both where DynamoDB's own answer is taken and where that of a success is.
+     *
+     * @param statuses of the one and of the other
+     */
+    public static void answersAs(Tables tables, Map<String, String> names,
+            Function<Environment, RequestStreamHandler> newHandler, String statuses) throws Exception {
+        try (var relay = new Relay(tables.endpoint())) {
+            var line = PrimingRun.line((Handler) newHandler.apply(environment(relay, names)));
+
+            assertThat(line).contains("INFO priming=done").contains(" status=" + statuses + " ");
         }
     }
 }

@@ -22,15 +22,16 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 class UsersPrimingTest {
     static Stream<Arguments> operations() {
         return Stream.of(
-                operation("PutItem", environment -> new CreateUser(environment, Users.of(environment))),
-                operation("Query", environment -> new ReadUser(environment, Users.of(environment))),
-                operation("UpdateItem", environment -> new UpdateUser(environment, Users.of(environment))),
-                operation("DeleteItem", environment -> new DeleteUser(environment, Users.of(environment))),
-                operation("Scan", environment -> new ListUsers(environment, Users.of(environment))));
+                operation("PutItem", "409,201", environment -> new CreateUser(environment, Users.of(environment))),
+                operation("Query", "404,200", environment -> new ReadUser(environment, Users.of(environment))),
+                operation("UpdateItem", "404,200", environment -> new UpdateUser(environment, Users.of(environment))),
+                operation("DeleteItem", "412,204", environment -> new DeleteUser(environment, Users.of(environment))),
+                operation("Scan", "200", environment -> new ListUsers(environment, Users.of(environment))));
     }
 
-    private static Arguments operation(String target, Function<Environment, RequestStreamHandler> newHandler) {
-        return Arguments.of(target, newHandler);
+    private static Arguments operation(String target, String statuses,
+            Function<Environment, RequestStreamHandler> newHandler) {
+        return Arguments.of(target, statuses, newHandler);
     }
 
     private final Tables tables = new Tables();
@@ -38,13 +39,14 @@ class UsersPrimingTest {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void shouldChangeNothing(String target, Function<Environment, RequestStreamHandler> newHandler) throws Exception {
+    void shouldChangeNothing(String target, String statuses,
+            Function<Environment, RequestStreamHandler> newHandler) throws Exception {
         PrimingTests.changesNothing(tables, Map.of("USERS_TABLE", table), newHandler, target);
     }
 
     @ParameterizedTest
     @MethodSource("operations")
-    void shouldChangeNothingThoughEverythingMatches(String target,
+    void shouldChangeNothingThoughEverythingMatches(String target, String statuses,
             Function<Environment, RequestStreamHandler> newHandler) throws Exception {
         // Somebody has taken the name that nobody can have, and the version that nobody has.
         tables.client().putItem(put -> put.tableName(table).item(Map.of(
@@ -59,5 +61,12 @@ class UsersPrimingTest {
         assertThat(etag).isEqualTo("\"1-5905c1b6a7f6d\"");
 
         PrimingTests.changesNothing(tables, Map.of("USERS_TABLE", table), newHandler, target);
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void shouldPrimeWhatFollowsASuccessToo(String target, String statuses,
+            Function<Environment, RequestStreamHandler> newHandler) throws Exception {
+        PrimingTests.answersAs(tables, Map.of("USERS_TABLE", table), newHandler, statuses);
     }
 }
