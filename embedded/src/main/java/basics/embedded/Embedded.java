@@ -7,6 +7,8 @@ import basics.embedded.gateway.Gateway;
 import basics.embedded.iam.Access;
 import basics.embedded.iam.Roles;
 import basics.embedded.issuer.LocalIssuer;
+import basics.embedded.lambda.AotCache;
+import basics.embedded.lambda.AotTraining;
 import basics.embedded.lambda.Functions;
 import basics.embedded.lambda.Lambda;
 import basics.embedded.lambda.LambdaFunction;
@@ -52,6 +54,13 @@ public final class Embedded implements AutoCloseable {
                             settings.console()));
             gateway = opened(Gateway.open(stack, lambda, settings.port(), settings.console(),
                     local.map(own -> own.tokenEndpoint(audience())).stream().toArray(Handler[]::new)));
+            if (settings.aot() != null) {
+                var caches = new AotCache(settings.aot());
+                lambda.startWith(caches);
+                opened(AotTraining.start(caches, functions,
+                        trainees -> DynamoDb.start(stack, null, trainees, line -> {}),
+                        settings.console()));
+            }
             outputs = gateway.local(stack.outputs());
             accessLog = dynamoDb.accessLog();
         } catch (RuntimeException failure) {

@@ -10,8 +10,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * The command line: {@code Main ASSEMBLY [BANNER]}, where BANNER is a text file to show once all is ready, with
- * <code>${url}</code> for the address. The system properties {@code port} and {@code data} choose the port (8080) and a
- * folder that keeps the tables. Runs until it is interrupted, or the process that started it is gone.
+ * <code>${url}</code> for the address. The system properties {@code port}, {@code data} and {@code aot} choose the port
+ * (8080), a folder that keeps the tables, and one that keeps ahead-of-time caches of the functions. Runs until it is interrupted, or the process that started it is gone.
  */
 public final class Main {
     private static final String PORT = "8080";
@@ -64,8 +64,10 @@ public final class Main {
             throw new StartException("Name the directory of the cloud assembly.");
         }
         var data = System.getProperty("data", "");
+        var aot = System.getProperty("aot", "");
         return Settings.of(Path.of(arguments[0])).withPort(port(System.getProperty("port", "")))
-                .withData(data.isEmpty() ? null : Path.of(data).toAbsolutePath());
+                .withData(data.isEmpty() ? null : Path.of(data).toAbsolutePath())
+                .withAot(aot.isEmpty() ? null : Path.of(aot));
     }
 
     private static int port(String given) {

@@ -22,30 +22,36 @@ import org.jspecify.annotations.Nullable;
  *            where the functions' logs and the progress of the start go
  * @param issuer
  *            whose tokens are taken; null for one of its own, if the template asks for one
+ * @param aot
+ *            where ahead-of-time caches of the functions are kept; null to start without
  */
 public record Settings(Path assembly, int port, @Nullable Path data, int environments, Duration idle, Console console,
-        @Nullable Issuer issuer) {
+        @Nullable Issuer issuer, @Nullable Path aot) {
     private static final Duration IDLE = Duration.ofMinutes(10);
 
     /** In memory, at any free port. More environments than processors would only wait for each other. */
     public static Settings of(Path assembly) {
         return new Settings(assembly, 0, null, Math.max(2, Runtime.getRuntime().availableProcessors()), IDLE,
-                Console.to(System.out), null);
+                Console.to(System.out), null, null);
     }
 
     public Settings withPort(int port) {
-        return new Settings(assembly, port, data, environments, idle, console, issuer);
+        return new Settings(assembly, port, data, environments, idle, console, issuer, aot);
     }
 
     public Settings withData(@Nullable Path data) {
-        return new Settings(assembly, port, data, environments, idle, console, issuer);
+        return new Settings(assembly, port, data, environments, idle, console, issuer, aot);
     }
 
     public Settings withConsole(Console console) {
-        return new Settings(assembly, port, data, environments, idle, console, issuer);
+        return new Settings(assembly, port, data, environments, idle, console, issuer, aot);
     }
 
     public Settings withIssuer(Issuer issuer) {
-        return new Settings(assembly, port, data, environments, idle, console, issuer);
+        return new Settings(assembly, port, data, environments, idle, console, issuer, aot);
+    }
+
+    public Settings withAot(@Nullable Path aot) {
+        return new Settings(assembly, port, data, environments, idle, console, issuer, aot);
     }
 }

@@ -23,6 +23,7 @@ import java.util.List;
 record EmbeddedTarget(Embedded embedded, TestIssuer issuer, PrintStream log) implements Target {
 
     private static final Path ASSEMBLY = Path.of("..", "infra", "target", "cdk.out");
+    private static final Path AOT = Path.of("..", "embedded", "target", "aot");
     private static final Path LOG = Path.of("target", "embedded.log");
 
     private static final int LINES_SHOWN = 5;
@@ -32,7 +33,7 @@ record EmbeddedTarget(Embedded embedded, TestIssuer issuer, PrintStream log) imp
             var log = new PrintStream(LOG.toFile(), StandardCharsets.UTF_8);
             var issuer = TestIssuer.start();
             var settings = Settings.of(ASSEMBLY).withConsole(Console.to(log))
-                    .withIssuer(new Issuer(issuer.issuer(), issuer.jwks()));
+                    .withIssuer(new Issuer(issuer.issuer(), issuer.jwks())).withAot(AOT);
             return new EmbeddedTarget(Embedded.start(settings), issuer, log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,5 +1,6 @@
 package basics.embedded.iam;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +10,11 @@ import java.util.TreeSet;
 public record Role(String name, String arn, List<Statement> statements) {
     private static final Comparator<Access> BY_ACTION = Comparator.comparing(Access::action)
             .thenComparing(Access::resource);
+
+    /** One that may what any of these may. */
+    public static Role ofAll(String name, Collection<Role> roles) {
+        return new Role(name, name, roles.stream().flatMap(role -> role.statements().stream()).toList());
+    }
 
     public Decision decide(Access access) {
         return new Policy(statements).decide(access);

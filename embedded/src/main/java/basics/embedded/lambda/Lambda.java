@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.jspecify.annotations.Nullable;
 
 /** Invokes functions, each in processes of its own that are started when needed. */
 public final class Lambda implements AutoCloseable {
@@ -41,6 +42,8 @@ public final class Lambda implements AutoCloseable {
     private final ExecutorService invocations = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService sweeper = Executors
             .newSingleThreadScheduledExecutor(Thread.ofVirtual().name("idle environments").factory());
+
+    private volatile @Nullable AotCache aotCache;
 
     /**
      * Gets ready to start environments; none is started before the first invocation.
@@ -73,6 +76,11 @@ public final class Lambda implements AutoCloseable {
         }
         var unused = sweeper.scheduleAtFixedRate(this::endIdle, SWEEP.toMillis(), SWEEP.toMillis(),
                 TimeUnit.MILLISECONDS);
+    }
+
+    /** From now on environments start with the caches that there are. */
+    public void startWith(AotCache caches) {
+        aotCache = caches;
     }
 
     public boolean has(String arn) {
@@ -123,8 +131,10 @@ public final class Lambda implements AutoCloseable {
     private ExecutionEnvironment start(LambdaFunction function) {
         var id = UUID.randomUUID().toString();
         var root = taskRoots.of(function.code());
-        var builder = new ProcessBuilder(RuntimeClient.command(function.handler(), function.memory(), nativeClient,
-                function.snapStart() ? SnapStart.OPTIONS.toArray(String[]::new) : new String[0]))
+        var command = RuntimeClient.command(function.handler(), function.memory(), nativeClient,
+                function.snapStart() ? SnapStart.OPTIONS.toArray(String[]::new) : new String[0]);
+        var cache = aotCache;
+        var builder = new ProcessBuilder(cache == null ? command : cache.in(command, function.code()))
                 .directory(root.toFile())
                 .redirectErrorStream(true);
         var variables = builder.environment();

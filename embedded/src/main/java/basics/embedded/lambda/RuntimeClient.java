@@ -14,7 +14,7 @@ import software.amazon.awssdk.utilslite.SdkInternalThreadLocal;
 /** The command line of an execution environment: this JVM's Java with Lambda's own runtime interface client. */
 public final class RuntimeClient {
     /** Lambda's choice for Java without SnapStart (Lambda Developer Guide, "Customize Java runtime startup behavior"). */
-    private static final List<String> FLAGS = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto",
+    private static final List<String> FLAGS = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
             "--enable-native-access=ALL-UNNAMED");
     /** The share of a function's memory that Lambda's managed Java runtimes give to the heap. */
     private static final double HEAP = 0.85;
@@ -47,6 +47,15 @@ public final class RuntimeClient {
         command.addAll(List.of(options));
         command.addAll(List.of("-cp", CLASS_PATH, AWSLambda.class.getName(), handler));
         return command;
+    }
+
+    /** The options that are the same for all functions. */
+    static List<String> options() {
+        return FLAGS;
+    }
+
+    static String classPath() {
+        return CLASS_PATH;
     }
 
     private static String jar(Class<?> type) {

@@ -1,0 +1,281 @@
+package basics.embedded.lambda;
+
+import basics.embedded.platform.Listener;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+
+/**
+ * The JVM's ahead-of-time caches of function jars (JEP 483, 514, 515): the classes that a start of them loads, loaded and
+ * linked beforehand. A cache serves all functions of its jar. It is found by content, as each build writes its jars anew,
+ * and lies beside a copy of the jar, as path, size and time of a jar count for the JVM. Content is what it relies on: JDK
+ * 25.0.3 was seen to take a cache without looking at the jars of the class path.
+ */
+public final class AotCache {
+    private static final Duration LONGEST_TRAINING = Duration.ofMinutes(2);
+    /** What a training leaves that is killed. */
+    private static final Duration LEFT_OVER = Duration.ofHours(1);
+    private static final FileTime TIME_OF_COPIES = FileTime.from(Instant.EPOCH.plus(Duration.ofDays(3650)));
+    private static final Path NICE = Path.of("/usr/bin/nice");
+
+    /**
+     * Maps a cache to the address that it was made for, rather than another one each time, for which all of it is changed:
+     * an attacker who guesses addresses is no concern on loopback. In trainings too: a JVM that lacks it makes no cache.
+     */
+    private static final List<String> AT_ITS_ADDRESS = List.of("-XX:+UnlockDiagnosticVMOptions",
+            "-XX:ArchiveRelocationMode=0");
+
+    private final Path folder;
+    private final Map<Path, String> keys = new ConcurrentHashMap<>();
+
+    /**
+     * Looks for caches in a folder, and puts new ones there.
+     *
+     * @param folder
+     *            need not exist; may be shared with other processes
+     */
+    public AotCache(Path folder) {
+        this.folder = folder.toAbsolutePath().normalize();
+    }
+
+    /** Whether there can be a cache: a directory has none, as the JVM archives classes of jars only. */
+    static boolean serves(Path code) {
+        return Files.isRegularFile(code);
+    }
+
+    /** Whether a jar has its cache. */
+    public boolean has(Path jar) {
+        return serves(jar) && Files.exists(cache(key(jar))) && Files.exists(copy(key(jar)));
+    }
+
+    /**
+     * A command of the runtime client that starts with the jar's cache; the one given where there is none. The jar is on the
+     * JVM's own class path then, as caches serve no other class loaders: the runtime client's asks that one first.
+     *
+     * @param command
+     *            from {@link RuntimeClient}, not of another collector than the training's
+     */
+    public List<String> in(List<String> command, Path jar) {
+        if (!has(jar)) {
+            return command;
+        }
+        var key = key(jar);
+        // A cache that doesn't fit is no matter for whoever reads the function's log.
+        return flat(command, key, "-XX:AOTCache=" + cache(key), "-Xlog:aot*=off", "-Xlog:cds*=off");
+    }
+
+    /**
+     * Makes a jar's cache: a process of the runtime client makes all handlers, as for a snapshot, so that their hooks run,
+     * and answers the events; another writes the cache of what the first has loaded. Takes some seconds.
+     *
+     * @param command
+     *            from {@link RuntimeClient}, with {@link #trainee} as its handler
+     * @param variables
+     *            of all functions of the jar, and Lambda's own; but for the Runtime API's address and the task root
+     * @param events
+     *            by handler
+     * @param started
+     *            is told of each process, which ends before this method does
+     * @throws IOException
+     *             when there is no cache in the end
+     */
+    public void make(Path jar, List<String> command, Map<String, String> variables, Map<String, String> events,
+            Consumer<Process> started) throws IOException, InterruptedException {
+        Files.createDirectories(folder);
+        var work = Files.createTempDirectory(folder, "new-");
+        try {
+            var key = key(jar);
+            put(jar, copy(key), work);
+            var trainee = work.resolve(Trainee.class.getName().replace('.', '/') + ".class");
+            Files.createDirectories(trainee.getParent());
+            try (var code = Trainee.class.getResourceAsStream("Trainee.class")) {
+                Files.copy(Objects.requireNonNull(code), trainee);
+            }
+            var configuration = "-XX:AOTConfiguration=" + work.resolve("configuration");
+            var made = work.resolve("cache");
+            record(flat(command, key, "-XX:AOTMode=record", configuration,
+                    "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac"), variables, events, work, started);
+            end(start(flat(command, key, "-XX:AOTMode=create", configuration, "-XX:AOTCache=" + made), variables, work,
+                    started));
+            if (!Files.exists(made)) {
+                throw new IOException(lastLine(work));
+            }
+            Files.move(made, cache(key), StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            delete(work);
+        }
+    }
+
+    /** The name of the handler that a training's command is for. */
+    public static String trainee() {
+        return Trainee.class.getName();
+    }
+
+    /** Removes all caches but those of these jars. A process that runs with one keeps it, one that starts does without. */
+    public void keepOnly(Collection<Path> jars) throws IOException {
+        var kept = jars.stream().filter(AotCache::serves).map(this::key)
+                .flatMap(key -> Stream.of(copy(key), cache(key))).toList();
+        // A cache goes before its jar (.aot before .jar): one without would be half of the function.
+        try (var entries = Files.list(folder)) {
+            for (var entry : entries.filter(entry -> !kept.contains(entry)).sorted().toList()) {
+                if (!Files.isDirectory(entry) || Files.getLastModifiedTime(entry).toInstant()
+                        .isBefore(Instant.now().minus(LEFT_OVER))) {
+                    delete(entry);
+                }
+            }
+        }
+    }
+
+    private void record(List<String> command, Map<String, String> variables, Map<String, String> events, Path work,
+            Consumer<Process> started) throws IOException, InterruptedException {
+        var api = new TrainingApi(events);
+        try (var listener = Listener.open(0, Duration.ZERO, api, new ErrorHandler(), settings -> {})) {
+            var all = new HashMap<>(variables);
+            all.put(Trainee.HANDLERS, String.join(",", events.keySet()));
+            all.put("AWS_LAMBDA_RUNTIME_API", "127.0.0.1:" + listener.port());
+            all.put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
+            all.put("LAMBDA_TASK_ROOT", work.toString());
+            var process = start(command, all, work, started);
+            var answered = false;
+            try {
+                var unused = process.onExit()
+                        .thenRun(() -> api.answered().completeExceptionally(new IOException("It ended early.")));
+                api.answered().get(LONGEST_TRAINING.toSeconds(), TimeUnit.SECONDS);
+                answered = true;
+            } catch (ExecutionException | TimeoutException failure) {
+                throw new IOException("The training fails: %s %s".formatted(failure.getMessage(), lastLine(work)),
+                        failure);
+            } finally {
+                if (answered) {
+                    // Asked to end, the JVM writes what it has recorded.
+                    process.destroy();
+                } else {
+                    process.destroyForcibly().onExit().join();
+                }
+            }
+            end(process);
+        }
+    }
+
+    private static Process start(List<String> command, Map<String, String> variables, Path work,
+            Consumer<Process> started) throws IOException {
+        var nice = new ArrayList<String>();
+        if (Files.isExecutable(NICE)) {
+            nice.addAll(List.of(NICE.toString(), "-n", "19"));
+        }
+        nice.addAll(command);
+        var builder = new ProcessBuilder(nice).directory(work.toFile()).redirectErrorStream(true)
+                .redirectOutput(log(work).toFile());
+        builder.environment().clear();
+        builder.environment().putAll(variables);
+        var process = builder.start();
+        started.accept(process);
+        return process;
+    }
+
+    private static void end(Process process) throws InterruptedException, IOException {
+        try {
+            if (!process.waitFor(LONGEST_TRAINING.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IOException("The training takes longer than %d s.".formatted(LONGEST_TRAINING.toSeconds()));
+            }
+        } finally {
+            process.destroyForcibly().onExit().join();
+        }
+    }
+
+    /** Two that do it at once write the same bytes with the same time, which is all that the JVM looks at. */
+    private static void put(Path jar, Path copy, Path work) throws IOException {
+        if (!Files.exists(copy)) {
+            var beside = Files.copy(jar, work.resolve("jar"));
+            Files.setLastModifiedTime(beside, TIME_OF_COPIES);
+            Files.move(beside, copy, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    private List<String> flat(List<String> command, String key, String... options) {
+        var flat = new ArrayList<>(command);
+        var classPath = flat.indexOf("-cp") + 1;
+        flat.set(classPath, flat.get(classPath) + File.pathSeparator + copy(key));
+        flat.addAll(classPath - 1, AT_ITS_ADDRESS);
+        flat.addAll(classPath - 1, List.of(options));
+        return flat;
+    }
+
+    private Path copy(String key) {
+        return folder.resolve(key + ".jar");
+    }
+
+    private Path cache(String key) {
+        return folder.resolve(key + ".aot");
+    }
+
+    /** Of all that a cache depends on: the jar, the JVM, the runtime client and the options. */
+    String key(Path jar) {
+        return keys.computeIfAbsent(jar.toAbsolutePath(), AotCache::hash);
+    }
+
+    private static String hash(Path jar) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(Files.readAllBytes(jar));
+            var other = new StringBuilder(System.getProperty("java.home")).append(System.getProperty("java.vm.vendor"))
+                    .append(Runtime.version()).append(RuntimeClient.options());
+            for (var library : RuntimeClient.classPath().split(File.pathSeparator, -1)) {
+                var file = Path.of(library);
+                other.append(library).append(Files.size(file)).append(Files.getLastModifiedTime(file));
+            }
+            try (var trainee = Trainee.class.getResourceAsStream("Trainee.class")) {
+                digest.update(Objects.requireNonNull(trainee).readAllBytes());
+            }
+            digest.update(other.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest()).substring(0, 32);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static Path log(Path work) {
+        return work.resolve("log");
+    }
+
+    private static String lastLine(Path work) throws IOException {
+        var lines = Files.exists(log(work)) ? Files.readAllLines(log(work)) : List.<String>of();
+        return lines.isEmpty() ? "" : lines.getLast();
+    }
+
+    private static void delete(Path path) throws IOException {
+        if (Files.isDirectory(path)) {
+            try (var entries = Files.list(path)) {
+                for (var entry : entries.toList()) {
+                    delete(entry);
+                }
+            }
+        }
+        Files.deleteIfExists(path);
+    }
+}

@@ -1,0 +1,42 @@
+package basics.embedded.lambda;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The handler of a training run: it makes the handlers of all functions of a jar and hands each the events that name it.
+ * The runtime client's class loader loads it from a task root of its own, so that it is no part of the cache.
+ */
+public final class Trainee implements RequestStreamHandler {
+    /** The environment variable with the names of the handlers, separated by commas. */
+    static final String HANDLERS = "TRAINED_HANDLERS";
+
+    private final Map<String, RequestStreamHandler> handlers = new HashMap<>();
+
+    /** Makes the handlers, but for those that can't be made. */
+    public Trainee() {
+        for (var name : System.getenv(HANDLERS).split(",", -1)) {
+            try {
+                var type = Class.forName(name.split("::", -1)[0], true, getClass().getClassLoader());
+                if (type.getConstructor().newInstance() instanceof RequestStreamHandler handler) {
+                    handlers.put(name, handler);
+                }
+            } catch (ReflectiveOperationException | LinkageError failure) {
+                System.out.println(failure);
+            }
+        }
+    }
+
+    @Override
+    public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
+        var handler = handlers.get(context.getInvokedFunctionArn());
+        if (handler != null) {
+            handler.handleRequest(input, output, context);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package basics.embedded.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AotCacheTest {
+    private static final List<String> COMMAND = List.of("java", "-cp", "client.jar", "Main", "handler");
+    @TempDir
+    private Path folder;
+
+    @Test
+    void shouldKnowAJarByItsContent() throws IOException {
+        var caches = new AotCache(folder);
+
+        var key = caches.key(jar("built", "content"));
+
+        assertThat(caches.key(jar("built again", "content"))).isEqualTo(key);
+        assertThat(caches.key(jar("changed", "changed"))).isNotEqualTo(key);
+    }
+
+    @Test
+    void shouldStartWithTheCacheAndItsCopyOfTheJar() throws IOException {
+        var caches = new AotCache(folder);
+        var jar = jar("functions.jar", "content");
+        var cache = Files.writeString(folder.resolve(caches.key(jar) + ".aot"), "");
+        assertThat(caches.has(jar)).isFalse();
+        Files.writeString(folder.resolve(caches.key(jar) + ".jar"), "");
+
+        assertThat(caches.has(jar)).isTrue();
+        assertThat(caches.in(COMMAND, jar)).startsWith("java", "-XX:AOTCache=" + cache).endsWith("-cp",
+                "client.jar:" + folder.resolve(caches.key(jar) + ".jar"), "Main", "handler");
+    }
+
+    @Test
+    void shouldLeaveTheCommandWhereThereIsNoCache() throws IOException {
+        var caches = new AotCache(folder.resolve("none"));
+
+        assertThat(caches.in(COMMAND, jar("functions.jar", "content"))).isEqualTo(COMMAND);
+        assertThat(caches.in(COMMAND, folder)).isEqualTo(COMMAND);
+    }
+
+    @Test
+    void shouldRemoveWhatIsOldAndLeaveTheTrainingOfAnother() throws IOException {
+        var kept = folder.resolve("kept");
+        var caches = new AotCache(kept);
+        var jar = jar("functions.jar", "content");
+        Files.createDirectories(kept.resolve("new-1"));
+        var ours = Files.writeString(kept.resolve(caches.key(jar) + ".aot"), "");
+        Files.writeString(kept.resolve("old.aot"), "");
+        Files.writeString(kept.resolve("old.jar"), "");
+
+        caches.keepOnly(List.of(jar));
+
+        try (var entries = Files.list(kept)) {
+            assertThat(entries).containsExactlyInAnyOrder(ours, kept.resolve("new-1"));
+        }
+    }
+
+    private Path jar(String name, String content) throws IOException {
+        return Files.writeString(folder.resolve(name), content);
+    }
+}
