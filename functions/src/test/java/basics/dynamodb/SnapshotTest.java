@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,13 @@ import basics.http.Environment;
 import basics.testing.Relay;
 import basics.testing.RuntimeHooks;
 import basics.testing.Tables;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.http.ExecutableHttpRequest;
+import software.amazon.awssdk.http.HttpExecuteRequest;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.SdkHttpMethod;
+import software.amazon.awssdk.http.SdkHttpRequest;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** A client over a snapshot: the container's credentials are another pair each time that they are asked for. */
@@ -158,6 +166,46 @@ class SnapshotTest {
         try (var client = client("snap-start")) {
             assertThatThrownBy(() -> call(client)).hasMessageContaining("credentials");
             assertThat(relay.sent()).isEmpty();
+        }
+    }
+
+    @Test
+    void shouldHaveAnotherHttpClientAfterTheCheckpointAsTlsSessionsBelongToOne() throws Exception {
+        var made = new ArrayList<Counting>();
+        var snapshot = Snapshot.register(() -> {
+            made.add(new Counting());
+            return made.getLast();
+        }, AnonymousCredentialsProvider::create);
+        var http = snapshot.http();
+        var request = HttpExecuteRequest.builder().request(SdkHttpRequest.builder().method(SdkHttpMethod.GET)
+                .uri(relay.uri()).build()).build();
+
+        http.prepareRequest(request);
+        RuntimeHooks.checkpoint();
+        http.prepareRequest(request);
+        RuntimeHooks.restore();
+        http.prepareRequest(request);
+
+        assertThat(made).extracting(client -> client.requests).containsExactly(1, 2);
+        assertThat(made).extracting(client -> client.closed).containsExactly(true, false);
+    }
+
+    /** Makes requests as another client does, and counts them. */
+    private static final class Counting implements SdkHttpClient {
+        private final SdkHttpClient client = UrlConnectionHttpClient.create();
+        private int requests;
+        private boolean closed;
+
+        @Override
+        public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
+            requests++;
+            return client.prepareRequest(request);
+        }
+
+        @Override
+        public void close() {
+            closed = true;
+            client.close();
         }
     }
 }

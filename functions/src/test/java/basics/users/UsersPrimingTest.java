@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -14,8 +15,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
 import basics.http.Environment;
+import basics.http.PrimingRun;
 import basics.testing.Call;
 import basics.testing.PrimingTests;
+import basics.testing.Relay;
 import basics.testing.Tables;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -68,5 +71,26 @@ class UsersPrimingTest {
     void shouldPrimeWhatFollowsASuccessToo(String target, String statuses,
             Function<Environment, RequestStreamHandler> newHandler) throws Exception {
         PrimingTests.answersAs(tables, Map.of("USERS_TABLE", table), newHandler, statuses);
+    }
+
+    @Test
+    void shouldSayThatDynamoDbIsNotReached() {
+        var environment = new Environment(Map.of("AWS_REGION", "eu-central-1", "USERS_TABLE", table,
+                "AWS_ENDPOINT_URL_DYNAMODB", "http://localhost:1", "AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start"));
+
+        assertThat(PrimingRun.line(new ReadUser(environment, Users.of(environment))))
+                .startsWith("WARN priming=failed operation=ReadUser requests=1 status=503 ")
+                .contains("caused_by=java.net.ConnectException");
+    }
+
+    @Test
+    void shouldSayThatTheTableIsNotThere() throws Exception {
+        try (var relay = new Relay(tables.endpoint())) {
+            var environment = PrimingTests.environment(relay, Map.of("USERS_TABLE", "elsewhere"));
+
+            assertThat(PrimingRun.line(new CreateUser(environment, Users.of(environment))))
+                    .startsWith("WARN priming=failed operation=CreateUser requests=1 status=500 ")
+                    .contains("dynamodb_error=ResourceNotFoundException");
+        }
     }
 }
