@@ -41,7 +41,7 @@ final class ExecutionEnvironment {
         var reused = ready.isDone();
         try {
             // Lambda repeats an init that takes longer as part of the invocation, under the function's timeout.
-            var init = function.snapStart() ? SnapStart.LONGEST_INIT : LONGEST_INIT.plus(function.timeout());
+            var init = function.snapStart() ? SnapStart.longestInit(function) : LONGEST_INIT.plus(function.timeout());
             ready.get(init.toMillis(), TimeUnit.MILLISECONDS);
             var invocation = new Invocation(arn, requestId, event, Instant.now().plus(function.timeout()),
                     new CompletableFuture<>());

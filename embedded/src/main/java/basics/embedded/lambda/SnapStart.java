@@ -28,8 +28,7 @@ final class SnapStart extends Handler.Abstract {
      */
     static final List<String> OPTIONS = List.of("-XX:TieredStopAtLevel=4",
             "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
-    /** The same page, "Runtime hooks": initialisation and the hooks before the checkpoint may take so long. */
-    static final Duration LONGEST_INIT = Duration.ofSeconds(130);
+    private static final Duration LONGEST_INIT = Duration.ofSeconds(130);
 
     /** Lambda's own are good for some hours. */
     private static final Duration LIFE = Duration.ofHours(6);
@@ -45,6 +44,14 @@ final class SnapStart extends Handler.Abstract {
 
     SnapStart(Callers callers) {
         this.callers = callers;
+    }
+
+    /**
+     * How long initialisation and the hooks before the checkpoint may take (Lambda Developer Guide, "Lambda SnapStart
+     * runtime hooks for Java").
+     */
+    static Duration longestInit(LambdaFunction function) {
+        return function.timeout().compareTo(LONGEST_INIT) > 0 ? function.timeout() : LONGEST_INIT;
     }
 
     /**
