@@ -131,8 +131,7 @@ public final class Lambda implements AutoCloseable {
     private ExecutionEnvironment start(LambdaFunction function) {
         var id = UUID.randomUUID().toString();
         var root = taskRoots.of(function.code());
-        var command = RuntimeClient.command(function.handler(), function.memory(), nativeClient,
-                function.snapStart() ? SnapStart.OPTIONS.toArray(String[]::new) : new String[0]);
+        var command = RuntimeClient.command(function.handler(), function.memory(), nativeClient);
         var cache = aotCache;
         var builder = new ProcessBuilder(cache == null ? command : cache.in(command, function.code()))
                 .directory(root.toFile())
@@ -143,7 +142,7 @@ public final class Lambda implements AutoCloseable {
         var key = callers.admit(function.name(), function.shortName(), function.role());
         variables.putAll(Variables.of(function, key, root, address, dynamoDb, id));
         if (function.snapStart()) {
-            snapStart.begin(id, function, key, variables, address);
+            snapStart.begin(id, function, key, builder, address);
         }
         try {
             var process = builder.start();

@@ -5,6 +5,7 @@ import basics.embedded.dynamodb.Callers;
 import basics.embedded.template.Json;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,7 +27,7 @@ final class SnapStart extends Handler.Abstract {
      * Guide, "Customize Java runtime startup behavior for Lambda functions"). The property is on the command line of
      * Lambda's Java runtimes; by it, org.crac finds what runs the hooks.
      */
-    static final List<String> OPTIONS = List.of("-XX:TieredStopAtLevel=4",
+    private static final List<String> OPTIONS = List.of("-XX:TieredStopAtLevel=4",
             "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
     private static final Duration LONGEST_INIT = Duration.ofSeconds(130);
 
@@ -59,14 +60,19 @@ final class SnapStart extends Handler.Abstract {
      *
      * @param key
      *            the credentials until its checkpoint
-     * @param variables
-     *            as any environment has them; changed to what one with SnapStart has
+     * @param builder
+     *            of a process as any environment has it; changed to what one with SnapStart has
      * @param address
      *            host, port and path of this environment
      */
-    void begin(String id, LambdaFunction function, AccessKey key, Map<String, String> variables, String address) {
+    void begin(String id, LambdaFunction function, AccessKey key, ProcessBuilder builder, String address) {
         var session = new Session(function, UUID.randomUUID().toString(), key);
         sessions.put(id, session);
+        var command = new ArrayList<>(builder.command());
+        // The last of two options counts.
+        command.addAll(command.indexOf("-cp"), OPTIONS);
+        builder.command(command);
+        var variables = builder.environment();
         NOT_AVAILABLE.forEach(variables::remove);
         variables.put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
         variables.put("AWS_CONTAINER_CREDENTIALS_FULL_URI", "http://" + address + PATH);
