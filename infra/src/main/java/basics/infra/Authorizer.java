@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
-import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.lambda.IFunction;
 import software.constructs.Construct;
 
@@ -31,10 +30,10 @@ final class Authorizer extends Construct {
         super(scope, "Authorizer");
         var variables = new TreeMap<>(tokens.variables());
         variables.put("ROUTES", Stack.of(this).toJsonString(contract.routes()));
-        var latest = FunctionDefaults.of(this, environment, Map.of())
+        var latest = FunctionDefaults
+                .of(this, environment, FunctionCode.managed(project.existingAuthorizerJar()), Map.of())
                 .description("Who is calling, and what may they do?")
                 .handler(HANDLER)
-                .code(Code.fromAsset(project.existingAuthorizerJar().toString()))
                 .timeout(TIMEOUT)
                 .environment(variables)
                 .build();

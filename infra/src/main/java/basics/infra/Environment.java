@@ -1,5 +1,7 @@
 package basics.infra;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,6 +28,8 @@ import software.amazon.awscdk.services.logs.RetentionDays;
  *            memory of each function in MB; its share of a CPU grows with it
  * @param snapStart
  *            whether Lambda starts functions from a snapshot of one that has started already
+ * @param customRuntime
+ *            whether operations bring their own Java, with a cache of their start, in place of Lambda's
  * @param limits
  *            how much the environment takes
  * @param waf
@@ -36,10 +40,14 @@ import software.amazon.awscdk.services.logs.RetentionDays;
  *            the web origin whose pages may call the API, or {@code *} for all; none when absent
  */
 record Environment(String name, Optional<Issuer> issuer, Optional<String> ciRole, boolean accessLogs,
-        boolean retainData, RetentionDays logRetention, int memoryMb, boolean snapStart, Limits limits, boolean waf,
+        boolean retainData, RetentionDays logRetention, int memoryMb, boolean snapStart, boolean customRuntime,
+        Limits limits, boolean waf,
         Optional<Integer> eventRetentionDays, Optional<String> corsOrigin) {
 
     static final String LOCAL = "local";
+    private static final String MANAGED = "java25";
+    /** Whether each is a custom one. */
+    private static final Map<String, Boolean> RUNTIMES = Ordered.map(entry(MANAGED, false), entry("custom", true));
     /** RFC 6454, section 7: what a browser sends as {@code Origin}. */
     private static final Pattern ORIGIN = Pattern.compile("\\*|https?://[a-z0-9.-]+(:[0-9]{1,5})?");
     /** IAM API reference, CreateRole. */
@@ -67,6 +75,7 @@ record Environment(String name, Optional<Issuer> issuer, Optional<String> ciRole
                 // Lambda's quota.
                 settings.number("memoryMb", 128, 10_240),
                 settings.flag("snapStart"),
+                customRuntime(settings),
                 Limits.of(settings),
                 settings.flag("waf"),
                 // Ten years: the longest that is still a period of retention and not a mistyped number.
@@ -83,6 +92,15 @@ record Environment(String name, Optional<Issuer> issuer, Optional<String> ciRole
 
     RemovalPolicy removalPolicy() {
         return retainData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
+    }
+
+    private static boolean customRuntime(Settings settings) {
+        var custom = settings.optionalChoice("runtime", RUNTIMES).orElse(false);
+        if (custom && settings.flag("snapStart")) {
+            throw settings.refusal("runtime",
+                    MANAGED + " where snapStart is true, as Lambda takes snapshots of its own runtimes only");
+        }
+        return custom;
     }
 
     private static Optional<String> ciRole(Settings settings) {

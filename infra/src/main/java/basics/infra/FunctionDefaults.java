@@ -7,11 +7,9 @@ import software.amazon.awscdk.services.iam.PolicyDocument;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
-import software.amazon.awscdk.services.lambda.Architecture;
 import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.lambda.IFunction;
 import software.amazon.awscdk.services.lambda.LoggingFormat;
-import software.amazon.awscdk.services.lambda.Runtime;
 import software.amazon.awscdk.services.lambda.SnapStartConf;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.constructs.Construct;
@@ -24,17 +22,21 @@ final class FunctionDefaults {
     private FunctionDefaults() {}
 
     /**
+     * @param code
+     *            what the function runs
      * @param grants
      *            what the function may do beyond writing its log, by the names of the role's policies
      */
-    static Function.Builder of(Construct scope, Environment environment, Map<String, PolicyDocument> grants) {
+    static Function.Builder of(Construct scope, Environment environment, FunctionCode code,
+            Map<String, PolicyDocument> grants) {
         var logs = LogGroup.Builder.create(scope, "Logs")
                 .retention(environment.logRetention())
                 .removalPolicy(environment.removalPolicy())
                 .build();
         var function = Function.Builder.create(scope, "Function")
-                .runtime(Runtime.JAVA_25)
-                .architecture(Architecture.ARM_64)
+                .code(code.code())
+                .runtime(code.runtime())
+                .architecture(code.architecture())
                 .memorySize(environment.memoryMb())
                 .logGroup(logs)
                 .loggingFormat(LoggingFormat.JSON)

@@ -6,10 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import software.amazon.awscdk.services.lambda.Code;
 import software.constructs.Construct;
 
-/** One function for each operation, all from the one jar. */
+/** One function for each operation, all from the one file. */
 final class Functions extends Construct {
 
     private final UsersTable users;
@@ -22,7 +21,7 @@ final class Functions extends Construct {
         this.users = users;
         this.events = events;
         this.environment = environment;
-        var code = Code.fromAsset(project.existingFunctionJar().toString());
+        var code = FunctionCode.ofOperations(project, environment);
         for (var operation : project.contract().operations()) {
             all.add(new OperationFunction(this, operation, reach(Grant.of(operation)), code, environment));
         }

@@ -5,7 +5,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.iam.PolicyDocument;
-import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.lambda.IFunction;
 import software.constructs.Construct;
 
@@ -22,13 +21,12 @@ final class OperationFunction extends Construct {
      * @param reach
      *            the table or index that the operation's grant is for
      */
-    OperationFunction(Construct scope, Operation operation, Reach reach, Code code, Environment environment) {
+    OperationFunction(Construct scope, Operation operation, Reach reach, FunctionCode code, Environment environment) {
         super(scope, operation.title());
         this.operation = operation;
-        var latest = FunctionDefaults.of(this, environment, grants(operation, reach))
+        var latest = FunctionDefaults.of(this, environment, code, grants(operation, reach))
                 .description(operation.summary())
                 .handler(operation.handler())
-                .code(code)
                 .timeout(TIMEOUT)
                 .environment(variables(reach, environment))
                 .build();

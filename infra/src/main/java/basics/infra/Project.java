@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.CRC32;
+import java.util.zip.ZipFile;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -20,11 +22,14 @@ import org.yaml.snakeyaml.error.YAMLException;
  *            the code of every operation's function
  * @param authorizerJar
  *            the code of the authorizer
+ * @param customRuntimes
+ *            the folder of the zips that bring their own Java
  */
-record Project(Path root, Path functionJar, Path authorizerJar) {
+record Project(Path root, Path functionJar, Path authorizerJar, Path customRuntimes) {
 
     Project(Path root) {
-        this(root, root.resolve("functions/target/functions.jar"), root.resolve("authorizer/target/authorizer.jar"));
+        this(root, root.resolve("functions/target/functions.jar"), root.resolve("authorizer/target/authorizer.jar"),
+                root.resolve("custom-runtime/target"));
     }
 
     /** The project around the current folder, which is a module's when a test or an IDE starts the app. */
@@ -53,6 +58,22 @@ record Project(Path root, Path functionJar, Path authorizerJar) {
         return existing(authorizerJar, "authorizer");
     }
 
+    /** The operations' code with its own Java, for whichever machine it was built. */
+    CustomRuntime existingCustomRuntime() {
+        var built = CustomRuntime.allIn(customRuntimes).stream().filter(zip -> Files.exists(zip.zip())).toList();
+        if (built.isEmpty()) {
+            throw new Refusal("There is no custom-runtime-*.zip in " + customRuntimes + ": " + CustomRuntime.BUILD);
+        }
+        if (built.size() > 1) {
+            throw new Refusal(customRuntimes + " has zips of several architectures: remove all but one.");
+        }
+        var zip = built.getFirst();
+        if (!holds(zip.zip(), existingFunctionJar())) {
+            throw new Refusal(zip.zip() + " holds other functions than " + functionJar + ": " + CustomRuntime.BUILD);
+        }
+        return zip;
+    }
+
     /** The context of {@code cdk.json}. What the CDK command line hands over takes precedence (AppProps.context). */
     Map<String, Object> context(String... environment) {
         // JSON is YAML too, and so the one parser serves both files.
@@ -73,6 +94,18 @@ record Project(Path root, Path functionJar, Path authorizerJar) {
             throw new Refusal(jar + " is missing: build it with `mvn -pl " + module + " package`.");
         }
         return jar;
+    }
+
+    /** Whether a zip has the very bytes of a file, under its name. */
+    private static boolean holds(Path zip, Path file) {
+        try (var packed = new ZipFile(zip.toFile())) {
+            var entry = packed.getEntry(file.getFileName().toString());
+            var checksum = new CRC32();
+            checksum.update(Files.readAllBytes(file));
+            return entry != null && entry.getSize() == Files.size(file) && entry.getCrc() == checksum.getValue();
+        } catch (IOException e) {
+            throw new Refusal(zip + " can't be read: " + e.getMessage());
+        }
     }
 
     private static boolean startedByCommandLine() {

@@ -85,6 +85,10 @@ final class Settings {
         return chosen;
     }
 
+    <T> Optional<T> optionalChoice(String setting, Map<?, T> choices) {
+        return has(setting) ? Optional.of(choice(setting, choices)) : Optional.empty();
+    }
+
     boolean has(String setting) {
         return value(setting) != null;
     }

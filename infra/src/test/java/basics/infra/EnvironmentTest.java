@@ -28,13 +28,14 @@ class EnvironmentTest {
         values.put("ciRole", "ci-dev");
         values.put("operationsPerSecond", Map.of("listUsers", 5));
         values.put("maxConcurrency", 20);
+        values.put("runtime", "custom");
 
         // When
         var environment = Environment.of("dev", values);
 
         // Then
         assertThat(environment).isEqualTo(new Environment("dev", Optional.empty(), Optional.of("ci-dev"), true, false,
-                RetentionDays.ONE_WEEK, 512, false,
+                RetentionDays.ONE_WEEK, 512, false, true,
                 new Limits(50, 100, new TreeMap<>(Map.of("listUsers", 5)), Optional.of(20)), false, Optional.of(30),
                 Optional.of("https://app.example.com:8443")));
     }
@@ -45,7 +46,25 @@ class EnvironmentTest {
                 .returns(Optional.empty(), Environment::corsOrigin)
                 .returns(Optional.empty(), Environment::issuer)
                 .returns(Optional.empty(), Environment::ciRole)
+                .returns(false, Environment::customRuntime)
                 .returns(new Limits(50, 100, new TreeMap<>(), Optional.empty()), Environment::limits);
+    }
+
+    @Test
+    void shouldNotTakeSnapshotsOfACustomRuntime() {
+        // Given
+        var values = with("snapStart", true);
+        values.put("runtime", "custom");
+
+        // When, then
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> Environment.of("dev", values))
+                .withMessage("environments.dev.runtime is \"custom\": must be java25 where snapStart is true,"
+                        + " as Lambda takes snapshots of its own runtimes only");
+    }
+
+    @Test
+    void shouldTakeTheManagedRuntimeByItsNameToo() {
+        assertThat(Environment.of("dev", with("runtime", "java25")).customRuntime()).isFalse();
     }
 
     @ParameterizedTest
@@ -77,20 +96,22 @@ class EnvironmentTest {
         burst              | 5001    | environments.dev.burst is 5001: must be a whole number from 1 to 5000
         snapStart          | null    | environments.dev.snapStart is missing: must be true or false
         snapStart          | 1       | environments.dev.snapStart is 1: must be true or false
+        runtime            | java21  | environments.dev.runtime is "java21": must be one of java25, custom
+        runtime            | true    | environments.dev.runtime is true: must be one of java25, custom
         waf                | null    | environments.dev.waf is missing: must be true or false
         maxConcurrency     | 0       | environments.dev.maxConcurrency is 0: must be a whole number from 1 to 900
         operationsPerSecond | 5      | environments.dev.operationsPerSecond is 5: must be an object of settings
         operationsPerSecond | 'listUsers: 51' | environments.dev.operationsPerSecond.listUsers is 51: must be a whole number from 1 to 50
         operationsPerSecond | 'listUsers: some' | environments.dev.operationsPerSecond.listUsers is "some": must be a whole number from 1 to 50
         ciRole             | 'arn:aws:iam::1:role/ci' | environments.dev.ciRole is "arn:aws:iam::1:role/ci": must be the name of an IAM role, in an environment without issuer
-        access             | iam     | environments.dev.access is unknown: settings are accessLogs, audience, burst, ciRole, corsOrigin, eventRetentionDays, issuer, jwksUri, logRetentionDays, maxConcurrency, memoryMb, operationsPerSecond, requestsPerSecond, retainData, snapStart, waf
+        access             | iam     | environments.dev.access is unknown: settings are accessLogs, audience, burst, ciRole, corsOrigin, eventRetentionDays, issuer, jwksUri, logRetentionDays, maxConcurrency, memoryMb, operationsPerSecond, requestsPerSecond, retainData, runtime, snapStart, waf
         eventRetentionDays | 0       | environments.dev.eventRetentionDays is 0: must be a whole number from 1 to 3650
         eventRetentionDays | never   | environments.dev.eventRetentionDays is "never": must be a whole number from 1 to 3650
         corsOrigin         | true    | environments.dev.corsOrigin is true: must be a string
         corsOrigin         | 'https://a.example, https://b.example' | environments.dev.corsOrigin is "https://a.example, https://b.example": must be * or one origin such as https://app.example.com
         corsOrigin         | https://app.example.com/ | environments.dev.corsOrigin is "https://app.example.com/": must be * or one origin such as https://app.example.com
         corsOrigin         | "https://a.example'" | environments.dev.corsOrigin is "https://a.example'": must be * or one origin such as https://app.example.com
-        retainDatta        | true    | environments.dev.retainDatta is unknown: settings are accessLogs, audience, burst, ciRole, corsOrigin, eventRetentionDays, issuer, jwksUri, logRetentionDays, maxConcurrency, memoryMb, operationsPerSecond, requestsPerSecond, retainData, snapStart, waf
+        retainDatta        | true    | environments.dev.retainDatta is unknown: settings are accessLogs, audience, burst, ciRole, corsOrigin, eventRetentionDays, issuer, jwksUri, logRetentionDays, maxConcurrency, memoryMb, operationsPerSecond, requestsPerSecond, retainData, runtime, snapStart, waf
         """)
     void shouldRefuseABadSettingWithItsNameAndWhatIsAllowed(String setting, String yaml, String message) {
         // Given

@@ -65,7 +65,7 @@ final class Synthesised {
             var jars = folder("jars");
             return new Project(Project.find().root(),
                     Files.writeString(jars.resolve("functions.jar"), "operations"),
-                    Files.writeString(jars.resolve("authorizer.jar"), "authorizer"));
+                    Files.writeString(jars.resolve("authorizer.jar"), "authorizer"), jars);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

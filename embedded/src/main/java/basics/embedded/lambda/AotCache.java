@@ -26,6 +26,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 
 /**
@@ -61,9 +62,19 @@ public final class AotCache {
         this.folder = folder.toAbsolutePath().normalize();
     }
 
-    /** Whether there can be a cache: a directory has none, as the JVM archives classes of jars only. */
+    /**
+     * Whether there can be a cache: a directory has none, as the JVM archives classes of jars only, and a custom runtime
+     * brings its own.
+     */
     static boolean serves(Path code) {
-        return Files.isRegularFile(code);
+        if (!Files.isRegularFile(code)) {
+            return false;
+        }
+        try (var zip = new ZipFile(code.toFile())) {
+            return zip.getEntry(TaskRoots.BOOTSTRAP) == null;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** Whether a jar has its cache. */

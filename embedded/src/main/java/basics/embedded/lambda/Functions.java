@@ -74,10 +74,10 @@ public final class Functions {
 
     private static String code(Resource resource) {
         var runtime = required(resource, "Runtime");
-        if (!runtime.startsWith("java")) {
+        if (!runtime.startsWith("java") && !runtime.equals("provided.al2023")) {
             throw new StartException(
-                    "The embedded target can't serve the runtime %s of %s, only Java.".formatted(runtime,
-                            resource));
+                    "The embedded target can't serve the runtime %s of %s, only Java and provided.al2023."
+                            .formatted(runtime, resource));
         }
         var code = resource.properties().path("Code");
         Properties.check("Code of " + resource, code, Set.of("S3Bucket", "S3Key"), Set.of());

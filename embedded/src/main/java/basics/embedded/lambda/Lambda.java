@@ -6,6 +6,7 @@ import basics.embedded.platform.Listener;
 import basics.embedded.platform.StartException;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -131,9 +132,9 @@ public final class Lambda implements AutoCloseable {
     private ExecutionEnvironment start(LambdaFunction function) {
         var id = UUID.randomUUID().toString();
         var root = taskRoots.of(function.code());
-        var command = RuntimeClient.command(function.handler(), function.memory(), nativeClient);
-        var cache = aotCache;
-        var builder = new ProcessBuilder(cache == null ? command : cache.in(command, function.code()))
+        var bootstrap = root.resolve(TaskRoots.BOOTSTRAP);
+        var custom = Files.exists(bootstrap);
+        var builder = new ProcessBuilder(custom ? List.of(bootstrap.toString()) : managed(function))
                 .directory(root.toFile())
                 .redirectErrorStream(true);
         var variables = builder.environment();
@@ -141,6 +142,10 @@ public final class Lambda implements AutoCloseable {
         var address = "127.0.0.1:%d/%s".formatted(listener.port(), id);
         var key = callers.admit(function.name(), function.shortName(), function.role());
         variables.putAll(Variables.of(function, key, root, address, dynamoDb, id));
+        if (custom) {
+            // It names a managed runtime (Lambda Developer Guide, "Defined runtime environment variables").
+            variables.remove("AWS_EXECUTION_ENV");
+        }
         if (function.snapStart()) {
             snapStart.begin(id, function, key, builder, address);
         }
@@ -159,6 +164,12 @@ public final class Lambda implements AutoCloseable {
             throw new StartException("Can't start %s: %s".formatted(function.shortName(), failure.getMessage()),
                     failure);
         }
+    }
+
+    private List<String> managed(LambdaFunction function) {
+        var command = RuntimeClient.command(function.handler(), function.memory(), nativeClient);
+        var cache = aotCache;
+        return cache == null ? command : cache.in(command, function.code());
     }
 
     private void endIdle() {

@@ -26,5 +26,6 @@ public record LambdaFunction(String name, String version, boolean snapStart, Str
         String region, String handler, Path code,
         Map<String, String> variables, int memory, Duration timeout, int concurrency, String logFormat, String logLevel,
         Role role) {
-    static final String LATEST = "$LATEST";
+    /** The version that is the function itself. */
+    public static final String LATEST = "$LATEST";
 }

@@ -3,6 +3,7 @@ package basics.embedded.lambda;
 import basics.embedded.platform.StartException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,9 @@ import java.util.zip.ZipFile;
 
 /** The unpacked code of functions, each asset once, in a folder of its own that goes away at the end. */
 public final class TaskRoots implements AutoCloseable {
+    /** The program of a custom runtime (Lambda Developer Guide, "Building a custom runtime for AWS Lambda"). */
+    static final String BOOTSTRAP = "bootstrap";
+
     private final Path folder;
     private final Map<Path, Path> unpacked = new HashMap<>();
 
@@ -49,11 +53,26 @@ public final class TaskRoots implements AutoCloseable {
                 } else {
                     Files.createDirectories(target.getParent());
                     Files.copy(zip.getInputStream(entry), target);
+                    Files.setLastModifiedTime(target, entry.getLastModifiedTime());
                 }
+            }
+            if (Files.exists(root.resolve(BOOTSTRAP))) {
+                copyModes(archive, root);
             }
             return root;
         } catch (IOException failure) {
             throw new StartException("Can't unpack %s: %s".formatted(archive, failure.getMessage()), failure);
+        }
+    }
+
+    /** Who may run what: a zip file knows, but the class that reads it in order does not say. */
+    private static void copyModes(Path archive, Path root) throws IOException {
+        try (var zip = FileSystems.newFileSystem(archive, Map.of("enablePosixFileAttributes", true));
+                var files = Files.walk(zip.getPath("/"))) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                Files.setPosixFilePermissions(root.resolve(file.toString().substring(1)),
+                        Files.getPosixFilePermissions(file));
+            }
         }
     }
 

@@ -1,11 +1,14 @@
 package basics.embedded.lambda;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +49,12 @@ class AotCacheTest {
     }
 
     @Test
+    void shouldLeaveACustomRuntimeToItsOwn() throws IOException {
+        assertThat(AotCache.serves(jar("functions.jar", "content"))).isTrue();
+        assertThat(AotCache.serves(zip("custom.zip", "bootstrap", "#!/bin/sh"))).isFalse();
+    }
+
+    @Test
     void shouldRemoveWhatIsOldAndLeaveTheTrainingOfAnother() throws IOException {
         var kept = folder.resolve("kept");
         var caches = new AotCache(kept);
@@ -63,6 +72,15 @@ class AotCacheTest {
     }
 
     private Path jar(String name, String content) throws IOException {
-        return Files.writeString(folder.resolve(name), content);
+        return zip(name, "Handler.class", content);
+    }
+
+    private Path zip(String name, String entry, String content) throws IOException {
+        var file = folder.resolve(name);
+        try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry(entry));
+            zip.write(content.getBytes(UTF_8));
+        }
+        return file;
     }
 }

@@ -1,0 +1,206 @@
+package basics.customruntime;
+
+import basics.embedded.platform.StartException;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.api.client.AWSLambda;
+import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.spi.ToolProvider;
+import software.amazon.awssdk.utilslite.SdkInternalThreadLocal;
+
+/** What the zip holds, unpacked: the folder that Lambda will mount as {@code /var/task}. */
+final class Image {
+    /** Lambda Developer Guide, "Lambda quotas": a deployment package, unzipped, in bytes. */
+    static final long LARGEST = 250L * 1024 * 1024;
+    /** The AOT cache's name, as {@code bootstrap} has it. */
+    static final String CACHE = "functions.aot";
+
+    private static final String FUNCTIONS = "functions.jar";
+    private static final Map<String, Class<?>> CLIENT = Map.of("runtime-client.jar", AWSLambda.class, "core.jar",
+            Context.class, "utils-lite.jar", SdkInternalThreadLocal.class);
+    /**
+     * Apart, as its modules are left out: it asks for java.desktop and java.sql, which only handlers that take objects
+     * need, and which are larger than all the rest.
+     */
+    private static final String SERIALIZATION = "serialization.jar";
+    /**
+     * The cache knows its jars by their times. So these must survive the zip: an even second, as its times have no odd
+     * ones, and written in UTC too.
+     */
+    private static final FileTime TIME = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
+
+    private final Path folder;
+
+    private Image(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Makes it anew, without a cache.
+     *
+     * @throws StartException
+     *             when the functions aren't built, or the machine is none that Lambda has
+     */
+    static Image create(Path folder, Path functions) {
+        if (!Files.exists(functions)) {
+            throw new StartException("%s is missing: build it with `mvn -pl functions package`.".formatted(functions));
+        }
+        var image = new Image(folder);
+        try {
+            delete(folder);
+            Files.createDirectories(folder);
+            image.copyJars(functions);
+            image.copyResources();
+            image.link();
+            image.settle();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return image;
+    }
+
+    /** As Lambda calls this machine's architecture. */
+    static String architecture() {
+        var architecture = System.getProperty("os.arch");
+        return switch (architecture) {
+            case "amd64" -> "x86_64";
+            case "aarch64" -> "arm64";
+            default -> throw new StartException(
+                    "Lambda has no %s: build on x86-64 or arm64, with Linux.".formatted(architecture));
+        };
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** In bytes, as Lambda counts it. */
+    long size() {
+        return files().stream().mapToLong(file -> file.toFile().length()).sum();
+    }
+
+    /**
+     * Writes the zip.
+     *
+     * @throws StartException
+     *             when it is larger than Lambda takes
+     */
+    void pack(Path zip) {
+        if (size() > LARGEST) {
+            throw new StartException("The image has %d bytes: Lambda takes %d.".formatted(size(), LARGEST));
+        }
+        try {
+            settle();
+            Files.deleteIfExists(zip);
+            try (var packed = FileSystems.newFileSystem(zip,
+                    Map.of("create", true, "enablePosixFileAttributes", true))) {
+                for (var file : files()) {
+                    var target = packed.getPath("/" + folder.relativize(file));
+                    Files.createDirectories(target.getParent());
+                    Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
+                }
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private void copyJars(Path functions) throws IOException {
+        Files.copy(functions, folder.resolve(FUNCTIONS));
+        for (var jar : CLIENT.entrySet()) {
+            Files.copy(jar(jar.getValue()), folder.resolve(jar.getKey()));
+        }
+        Files.copy(jar(PojoSerializer.class), folder.resolve(SERIALIZATION));
+    }
+
+    private void copyResources() throws IOException {
+        // Named by its place, and so read where it is: left to itself, the client would write it to /tmp at each start.
+        copy("/jni/libaws-lambda-jni.linux-%s.so".formatted(architecture().equals("arm64") ? "aarch_64" : "x86_64"),
+                "native-client.so");
+        copy("/basics/customruntime/bootstrap", "bootstrap");
+        Files.setPosixFilePermissions(folder.resolve("bootstrap"), PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    private void copy(String resource, String name) throws IOException {
+        try (var input = AWSLambda.class.getResourceAsStream(resource)) {
+            if (input == null) {
+                throw new StartException("There is no %s.".formatted(resource));
+            }
+            Files.copy(input, folder.resolve(name));
+        }
+    }
+
+    /** A JVM with the modules that the jars use. */
+    private void link() {
+        var jars = new ArrayList<>(CLIENT.keySet());
+        jars.add(FUNCTIONS);
+        var jdeps = new ArrayList<>(List.of("--multi-release", "25", "--ignore-missing-deps", "--print-module-deps"));
+        jars.forEach(jar -> jdeps.add(folder.resolve(jar).toString()));
+        var modules = run("jdeps", jdeps).strip();
+        run("jlink",
+                List.of("--add-modules", modules, "--strip-debug", "--no-header-files", "--no-man-pages", "--output",
+                        folder.resolve("java").toString()));
+    }
+
+    private static String run(String name, List<String> arguments) {
+        var tool = ToolProvider.findFirst(name)
+                .orElseThrow(() -> new StartException("This Java has no %s: use a JDK 25.".formatted(name)));
+        var output = new StringWriter();
+        var writer = new PrintWriter(output, true);
+        if (tool.run(writer, writer, arguments.toArray(String[]::new)) != 0) {
+            throw new StartException("%s: %s".formatted(name, output.toString().strip()));
+        }
+        return output.toString();
+    }
+
+    private void settle() throws IOException {
+        for (var file : files()) {
+            // Lambda's user is another than the one who builds.
+            var modes = Files.isExecutable(file) ? "rwxr-xr-x" : "rw-r--r--";
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(modes));
+            Files.setLastModifiedTime(file, TIME);
+        }
+    }
+
+    private List<Path> files() {
+        try (var files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static Path jar(Class<?> type) {
+        try {
+            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** A folder with all that is in it, if it is there. */
+    static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (var files = Files.walk(folder)) {
+                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package basics.customruntime;
+
+import basics.embedded.platform.StartException;
+import java.nio.file.Path;
+
+/** Builds the zip of this machine's architecture: {@code Main FUNCTIONS_JAR ASSEMBLY FOLDER}. */
+public final class Main {
+    private Main() {}
+
+    /**
+     * Writes {@code FOLDER/custom-runtime-<architecture>.zip}, or one line that says why not and exits with 1.
+     *
+     * @param arguments
+     *            the functions' jar, the cloud assembly whose tables the training uses, and the folder to write to
+     */
+    public static void main(String... arguments) {
+        // The libraries of DynamoDB Local log through SLF4J, which would warn that nobody listens.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
+        var folder = Path.of(arguments[2]);
+        try {
+            var image = Image.create(folder.resolve("image"), Path.of(arguments[0]));
+            Training.run(image, Path.of(arguments[1]), folder.resolve("training"));
+            var zip = folder.resolve("custom-runtime-%s.zip".formatted(Image.architecture()));
+            image.pack(zip);
+            System.out.printf("%s: %.1f MB, unpacked %.1f MB%n", zip.getFileName(), zip.toFile().length() / 1e6,
+                    image.size() / 1e6);
+            // DynamoDB Local leaves threads behind.
+            System.exit(0);
+        } catch (StartException failure) {
+            System.err.println(failure.getMessage());
+            System.exit(1);
+        }
+    }
+}
