@@ -1,14 +1,19 @@
 package basics.benchmark;
 
+import basics.embedded.lambda.AotCache;
 import basics.embedded.lambda.NativeClient;
 import basics.embedded.lambda.RuntimeClient;
 import basics.embedded.lambda.TaskRoots;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 
 /** Starts functions as Lambda does: their code unpacked, one core, Lambda's own runtime client. */
 final class Machine implements AutoCloseable {
@@ -22,6 +27,7 @@ final class Machine implements AutoCloseable {
     private final NativeClient nativeClient = new NativeClient(roots.folder());
     private final Certificate certificate;
     private final Cores cores;
+    private final Map<Path, Map<String, String>> handlers = new HashMap<>();
 
     Machine(Cores cores) throws IOException, InterruptedException {
         this.cores = cores;
@@ -32,17 +38,33 @@ final class Machine implements AutoCloseable {
         return certificate;
     }
 
+    /** Tells of all functions, for caches to be made that serve all functions of a jar. */
+    void know(List<Subject> subjects) {
+        for (var subject : subjects) {
+            handlers.computeIfAbsent(subject.jar(), _ -> new TreeMap<>()).put(subject.handler(), "{}");
+        }
+    }
+
     /** Unpacks beforehand, and so that the files are in memory: neither belongs to what is measured. */
-    RunningFunction start(Subject subject, URI dynamoDb) throws IOException {
+    RunningFunction start(Subject subject, URI dynamoDb) throws IOException, InterruptedException {
         var root = roots.of(subject.jar());
-        var command = new ArrayList<>(LAUNCHER);
-        command.addAll(cores.pin(RuntimeClient.command(subject.handler(), MEMORY, nativeClient, options(subject))));
         var invoker = new Invoker();
-        var builder = new ProcessBuilder(command).directory(root.toFile()).redirectErrorStream(true);
-        var variables = builder.environment();
-        variables.clear();
-        variables.putAll(Map.ofEntries(
-                Map.entry("AWS_LAMBDA_RUNTIME_API", invoker.address()),
+        var variables = variables(subject, dynamoDb, root);
+        variables.put("AWS_LAMBDA_RUNTIME_API", invoker.address());
+        var command = RuntimeClient.command(subject.handler(), MEMORY, nativeClient, options(subject));
+        if (subject.start() == Start.CACHED) {
+            command = cache(subject.jar(), dynamoDb, variables).in(command, subject.jar());
+        }
+        var launched = new ArrayList<>(LAUNCHER);
+        launched.addAll(cores.pin(command));
+        var builder = new ProcessBuilder(launched).directory(root.toFile()).redirectErrorStream(true);
+        builder.environment().clear();
+        builder.environment().putAll(variables);
+        return new RunningFunction(subject, builder, invoker);
+    }
+
+    private Map<String, String> variables(Subject subject, URI dynamoDb, Path root) {
+        var variables = new HashMap<>(Map.ofEntries(
                 Map.entry("LAMBDA_TASK_ROOT", root.toString()),
                 Map.entry("LAMBDA_RUNTIME_DIR", root.toString()),
                 Map.entry("_HANDLER", subject.handler()),
@@ -53,7 +75,7 @@ final class Machine implements AutoCloseable {
                 Map.entry("AWS_SESSION_TOKEN", "x".repeat(800)),
                 Map.entry("AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.toString()),
                 Map.entry("AWS_EXECUTION_ENV", "AWS_Lambda_java25"),
-                Map.entry("AWS_LAMBDA_FUNCTION_NAME", subject.name()),
+                Map.entry("AWS_LAMBDA_FUNCTION_NAME", "f"),
                 Map.entry("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(MEMORY)),
                 Map.entry("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST"),
                 Map.entry("AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/f"),
@@ -66,7 +88,18 @@ final class Machine implements AutoCloseable {
         if (subject.start() == Start.RESTORED) {
             variables.put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
         }
-        return new RunningFunction(subject, builder, invoker);
+        return variables;
+    }
+
+    /** One for each transport, as TLS has classes of its own; made when it is first asked for. */
+    private AotCache cache(Path jar, URI dynamoDb, Map<String, String> variables)
+            throws IOException, InterruptedException {
+        var cache = new AotCache(roots.folder().resolve(dynamoDb.getScheme()));
+        if (!cache.has(jar)) {
+            cache.make(jar, RuntimeClient.command(AotCache.trainee(), MEMORY, nativeClient, certificate.option()),
+                    variables, Objects.requireNonNull(handlers.get(jar)), _ -> {});
+        }
+        return cache;
     }
 
     private String[] options(Subject subject) {

@@ -32,6 +32,7 @@ final class Main {
             var subjects = new ArrayList<Subject>();
             jars.forEach(jar -> subjects.addAll(new Operations(jar, variant(jars, jar)).all()));
             subjects.add(tokens.authorizer(Path.of(args[1])));
+            machine.know(subjects);
             var only = list("benchmark.only");
             subjects.removeIf(subject -> !only.isEmpty() && !only.contains(subject.name().split(" ", 2)[0]));
             var starts = list("benchmark.starts").stream().map(Start::of).toList();
