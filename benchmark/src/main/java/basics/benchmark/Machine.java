@@ -6,6 +6,7 @@ import basics.embedded.lambda.RuntimeClient;
 import basics.embedded.lambda.TaskRoots;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -52,7 +53,11 @@ final class Machine implements AutoCloseable {
         var variables = variables(subject, dynamoDb, root);
         variables.put("AWS_LAMBDA_RUNTIME_API", invoker.address());
         var command = RuntimeClient.command(subject.handler(), MEMORY, nativeClient, options(subject));
-        if (subject.start() == Start.CACHED) {
+        var bootstrap = root.resolve("bootstrap");
+        if (Files.exists(bootstrap)) {
+            command = List.of(bootstrap.toString());
+            variables.put("JAVA_TOOL_OPTIONS", certificate.option());
+        } else if (subject.start() == Start.CACHED) {
             command = cache(subject.jar(), dynamoDb, variables).in(command, subject.jar());
         }
         var launched = new ArrayList<>(LAUNCHER);

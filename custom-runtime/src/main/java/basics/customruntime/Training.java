@@ -10,6 +10,7 @@ import basics.embedded.lambda.Functions;
 import basics.embedded.lambda.Lambda;
 import basics.embedded.lambda.LambdaFunction;
 import basics.embedded.lambda.Outcome;
+import basics.embedded.lambda.Trainee;
 import basics.embedded.platform.Console;
 import basics.embedded.platform.StartException;
 import basics.embedded.template.Stack;
@@ -26,6 +27,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /**
  * Lets an image work, as Lambda will and with DynamoDB Local, while Java writes down what it loads and links (JEP 483, 514):
@@ -54,6 +56,7 @@ final class Training {
         var functions = Functions.of(stack, Roles.of(stack));
         var role = Role.ofAll(NAME, functions.stream().map(LambdaFunction::role).toList());
         var callers = new Callers();
+        var handlers = Request.all().stream().map(Request::handler).distinct().toList();
         try {
             Image.delete(folder);
             Files.createDirectories(folder);
@@ -63,11 +66,12 @@ final class Training {
                     var tls = TlsFront.open(dynamoDb.endpoint(), folder)) {
                 var variables = variables(functions);
                 variables.put("JAVA_TOOL_OPTIONS", "-XX:AOTCacheOutput=" + Image.CACHE + ' ' + tls.option());
-                var function = new LambdaFunction(NAME, LambdaFunction.LATEST, false, NAME, List.of(NAME),
-                        stack.region(),
-                        EveryOperation.class.getName(), image.folder(), variables, MEMORY, LIMIT, 1, "JSON", "", role);
+                variables.put(Trainee.HANDLERS, String.join(",", handlers));
+                var names = Stream.concat(handlers.stream(), Stream.of(Trainee.END)).toList();
+                var function = new LambdaFunction(NAME, LambdaFunction.LATEST, false, NAME, names, stack.region(),
+                        Trainee.class.getName(), image.folder(), variables, MEMORY, LIMIT, 1, "JSON", "", role);
                 try (var lambda = new Lambda(List.of(function), callers, tls.endpoint(), 1, LIMIT, Console.to(log))) {
-                    train(lambda, NAME);
+                    train(lambda);
                 }
             }
             Image.delete(handler);
@@ -86,18 +90,18 @@ final class Training {
      * @return what is to be removed
      */
     private static Path copyHandler(Image image) throws IOException {
-        var name = EveryOperation.class.getName().replace('.', '/') + ".class";
+        var name = Trainee.class.getName().replace('.', '/') + ".class";
         var file = image.folder().resolve(name);
         Files.createDirectories(file.getParent());
-        try (var input = EveryOperation.class.getResourceAsStream('/' + name)) {
+        try (var input = Trainee.class.getResourceAsStream('/' + name)) {
             Files.write(file, Objects.requireNonNull(input, name).readAllBytes());
         }
         return image.folder().resolve(name.substring(0, name.indexOf('/')));
     }
 
-    private static void train(Lambda lambda, String arn) {
+    private static void train(Lambda lambda) {
         for (var request : Request.all()) {
-            var outcome = invoke(lambda, arn, EveryOperation.input(request.handler(), request.event()));
+            var outcome = invoke(lambda, request.handler(), request.event());
             if (!(outcome instanceof Outcome.Answer answer && new String(answer.payload(), UTF_8)
                     .contains("\"statusCode\":" + request.status()))) {
                 throw new StartException("The training of %s should have been answered with %d: %s".formatted(
@@ -106,12 +110,12 @@ final class Training {
                                 : outcome));
             }
         }
-        invoke(lambda, arn, EveryOperation.input(EveryOperation.END, ""));
+        invoke(lambda, Trainee.END, "{}");
     }
 
-    private static Outcome invoke(Lambda lambda, String arn, byte[] event) {
+    private static Outcome invoke(Lambda lambda, String name, String event) {
         try {
-            return lambda.invoke(arn, UUID.randomUUID().toString(), event, LIMIT);
+            return lambda.invoke(name, UUID.randomUUID().toString(), event.getBytes(UTF_8), LIMIT);
         } catch (InterruptedException | ExecutionException | TimeoutException failure) {
             throw new StartException("The training ended early: " + failure, failure);
         }

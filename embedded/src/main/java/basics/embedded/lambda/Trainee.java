@@ -14,7 +14,9 @@ import java.util.Map;
  */
 public final class Trainee implements RequestStreamHandler {
     /** The environment variable with the names of the handlers, separated by commas. */
-    static final String HANDLERS = "TRAINED_HANDLERS";
+    public static final String HANDLERS = "TRAINED_HANDLERS";
+    /** Named in the place of a handler: ends the process normally, which is when the JVM writes what it has recorded. */
+    public static final String END = "end";
 
     private final Map<String, RequestStreamHandler> handlers = new HashMap<>();
 
@@ -34,6 +36,9 @@ public final class Trainee implements RequestStreamHandler {
 
     @Override
     public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
+        if (context.getInvokedFunctionArn().equals(END)) {
+            System.exit(0);
+        }
         var handler = handlers.get(context.getInvokedFunctionArn());
         if (handler != null) {
             handler.handleRequest(input, output, context);
