@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicTest;
@@ -111,6 +112,14 @@ class CostTest {
                             RoundingMode.HALF_UP));
                     return Stream.of(shown(ms, 1), shown(time(ms, size), 3));
                 }).toList()));
+    }
+
+    @Test
+    void shouldPriceWhatWasMeasuredAtEachMemorySize() {
+        assertThat(MarkdownTable.rows(PAGE, "### Measured with shares of a core")).isNotEmpty()
+                .allSatisfy(row -> assertThat(List.of(row.get(2), row.get(4), row.get(6)))
+                        .isEqualTo(IntStream.range(0, SIZES.size())
+                                .mapToObj(i -> shown(time(number(row.get(1 + 2 * i)), SIZES.get(i)), 3)).toList()));
     }
 
     @Test
