@@ -108,11 +108,11 @@ final class Machine implements AutoCloseable {
     }
 
     private String[] options(Subject subject) {
-        return subject.start() == Start.RESTORED
-                ? new String[]{certificate.option(), "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac",
-                    // With SnapStart Lambda lets both compilers work, as the most of it goes before the snapshot.
-                    "-XX:TieredStopAtLevel=4"}
-                : new String[]{certificate.option()};
+        var options = new ArrayList<>(List.of(certificate.option()));
+        if (subject.start() == Start.RESTORED) {
+            options.addAll(RuntimeClient.SNAP_START);
+        }
+        return options.toArray(String[]::new);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package basics.customruntime;
 
+import basics.embedded.lambda.RuntimeClient;
+import basics.embedded.lambda.TaskRoots;
 import basics.embedded.platform.StartException;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.api.client.AWSLambda;
@@ -8,7 +10,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,6 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.spi.ToolProvider;
@@ -62,7 +62,7 @@ final class Image {
         }
         var image = new Image(folder);
         try {
-            delete(folder);
+            TaskRoots.delete(folder);
             Files.createDirectories(folder);
             image.copyJars(functions);
             image.copyResources();
@@ -123,9 +123,9 @@ final class Image {
     private void copyJars(Path functions) throws IOException {
         Files.copy(functions, folder.resolve(FUNCTIONS));
         for (var jar : CLIENT.entrySet()) {
-            Files.copy(jar(jar.getValue()), folder.resolve(jar.getKey()));
+            Files.copy(RuntimeClient.jar(jar.getValue()), folder.resolve(jar.getKey()));
         }
-        Files.copy(jar(PojoSerializer.class), folder.resolve(SERIALIZATION));
+        Files.copy(RuntimeClient.jar(PojoSerializer.class), folder.resolve(SERIALIZATION));
     }
 
     private void copyResources() throws IOException {
@@ -182,25 +182,6 @@ final class Image {
             return files.filter(Files::isRegularFile).sorted().toList();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static Path jar(Class<?> type) {
-        try {
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (URISyntaxException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    /** A folder with all that is in it, if it is there. */
-    static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (var files = Files.walk(folder)) {
-                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
         }
     }
 }

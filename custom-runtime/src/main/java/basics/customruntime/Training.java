@@ -10,6 +10,7 @@ import basics.embedded.lambda.Functions;
 import basics.embedded.lambda.Lambda;
 import basics.embedded.lambda.LambdaFunction;
 import basics.embedded.lambda.Outcome;
+import basics.embedded.lambda.TaskRoots;
 import basics.embedded.lambda.Trainee;
 import basics.embedded.platform.Console;
 import basics.embedded.platform.StartException;
@@ -23,7 +24,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -58,9 +58,9 @@ final class Training {
         var callers = new Callers();
         var handlers = Request.all().stream().map(Request::handler).distinct().toList();
         try {
-            Image.delete(folder);
+            TaskRoots.delete(folder);
             Files.createDirectories(folder);
-            var handler = copyHandler(image);
+            Trainee.copyTo(image.folder());
             try (var log = new PrintStream(folder.resolve(LOG).toFile(), UTF_8);
                     var dynamoDb = DynamoDb.start(stack, null, callers, Console.to(log));
                     var tls = TlsFront.open(dynamoDb.endpoint(), folder)) {
@@ -74,29 +74,14 @@ final class Training {
                     train(lambda);
                 }
             }
-            Image.delete(handler);
+            // All operations are found on the class path, so that the trainee alone leaves no trace in the cache.
+            TaskRoots.delete(image.folder().resolve("basics"));
             if (!Files.exists(image.folder().resolve(Image.CACHE))) {
                 throw new StartException("Java has written no cache: see %s.".formatted(folder.resolve(LOG)));
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-    }
-
-    /**
-     * Into the function's folder: the client finds it there by a class loader of its own, and so it leaves no trace in the
-     * cache; the operations it finds, as the client does, on the class path.
-     *
-     * @return what is to be removed
-     */
-    private static Path copyHandler(Image image) throws IOException {
-        var name = Trainee.class.getName().replace('.', '/') + ".class";
-        var file = image.folder().resolve(name);
-        Files.createDirectories(file.getParent());
-        try (var input = Trainee.class.getResourceAsStream('/' + name)) {
-            Files.write(file, Objects.requireNonNull(input, name).readAllBytes());
-        }
-        return image.folder().resolve(name.substring(0, name.indexOf('/')));
     }
 
     private static void train(Lambda lambda) {

@@ -11,7 +11,8 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * The command line: {@code Main ASSEMBLY [BANNER]}, where BANNER is a text file to show once all is ready, with
  * <code>${url}</code> for the address. The system properties {@code port}, {@code data} and {@code aot} choose the port
- * (8080), a folder that keeps the tables, and one that keeps ahead-of-time caches of the functions. Runs until it is interrupted, or the process that started it is gone.
+ * (8080), a folder that keeps the tables, and one that keeps ahead-of-time caches of the functions. Runs until it is
+ * interrupted, or the process that started it is gone.
  */
 public final class Main {
     private static final String PORT = "8080";

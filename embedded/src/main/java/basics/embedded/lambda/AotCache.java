@@ -79,7 +79,7 @@ public final class AotCache {
 
     /** Whether a jar has its cache. */
     public boolean has(Path jar) {
-        return serves(jar) && Files.exists(cache(key(jar))) && Files.exists(copy(key(jar)));
+        return Files.isRegularFile(jar) && Files.exists(cache(key(jar))) && Files.exists(copy(key(jar)));
     }
 
     /**
@@ -120,15 +120,11 @@ public final class AotCache {
         try {
             var key = key(jar);
             put(jar, copy(key), work);
-            var trainee = work.resolve(Trainee.class.getName().replace('.', '/') + ".class");
-            Files.createDirectories(trainee.getParent());
-            try (var code = Trainee.class.getResourceAsStream("Trainee.class")) {
-                Files.copy(Objects.requireNonNull(code), trainee);
-            }
+            Trainee.copyTo(work);
             var configuration = "-XX:AOTConfiguration=" + work.resolve("configuration");
             var made = work.resolve("cache");
             record(flat(command, key, "-XX:AOTMode=record", configuration,
-                    "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac"), variables, events, work, started);
+                    RuntimeClient.HOOKS), variables, events, work, started);
             end(start(flat(command, key, "-XX:AOTMode=create", configuration, "-XX:AOTCache=" + made), variables, work,
                     started));
             if (!Files.exists(made)) {
@@ -136,7 +132,7 @@ public final class AotCache {
             }
             Files.move(made, cache(key), StandardCopyOption.ATOMIC_MOVE);
         } finally {
-            delete(work);
+            TaskRoots.delete(work);
         }
     }
 
@@ -147,14 +143,14 @@ public final class AotCache {
 
     /** Removes all caches but those of these jars. A process that runs with one keeps it, one that starts does without. */
     public void keepOnly(Collection<Path> jars) throws IOException {
-        var kept = jars.stream().filter(AotCache::serves).map(this::key)
+        var kept = jars.stream().map(this::key)
                 .flatMap(key -> Stream.of(copy(key), cache(key))).toList();
         // A cache goes before its jar (.aot before .jar): one without would be half of the function.
         try (var entries = Files.list(folder)) {
             for (var entry : entries.filter(entry -> !kept.contains(entry)).sorted().toList()) {
                 if (!Files.isDirectory(entry) || Files.getLastModifiedTime(entry).toInstant()
                         .isBefore(Instant.now().minus(LEFT_OVER))) {
-                    delete(entry);
+                    TaskRoots.delete(entry);
                 }
             }
         }
@@ -277,16 +273,5 @@ public final class AotCache {
     private static String lastLine(Path work) throws IOException {
         var lines = Files.exists(log(work)) ? Files.readAllLines(log(work)) : List.<String>of();
         return lines.isEmpty() ? "" : lines.getLast();
-    }
-
-    private static void delete(Path path) throws IOException {
-        if (Files.isDirectory(path)) {
-            try (var entries = Files.list(path)) {
-                for (var entry : entries.toList()) {
-                    delete(entry);
-                }
-            }
-        }
-        Files.deleteIfExists(path);
     }
 }

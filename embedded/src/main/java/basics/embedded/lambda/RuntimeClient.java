@@ -25,9 +25,17 @@ public final class RuntimeClient {
     private static final int MEMORY_TO_FIRST_HEAP = 64;
     private static final int LEAST_FIRST_HEAP = 8;
 
+    /** On the command line of Lambda's Java runtimes: by it, org.crac finds what runs the hooks. */
+    static final String HOOKS = "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac";
+    /**
+     * What a start with SnapStart has besides: without it, Java 25 on Lambda compiles with C1 only; with it, as the JVM
+     * does by itself (Lambda Developer Guide, "Customize Java runtime startup behavior for Lambda functions").
+     */
+    public static final List<String> SNAP_START = List.of("-XX:TieredStopAtLevel=4", HOOKS);
+
     private static final String CLASS_PATH = Stream.of(AWSLambda.class, Context.class, PojoSerializer.class,
             SdkInternalThreadLocal.class)
-            .map(RuntimeClient::jar).distinct().collect(Collectors.joining(File.pathSeparator));
+            .map(RuntimeClient::jar).distinct().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
 
     private RuntimeClient() {}
 
@@ -58,9 +66,10 @@ public final class RuntimeClient {
         return CLASS_PATH;
     }
 
-    private static String jar(Class<?> type) {
+    /** The jar that a class is from. */
+    public static Path jar(Class<?> type) {
         try {
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (java.net.URISyntaxException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -22,13 +22,6 @@ import org.eclipse.jetty.util.Callback;
  * of its memory: each environment goes on after its own checkpoint as one would that was restored.
  */
 final class SnapStart extends Handler.Abstract {
-    /**
-     * Without SnapStart, Java 25 on Lambda compiles with C1 only; with it, as the JVM does by itself (Lambda Developer
-     * Guide, "Customize Java runtime startup behavior for Lambda functions"). The property is on the command line of
-     * Lambda's Java runtimes; by it, org.crac finds what runs the hooks.
-     */
-    private static final List<String> OPTIONS = List.of("-XX:TieredStopAtLevel=4",
-            "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
     private static final Duration LONGEST_INIT = Duration.ofSeconds(130);
 
     /** Lambda's own are good for some hours. */
@@ -70,7 +63,7 @@ final class SnapStart extends Handler.Abstract {
         sessions.put(id, session);
         var command = new ArrayList<>(builder.command());
         // The last of two options counts.
-        command.addAll(command.indexOf("-cp"), OPTIONS);
+        command.addAll(command.indexOf("-cp"), RuntimeClient.SNAP_START);
         builder.command(command);
         var variables = builder.environment();
         NOT_AVAILABLE.forEach(variables::remove);

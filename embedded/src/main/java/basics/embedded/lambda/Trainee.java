@@ -5,8 +5,11 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The handler of a training run: it makes the handlers of all functions of a jar and hands each the events that name it.
@@ -31,6 +34,16 @@ public final class Trainee implements RequestStreamHandler {
             } catch (ReflectiveOperationException | LinkageError failure) {
                 System.out.println(failure);
             }
+        }
+    }
+
+    /** Into a task root, where the runtime client's own class loader finds it. */
+    public static void copyTo(Path taskRoot) throws IOException {
+        var name = Trainee.class.getName().replace('.', '/') + ".class";
+        var file = taskRoot.resolve(name);
+        Files.createDirectories(file.getParent());
+        try (var code = Trainee.class.getResourceAsStream('/' + name)) {
+            Files.copy(Objects.requireNonNull(code, name), file);
         }
     }
 
