@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Faults that are ordered through the door, and strike nobody else. */
 class FaultsIT {
     private static final Queue<String> CONSOLE = new ConcurrentLinkedQueue<>();
+    /** 128 and the number of SIGKILL. */
+    private static final int KILLED = 137;
     private static Embedded embedded;
     private static Http http;
     private static Orders door;
@@ -134,6 +136,72 @@ class FaultsIT {
     }
 
     @Test
+    void shouldLimitTheRateOfAnOrderOnly() {
+        var none = door.order("{\"limit\": {\"rate\": 1, \"burst\": 0}}");
+        var few = door.order("{\"limit\": {\"rate\": 5, \"burst\": 1}}");
+
+        var limited = http.get("/things/1", Orders.HEADER, none);
+        assertThat(limited.statusCode()).isEqualTo(429);
+        assertThat(limited.headers().firstValue("Retry-After")).contains("7");
+        assertThat(http.get("/things/1").statusCode()).isEqualTo(200);
+
+        assertThat(http.get("/things/1", Orders.HEADER, few).statusCode()).isEqualTo(200);
+        Awaitility.await().until(() -> http.get("/things/1", Orders.HEADER, few).statusCode() == 200);
+    }
+
+    @Test
+    void shouldKillAFunctionThatHasTakenARequest() {
+        var order = door.order("{\"function\": \"CRASH\"}");
+
+        var crashed = put(id, order);
+
+        assertThat(crashed.statusCode()).isEqualTo(502);
+        assertThat(CONSOLE).anyMatch(line -> line.endsWith(
+                requestId(crashed) + " Runtime exited with status " + KILLED));
+        assertThat(get(id).body()).isEqualTo("{}");
+    }
+
+    @Test
+    void shouldKillAFunctionWhoseWriteWasApplied() {
+        var order = door.order("{\"function\": \"CRASH\", \"dynamoDb\": {\"kind\": \"ANSWER_LOST\"}}");
+
+        var crashed = put(id, order);
+
+        assertThat(crashed.statusCode()).isEqualTo(502);
+        assertThat(CONSOLE).anyMatch(line -> line.endsWith(
+                requestId(crashed) + " Runtime exited with status " + KILLED));
+        assertThat(get(id).body()).contains(id);
+    }
+
+    @Test
+    void shouldStopAFunctionUntilItsTimeout() {
+        var order = door.order("{\"function\": \"HANG\", \"timeoutMillis\": 400}");
+
+        var late = put(id, order);
+
+        assertThat(late.statusCode()).isEqualTo(502);
+        assertThat(CONSOLE)
+                .anyMatch(line -> line.endsWith(requestId(late) + " Task timed out after 0.40 seconds"));
+        assertThat(get(id).body()).isEqualTo("{}");
+    }
+
+    @Test
+    void shouldAnswerForAFunctionThatHangsLongerThanTheGatewayWaits() {
+        var order = door.order("{\"function\": \"HANG\", \"integrationTimeoutMillis\": 400}");
+
+        assertThat(put(id, order).statusCode()).isEqualTo(504);
+        assertThat(door.end(order)).isEqualTo(204);
+    }
+
+    @Test
+    void shouldRunOutOfMemory() {
+        var order = door.order("{\"variables\": {\"_JAVA_OPTIONS\": \"-Xms4m -Xmx4m\"}}");
+
+        assertThat(http.get("/things/1?do=big&bytes=5000000", Orders.HEADER, order).statusCode()).isEqualTo(502);
+        assertThat(CONSOLE).anyMatch(line -> line.contains("OutOfMemoryError"));
+    }
+
+    @Test
     void shouldNotShowTheFunctionTheOrder() {
         var order = door.order("{}");
 
@@ -172,6 +240,10 @@ class FaultsIT {
     @Test
     void shouldRefuseWhatAWebPageCouldSend() {
         assertThat(door.send("{}", "text/plain").statusCode()).isEqualTo(415);
+    }
+
+    private static String requestId(HttpResponse<String> answer) {
+        return answer.headers().firstValue("x-amzn-RequestId").orElseThrow();
     }
 
     private static HttpResponse<String> put(String id) {

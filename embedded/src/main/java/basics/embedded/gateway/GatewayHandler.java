@@ -4,6 +4,7 @@ import basics.embedded.authorizer.Authorization;
 import basics.embedded.authorizer.Call;
 import basics.embedded.authorizer.Verdict;
 import basics.embedded.faults.Faults;
+import basics.embedded.platform.TokenBucket;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -55,6 +56,9 @@ final class GatewayHandler extends Handler.Abstract {
         if (match.isEmpty()) {
             return new Integrator.Result.Failed(GatewayFailure.NOT_FOUND);
         }
+        if (!admits(request, match.get().route())) {
+            return new Integrator.Result.Failed(GatewayFailure.THROTTLED);
+        }
         var parameters = decoded(match.get().parameters());
         var query = Query.parse(request.getHttpURI().getQuery());
         if (parameters.isEmpty() || query.isEmpty()) {
@@ -80,6 +84,10 @@ final class GatewayHandler extends Handler.Abstract {
                 request.getConnectionMetaData().getProtocol(), Request.getRemoteAddr(request), match.get().route(),
                 parameters.get(), query.get(), headers(request),
                 verdict instanceof Verdict.Allowed(var context) ? context : Map.of(), body.get(), Faults.of(request)));
+    }
+
+    private boolean admits(Request request, Route route) {
+        return Faults.of(request).limit().map(TokenBucket::take).orElseGet(() -> api.throttling().admits(route));
     }
 
     private Verdict authorise(Request request, UUID id, Route route) throws InterruptedException {
