@@ -3,6 +3,7 @@ package basics.acceptance;
 import basics.acceptance.api.Run;
 import io.cucumber.java.AfterAll;
 import io.cucumber.java.BeforeAll;
+import java.util.ArrayList;
 
 /** Around a run: says against what and in which order, starts the target and ends it. */
 public final class RunHooks {
@@ -22,7 +23,7 @@ public final class RunHooks {
 
     /**
      * A target that can honour none of the chosen scenarios has proven nothing, and only a whole run can tell that an
-     * operation has no scenario.
+     * operation, or on a target that can honour all an answer of one, has no scenario.
      */
     @AfterAll(order = CHECK)
     public static void check() {
@@ -41,7 +42,10 @@ public final class RunHooks {
         if (!missing.isEmpty()) {
             throw new AssertionError("Operations of openapi.yaml without a scenario: " + missing);
         }
-        var broken = run.target().broken();
+        var broken = new ArrayList<>(run.target().broken());
+        if (run.target().notApplicable().isEmpty()) {
+            broken.addAll(run.answersWithoutScenario());
+        }
         if (!broken.isEmpty()) {
             throw new AssertionError(String.join("\n", broken));
         }

@@ -6,8 +6,40 @@ Feature: The service is busy
 
   Rule: Whoever is sent away has changed nothing
 
-    Example: A user who could not be created
-      Given the data is too busy
-      When Sam creates the user ada@example.com
+    Scenario Outline: Nobody <does> while the data is too busy
+      Given the user ada@example.com with:
+        | city | Tulsa |
+      And "clicked button" happened at 10:01
+      And the data is too busy
+      When Sam <does>
       Then this is refused because the service is busy
       And nothing was changed
+
+      Examples: Users
+        | does                                   |
+        | creates the user bob@example.com       |
+        | removes city from the user ada@example.com |
+        | deletes the user ada@example.com       |
+
+      Examples: Events
+        | does                                     |
+        | records "clicked button" at 10:02        |
+        | records 3 events "clicked button" in one go |
+
+  Rule: Whoever comes back later gets through
+
+    Example: The same user once more
+      Given the data is too busy
+      And Sam was sent away when he created the user ada@example.com
+      And all is well again
+      When Sam creates the user ada@example.com
+      Then the user ada@example.com is shown
+      And the user's version is 1
+
+  Rule: What is over in a moment is not worth a word
+
+    Example: A user who is created all the same
+      Given the data is too busy once
+      When Sam creates the user ada@example.com
+      Then the user ada@example.com is shown
+      And the user's version is 1

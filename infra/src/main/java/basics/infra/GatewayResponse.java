@@ -28,7 +28,8 @@ enum GatewayResponse {
     REQUEST_TOO_LARGE(413, "Content Too Large", "The request is larger than the API takes."),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported Media Type", "The media type of the body is not supported."),
     QUOTA_EXCEEDED(429, "Too Many Requests", "The quota of requests is used up."),
-    THROTTLED(429, "Too Many Requests", "Too many requests at a time. Try again later."),
+    /** The bucket fills by the second ("Throttle requests to your REST APIs"). */
+    THROTTLED(429, "Too Many Requests", "Too many requests at a time. Try again later.", "Retry-After", "1"),
     AUTHORIZER_CONFIGURATION_ERROR(500, "Internal Server Error", "The caller could not be checked."),
     /** The authorizer can't tell, since the issuer's keys can't be had: the same token may well be good in a second. */
     AUTHORIZER_FAILURE(503, "Service Unavailable", "The caller can't be checked just now. Try again later.",

@@ -62,6 +62,7 @@ class GatewayResponseTest {
     void shouldSayHowToGetIn() {
         assertThat(header(response("prod", "UNAUTHORIZED"), "WWW-Authenticate")).isEqualTo("'Bearer'");
         assertThat(header(response("prod", "AUTHORIZER_FAILURE"), "Retry-After")).isEqualTo("'1'");
+        assertThat(header(response("prod", "THROTTLED"), "Retry-After")).isEqualTo("'1'");
         assertThat(header(response("prod", "ACCESS_DENIED"), "WWW-Authenticate")).isEmpty();
     }
 

@@ -58,6 +58,14 @@ public final class Conformance {
         return ids;
     }
 
+    /** Every answer of every operation. */
+    Set<Answers.Answer> answers() {
+        var answers = new TreeSet<Answers.Answer>();
+        contract.getPaths().values().forEach(path -> path.readOperations().forEach(operation -> operation.getResponses()
+                .keySet().forEach(status -> answers.add(new Answers.Answer(operation.getOperationId(), status)))));
+        return answers;
+    }
+
     /** The operation that a request is for, if the contract has it. */
     Optional<String> operationId(Request request) {
         return operation(request).map(operation -> operation.getOperation().getOperationId());

@@ -4,6 +4,7 @@ import basics.acceptance.target.Target;
 import basics.acceptance.target.Targets;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +19,7 @@ public final class Run implements AutoCloseable {
     private final Target target = Targets.start();
     private final Conformance conformance = Conformance.read();
     private final Set<String> called = ConcurrentHashMap.newKeySet();
+    private final Answers answers = new Answers();
     private final AtomicInteger scenarios = new AtomicInteger();
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10)).build();
@@ -59,12 +61,20 @@ public final class Run implements AutoCloseable {
         return without;
     }
 
+    /** What is wrong with the answers that scenarios have shown, in words: each one of the contract must be shown. */
+    public List<String> answersWithoutScenario() {
+        return answers.broken(conformance.answers());
+    }
+
     HttpClient http() {
         return http;
     }
 
     void answered(Exchange exchange) {
-        conformance.operationId(exchange.request()).ifPresent(called::add);
+        conformance.operationId(exchange.request()).ifPresent(operation -> {
+            called.add(operation);
+            answers.shown(operation, exchange.response().status());
+        });
         conformance.check(exchange);
     }
 

@@ -1,35 +1,128 @@
 package basics.acceptance.faults;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import basics.acceptance.api.Faults;
+import basics.acceptance.api.Json;
+import basics.acceptance.api.Request;
+import basics.acceptance.scenario.Scene;
+import basics.acceptance.scenario.Urls;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.When;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** What goes wrong from now on, for the requests that the scenario is about. */
+/** What goes wrong from now on with the requests that the scenario is about. */
 public final class FaultSteps {
 
-    /** How calls of the data fail, by what the features call them. */
-    private static final Map<String, String> CALLS = Map.of("is too busy", "THROTTLED", "is slow to answer", "SLOW",
-            "loses what it is told", "REQUEST_LOST", "loses its answers", "ANSWER_LOST", "lets nobody in", "DENIED");
+    /** How calls of DynamoDB fail, by what the features call it. */
+    private static final Map<String, String> DATA = Map.of("is too busy", "THROTTLED", "is slow to answer", "SLOW",
+            "misses what it is told", "REQUEST_LOST", "loses its answer", "ANSWER_LOST", "lets nobody in", "DENIED");
+    /** Nobody listens there: the connection is refused. */
+    private static final String NOWHERE = "http://127.0.0.1:1";
+    private static final int SOON_MILLIS = 1_000;
+    private static final int TOO_MANY_REQUESTS = 429;
 
+    private final Scene scene;
     private final Faults faults;
 
-    public FaultSteps(Faults faults) {
+    public FaultSteps(Scene scene, Faults faults) {
+        this.scene = scene;
         this.faults = faults;
     }
 
-    @Given("^the data (is too busy|is slow to answer|loses what it is told|loses its answers|lets nobody in)$")
-    public void theData(String what) {
-        faults.order(order -> order.withObject("/dynamoDb").put("kind", CALLS.get(what)));
+    @Given("^the data (is too busy|is slow to answer|misses what it is told|loses its answer|lets nobody in)( once)?$")
+    public void theData(String what, @Nullable String once) {
+        faults.order(order -> {
+            var calls = order.putObject("dynamoDb").put("kind", DATA.get(what));
+            if (once != null) {
+                calls.put("calls", 1);
+            }
+        });
     }
 
-    @Given("^the data (is too busy|is slow to answer|loses what it is told|loses its answers) once$")
-    public void theDataOnce(String what) {
-        faults.order(order -> order.withObject("/dynamoDb").put("kind", CALLS.get(what)).put("calls", 1));
+    @Given("the data is out of reach")
+    public void theDataIsOutOfReach() {
+        faults.order(order -> order.withObject("/variables").put("AWS_ENDPOINT_URL_DYNAMODB", NOWHERE));
     }
 
-    @When("all is well again")
+    @Given("the function dies")
+    public void theFunctionDies() {
+        faults.order(order -> order.put("function", "CRASH"));
+    }
+
+    @Given("the function dies as soon as its work is stored")
+    public void theFunctionDiesOnceItsWorkIsStored() {
+        theData("loses its answer", null);
+        theFunctionDies();
+    }
+
+    @Given("the function hangs")
+    public void theFunctionHangs() {
+        faults.order(order -> order.put("function", "HANG").put("timeoutMillis", SOON_MILLIS));
+    }
+
+    @Given("the function takes too long")
+    public void theFunctionTakesTooLong() {
+        faults.order(order -> order.put("function", "HANG").put("integrationTimeoutMillis", SOON_MILLIS));
+    }
+
+    /** It has a heap of 4 MiB, which is used up somewhere between its start and its answer. */
+    @Given("the function runs out of memory")
+    public void theFunctionRunsOutOfMemory() {
+        faults.order(order -> order.withObject("/variables").put("_JAVA_OPTIONS", "-Xms4m -Xmx4m"));
+    }
+
+    @Given("sign-ins can't be checked")
+    public void signInsCantBeChecked() {
+        faults.order(order -> {
+            order.putArray("functions").add("Authorize");
+            order.withObject("/variables").put("JWKS_URI", NOWHERE);
+        });
+    }
+
+    @Given("nobody is let in for now")
+    public void nobodyIsLetIn() {
+        limit(1, 0);
+    }
+
+    @Given("one request a second is let in")
+    public void oneRequestASecondIsLetIn() {
+        limit(1, 1);
+    }
+
+    @Given("all is well again")
     public void allIsWellAgain() {
         faults.end();
+    }
+
+    @Given("{person} was sent away when she/he created the user {email}")
+    public void wasSentAway(String person, String email) {
+        var refused = scene.send(Request.post("/users", Json.object().put("email", email)));
+        assertThat(refused.response().succeeded()).as(refused.told()).isFalse();
+    }
+
+    @Given("{person} was sent away when she/he recorded {event} at {times} as {string}")
+    public void wasSentAwayRecording(String person, String event, List<String> times, String id) {
+        var names = scene.names();
+        var refused = scene.send(Request.post("/events", Json.object().put("event", event).put("id", id)
+                .put("timestamp", names.timestamp(times.getFirst())).put("expires_at", names.expiresAt())));
+        assertThat(refused.response().succeeded()).as(refused.told()).isFalse();
+    }
+
+    @Given("{person} has read the user {email} until she/he was told to wait")
+    public void hasReadUntilToldToWait(String person, String email) {
+        scene.api().eventually(person + " is told to wait", () -> scene.send(Request.get(Urls.user(email))),
+                exchange -> exchange.response().status() == TOO_MANY_REQUESTS);
+    }
+
+    @When("{person} waits as she/he was told and reads the user {email}")
+    public void waitsAndReads(String person, String email) {
+        scene.sendPatiently(Request.get(Urls.user(email)));
+    }
+
+    private void limit(int rate, int burst) {
+        faults.order(order -> order.putObject("limit").put("rate", rate).put("burst", burst));
     }
 }

@@ -79,7 +79,19 @@ public final class Scene {
 
     /** What a scenario is about: its answer is the one that the following steps look at. */
     public Exchange send(Request request) {
-        var exchange = api.send(faults.on(signIn == null ? request : request.as(signIn)));
+        return sent(api.send(asOrdered(request)));
+    }
+
+    /** As {@link #send}, by somebody who comes back when told to wait. */
+    public Exchange sendPatiently(Request request) {
+        return sent(api.sendPatiently(asOrdered(request)));
+    }
+
+    private Request asOrdered(Request request) {
+        return faults.on(signIn == null ? request : request.as(signIn));
+    }
+
+    private Exchange sent(Exchange exchange) {
         last = exchange;
         return exchange;
     }

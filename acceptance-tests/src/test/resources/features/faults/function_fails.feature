@@ -1,0 +1,40 @@
+@needs-faults
+Feature: The function dies
+  As the owner of a shop that uses the service
+  I want a clear answer also when a part of the service breaks down,
+  so that I know to ask again, and that it does no harm.
+
+  Rule: Whoever was not served is told so, and nothing was changed
+
+    Scenario Outline: A user who could not be created, as the function <breaks down>
+      Given the function <breaks down>
+      When Sam creates the user ada@example.com
+      Then this is refused because <reason>
+      And nothing was changed
+
+      Examples: Ways to break down
+        | breaks down        | reason             |
+        | dies               | the service failed |
+        | hangs              | the service failed |
+        | runs out of memory | the service failed |
+        | takes too long     | it took too long   |
+
+  Rule: The next request finds a function that works
+
+    Example: The same user once more
+      Given the function dies
+      And Sam was sent away when he created the user ada@example.com
+      And all is well again
+      When Sam creates the user ada@example.com
+      Then the user ada@example.com is shown
+      And the user's version is 1
+
+  Rule: Work that was stored before the function died is not lost
+
+    Example: An event, recorded again
+      Given the function dies as soon as its work is stored
+      And Sam was sent away when he recorded "clicked button" at 10:01 as "c-1"
+      And all is well again
+      When Sam records "clicked button" at 10:01 as "c-1"
+      Then this succeeds
+      And "clicked button" is kept once

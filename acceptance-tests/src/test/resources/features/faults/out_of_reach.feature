@@ -1,0 +1,49 @@
+@needs-faults
+Feature: The data can't be reached
+  As the owner of a shop that uses the service
+  I want to hear soon that its data is out of reach,
+  so that I can come back later instead of waiting for nothing.
+
+  Rule: Whoever can't be served is told to come back later
+
+    Scenario Outline: Nobody <does> while the data is out of reach
+      Given the user ada@example.com
+      And the data is out of reach
+      When Sam <does>
+      Then this is refused because the service is busy
+      And nothing was changed
+
+      Examples: Users
+        | does                             |
+        | creates the user bob@example.com |
+        | reads the user ada@example.com   |
+        | lists the users                  |
+        | deletes the user ada@example.com |
+
+      Examples: Events
+        | does                                        |
+        | records "clicked button" at 10:02           |
+        | records 3 events "clicked button" in one go |
+        | asks for the events "clicked button"        |
+        | asks for the events of 2026-11-22           |
+
+    Example: Data that takes too long
+      Given the user ada@example.com
+      And the data is slow to answer
+      When Sam reads the user ada@example.com
+      Then this is refused because the service is busy
+
+  Rule: Data that is away for a moment is asked again
+
+    Example: A question that was missed
+      Given the user ada@example.com
+      And the data misses what it is told once
+      When Sam reads the user ada@example.com
+      Then the user ada@example.com is shown
+
+  Rule: Whether the service is there doesn't depend on its data
+
+    Example: The service is there, its data is not
+      Given the data is out of reach
+      When Sam asks whether the service is there
+      Then the service says that it is

@@ -1,0 +1,32 @@
+@needs-faults
+Feature: Too many requests
+  As the owner of the service
+  I want to let in only as many requests as it can take,
+  so that one caller in a hurry doesn't keep out all others.
+
+  Rule: Beyond the limit callers are told to wait
+
+    Example: Nobody is let in
+      Given nobody is let in for now
+      When Sam creates the user ada@example.com
+      Then this is refused because there are too many requests
+      And nothing was changed
+
+  Rule: Whoever waits gets in
+
+    Example: Sam waits for a moment
+      Given the user ada@example.com
+      And one request a second is let in
+      And Sam has read the user ada@example.com until he was told to wait
+      When Sam waits as he was told and reads the user ada@example.com
+      Then the user ada@example.com is shown
+
+  Rule: One who is in a hurry doesn't keep out others
+
+    Example: Kim is let in meanwhile
+      Given the user ada@example.com
+      And nobody is let in for now
+      And Sam was sent away when he created the user bob@example.com
+      And all is well again
+      When Kim reads the user ada@example.com
+      Then the user ada@example.com is shown
