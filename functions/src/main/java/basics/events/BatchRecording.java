@@ -1,10 +1,10 @@
 package basics.events;
 
-import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import basics.dynamodb.Backoff;
 import basics.dynamodb.Capacity;
 import basics.http.Errors;
 import basics.http.Problem;
@@ -20,7 +20,6 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 record BatchRecording(Recorder recorder, Capacity capacity) {
     /** Tries that end in a conflict. One that finds events recorded already isn't counted: it leaves fewer. */
     private static final int ATTEMPTS = 5;
-    private static final int FIRST_PAUSE_MILLIS = 25;
 
     /** @throws Problem 409 pointing at the events that are recorded with other attributes; 503 if others interfere */
     void record(Map<Integer, NewEvent> events) {
@@ -94,12 +93,6 @@ record BatchRecording(Recorder recorder, Capacity capacity) {
         if (conflicts == ATTEMPTS) {
             throw Problem.tryAgain();
         }
-        try {
-            // Pauses must differ, also in environments restored from one snapshot, which share any other randomness.
-            Thread.sleep(new SecureRandom().nextLong((long) FIRST_PAUSE_MILLIS << (conflicts - 1)) + 1);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw Problem.tryAgain();
-        }
+        Backoff.pause(conflicts);
     }
 }
