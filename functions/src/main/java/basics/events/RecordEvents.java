@@ -53,6 +53,6 @@ public final class RecordEvents extends TableHandler {
         var batch = Batch.read(body, recorder.reader(), errors);
         errors.raise();
         new BatchRecording(recorder, capacity).record(batch.events());
-        return Response.json(200, ("{\"recorded\":" + batch.size() + "}").getBytes(US_ASCII));
+        return Response.json(200, ("{\"recorded\":" + batch.events().size() + "}").getBytes(US_ASCII));
     }
 }

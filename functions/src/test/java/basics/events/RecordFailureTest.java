@@ -21,7 +21,7 @@ class RecordFailureTest {
     private static final Environment ENVIRONMENT = new Environment(Map.of());
     private static final List<String> CONFLICT = List.of("None", "TransactionConflict");
     /** As in {@link BatchRecording}. */
-    private static final int ATTEMPTS = 5;
+    private static final int ATTEMPTS = 8;
     /** As in the client of the functions. */
     private static final int CLIENT_ATTEMPTS = 3;
     private final FailingDynamoDb dynamoDb;
