@@ -31,13 +31,14 @@ public final class RecordEvents extends TableHandler {
         this.recorder = recorder;
     }
 
-    /** A batch that is not recorded. */
+    /** A batch that is not recorded, of an event that is too old for an environment's retention but has an expiry. */
     @Override
     protected String primingEvent() {
         return """
             {"path": "/event-batches", "multiValueHeaders": {"Content-Type": ["application/json"]},
              "requestContext": {"authorizer": {"principalId": "priming"}},
-             "body": "{\\"events\\": [{\\"event\\": \\"priming\\", \\"timestamp\\": \\"1970-01-01T00:00:00.5Z\\", \\"n\\": 1.5}]}"}""";
+             "body": "{\\"events\\": [{\\"event\\": \\"priming\\", \\"timestamp\\": \\"1970-01-01T00:00:00.5Z\\",\
+             \\"expires_at\\": 253402300799, \\"n\\": 1.5}]}"}""";
     }
 
     @Override
