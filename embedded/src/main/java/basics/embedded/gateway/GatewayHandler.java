@@ -3,6 +3,8 @@ package basics.embedded.gateway;
 import basics.embedded.authorizer.Authorization;
 import basics.embedded.authorizer.Call;
 import basics.embedded.authorizer.Verdict;
+import basics.embedded.faults.Faults;
+import basics.embedded.platform.TokenBucket;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -54,6 +56,9 @@ final class GatewayHandler extends Handler.Abstract {
         if (match.isEmpty()) {
             return new Integrator.Result.Failed(GatewayFailure.NOT_FOUND);
         }
+        if (!admits(request, match.get().route())) {
+            return new Integrator.Result.Failed(GatewayFailure.THROTTLED);
+        }
         var parameters = decoded(match.get().parameters());
         var query = Query.parse(request.getHttpURI().getQuery());
         if (parameters.isEmpty() || query.isEmpty()) {
@@ -78,7 +83,11 @@ final class GatewayHandler extends Handler.Abstract {
         return integrator.integrate(new GatewayRequest(id, Instant.now(), request.getMethod(), path,
                 request.getConnectionMetaData().getProtocol(), Request.getRemoteAddr(request), match.get().route(),
                 parameters.get(), query.get(), headers(request),
-                verdict instanceof Verdict.Allowed(var context) ? context : Map.of(), body.get()));
+                verdict instanceof Verdict.Allowed(var context) ? context : Map.of(), body.get(), Faults.of(request)));
+    }
+
+    private boolean admits(Request request, Route route) {
+        return Faults.of(request).limit().map(TokenBucket::take).orElseGet(() -> api.throttling().admits(route));
     }
 
     private Verdict authorise(Request request, UUID id, Route route) throws InterruptedException {
@@ -90,7 +99,7 @@ final class GatewayHandler extends Handler.Abstract {
         var path = path(request);
         return authorization.check(authorizer, new Call(id.toString(),
                 request.getHeaders().getValuesList(authorizer.header()), api.methodArn(method, path),
-                api.methodArn(method, PercentEncoding.decode(path).orElse(path))));
+                api.methodArn(method, PercentEncoding.decode(path).orElse(path)), Faults.of(request)));
     }
 
     /** As the client sent it, percent-encoded. */
