@@ -22,7 +22,10 @@ public final class Client {
     /** DynamoDB answers in milliseconds; a connection that takes longer is better tried again. */
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(1);
     private static final Duration READ_TIMEOUT = Duration.ofSeconds(3);
-    /** With the timeouts above, a call fails within 13 s: before a function with a timeout of 15 s or more does. */
+    /**
+     * With the timeouts above, a call fails within 13 s: before a function with a timeout of 15 s or more does. Each
+     * attempt may have been carried out though its answer is lost: what is written must bear to be sent again.
+     */
     private static final int ATTEMPTS = 3;
 
     /**
@@ -39,15 +42,20 @@ public final class Client {
      * @param environment {@code AWS_REGION}, {@code AWS_ENDPOINT_URL_DYNAMODB} if there is one, and where credentials are
      */
     public static DynamoDbClient of(Environment environment) {
+        return of(environment, READ_TIMEOUT);
+    }
+
+    /** As {@link #of(Environment)}, for tests that have no time to wait until an answer counts as lost. */
+    static DynamoDbClient of(Environment environment, Duration readTimeout) {
         // The SDK logs by SLF4J, and no logging framework is in the jar: without this, each start complains of that.
         System.setProperty("slf4j.internal.verbosity", "ERROR");
         // Read once by the JDK, before its first connection ("Networking Properties", java.net).
         System.setProperty("http.keepAlive.time.server", Long.toString(IDLE_CONNECTION.toSeconds()));
         if (environment.isSnapStart()) {
-            var snapshot = Snapshot.register(Client::http, () -> credentials(environment));
+            var snapshot = Snapshot.register(() -> http(readTimeout), () -> credentials(environment));
             return of(environment, snapshot.http(), snapshot.credentials(), List.of(new PrimingRequests()));
         }
-        return of(environment, http(), credentials(environment), List.of());
+        return of(environment, http(readTimeout), credentials(environment), List.of());
     }
 
     private static DynamoDbClient of(Environment environment, SdkHttpClient http, AwsCredentialsProvider credentials,
@@ -72,10 +80,10 @@ public final class Client {
                 .build();
     }
 
-    private static SdkHttpClient http() {
+    private static SdkHttpClient http(Duration readTimeout) {
         return new BufferedPosts(UrlConnectionHttpClient.builder()
                 .connectionTimeout(CONNECT_TIMEOUT)
-                .socketTimeout(READ_TIMEOUT)
+                .socketTimeout(readTimeout)
                 .build());
     }
 

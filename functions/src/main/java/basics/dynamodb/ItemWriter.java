@@ -14,9 +14,20 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** Writes items as JSON: first the attributes named, then the others in the order of their names. */
 public final class ItemWriter {
     private final List<String> first;
+    private final List<String> hidden;
 
     public ItemWriter(String... first) {
-        this.first = List.of(first);
+        this(List.of(first), List.of());
+    }
+
+    private ItemWriter(List<String> first, List<String> hidden) {
+        this.first = first;
+        this.hidden = hidden;
+    }
+
+    /** One that leaves out these attributes. */
+    public ItemWriter without(List<String> names) {
+        return new ItemWriter(first, List.copyOf(names));
     }
 
     public byte[] write(Map<String, AttributeValue> item) throws IOException {
@@ -24,6 +35,7 @@ public final class ItemWriter {
         try (var json = Json.FACTORY.createGenerator(bytes)) {
             json.writeStartObject();
             var rest = new TreeMap<>(item);
+            hidden.forEach(rest::remove);
             for (var name : first) {
                 var value = rest.remove(name);
                 if (value != null) {

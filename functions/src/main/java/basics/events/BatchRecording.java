@@ -1,11 +1,11 @@
 package basics.events;
 
-import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import basics.dynamodb.Backoff;
 import basics.dynamodb.Capacity;
 import basics.http.Errors;
 import basics.http.Problem;
@@ -21,7 +21,6 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 record BatchRecording(Recorder recorder, Capacity capacity) {
     /** Tries that end in a conflict or throttled. One that finds events recorded already isn't counted: it leaves fewer. */
     private static final int ATTEMPTS = 8;
-    private static final int FIRST_PAUSE_MILLIS = 25;
     /** Reasons that a moment later may be gone ("TransactionCanceledException", Amazon DynamoDB API Reference). */
     private static final Set<String> PASSING = Set.of("None", "TransactionConflict", "ThrottlingError",
             "ProvisionedThroughputExceeded");
@@ -100,12 +99,6 @@ record BatchRecording(Recorder recorder, Capacity capacity) {
         if (conflicts == ATTEMPTS) {
             throw Problem.tryAgain();
         }
-        try {
-            // Pauses must differ, also in environments restored from one snapshot, which share any other randomness.
-            Thread.sleep(new SecureRandom().nextLong((long) FIRST_PAUSE_MILLIS << (conflicts - 1)) + 1);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw Problem.tryAgain();
-        }
+        Backoff.pause(conflicts);
     }
 }

@@ -26,7 +26,8 @@ final class Event {
         {"event": {"S": "priming"}, "timestamp": {"S": "1970-01-01T00:00:00.500000000Z#1"},
          "date": {"S": "1970-01-01"}, "n": {"N": "1.5"}, "list": {"L": [{"BOOL": true}, {"M": {"a": {"S": "b"}}}]}}""";
 
-    private static final ItemWriter WRITER = new ItemWriter(NAME, TIMESTAMP, ID, DATE, EXPIRES_AT);
+    private static final ItemWriter WRITER = new ItemWriter(NAME, TIMESTAMP, ID, DATE, EXPIRES_AT)
+            .without(List.of(WRITE));
 
     private Event() {}
 
@@ -34,7 +35,6 @@ final class Event {
     static byte[] json(Map<String, AttributeValue> item) throws IOException {
         var key = SortKey.parse(Values.text(item, TIMESTAMP));
         var shown = new LinkedHashMap<>(item);
-        shown.remove(WRITE);
         shown.put(TIMESTAMP, Values.text(Timestamp.shown(key.instant())));
         shown.put(ID, Values.text(key.id()));
         return WRITER.write(shown);

@@ -47,24 +47,24 @@ public abstract class Handler implements RequestStreamHandler {
 
     @Override
     public final void handleRequest(InputStream input, OutputStream stream, Context context) throws IOException {
-        handle(input, stream, context.getAwsRequestId(), context.getLogger());
+        handle(input, stream, new Invocation(context.getAwsRequestId(), context::getRemainingTimeInMillis,
+                context.getLogger()));
     }
 
     /** Returns the status. */
-    final int handle(InputStream input, OutputStream stream, String invocation, LambdaLogger log) throws IOException {
+    final int handle(InputStream input, OutputStream stream, Invocation invocation) throws IOException {
         var start = System.nanoTime();
         var line = new StringBuilder("operation=").append(getClass().getSimpleName());
-        var response = answer(input, line, invocation, log);
+        var response = answer(input, line, invocation);
         output.write(response, stream);
         line.append(" status=").append(response.status())
                 .append(" duration_ms=").append((System.nanoTime() - start) / 1_000_000);
-        log.log(line.toString(), response.status() < 500 ? LogLevel.INFO : LogLevel.ERROR);
+        invocation.log().log(line.toString(), response.status() < 500 ? LogLevel.INFO : LogLevel.ERROR);
         return response.status();
     }
 
-    private Response answer(InputStream input, StringBuilder line, String invocation, LambdaLogger log)
-            throws IOException {
-        var id = invocation;
+    private Response answer(InputStream input, StringBuilder line, Invocation invocation) throws IOException {
+        var id = invocation.id();
         try {
             var event = ProxyEvent.read(input);
             if (event.requestId() != null) {
@@ -75,7 +75,7 @@ public abstract class Handler implements RequestStreamHandler {
             if (event.subject() != null) {
                 line.append(" subject=").append(LogText.of(event.subject()));
             }
-            var request = new Request(event);
+            var request = new Request(event, invocation);
             try {
                 return answer(request);
             } finally {
@@ -84,7 +84,7 @@ public abstract class Handler implements RequestStreamHandler {
         } catch (Problem problem) {
             return ProblemResponse.of(problem, id);
         } catch (Exception e) {
-            return ProblemResponse.of(asProblem(e, log), id);
+            return ProblemResponse.of(asProblem(e, invocation.log()), id);
         }
     }
 

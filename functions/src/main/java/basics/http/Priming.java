@@ -84,7 +84,7 @@ public final class Priming implements Resource {
     private int answer(LambdaLogger lines) {
         try {
             return handler.handle(new ByteArrayInputStream(handler.primingEvent().getBytes(UTF_8)),
-                    OutputStream.nullOutputStream(), "priming", lines);
+                    OutputStream.nullOutputStream(), new Invocation("priming", () -> 0, lines));
         } catch (IOException | RuntimeException e) {
             lines.log(Cause.of(e), LogLevel.ERROR);
             return 500;

@@ -28,7 +28,12 @@ public final class Problem extends RuntimeException {
 
     /** 503 with {@code Retry-After}: the same request may well succeed in a second. */
     public static Problem tryAgain() {
-        return new Problem(503, "The service is busy. Try again in a moment.", List.of(), 1);
+        return tryAgain("The service is busy. Try again in a moment.");
+    }
+
+    /** As {@link #tryAgain()}, for a client that can be told more. */
+    public static Problem tryAgain(String detail) {
+        return new Problem(503, detail, List.of(), 1);
     }
 
     /** 500: not a word of the cause. */
@@ -63,6 +68,7 @@ public final class Problem extends RuntimeException {
             case 412 -> "Precondition Failed";
             case 413 -> "Content Too Large";
             case 415 -> "Unsupported Media Type";
+            case 422 -> "Unprocessable Content";
             case 503 -> "Service Unavailable";
             default -> "Internal Server Error";
         };

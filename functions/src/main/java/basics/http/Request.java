@@ -12,10 +12,27 @@ import org.jspecify.annotations.Nullable;
 /** A request, and what was measured while it was answered. */
 public final class Request {
     private final ProxyEvent event;
+    private final Invocation invocation;
     private final Map<String, Double> measures = new LinkedHashMap<>();
 
-    Request(ProxyEvent event) {
+    Request(ProxyEvent event, Invocation invocation) {
         this.event = event;
+        this.invocation = invocation;
+    }
+
+    /** Lambda's id of this invocation: never used again, and nothing that a client can choose. */
+    public String invocation() {
+        return invocation.id();
+    }
+
+    /** Until Lambda ends the invocation, in milliseconds. */
+    public int remainingMillis() {
+        return invocation.remainingMillis().getAsInt();
+    }
+
+    /** Whose token it is, as the API's authorizer says; null where none is asked for. */
+    public @Nullable String subject() {
+        return event.subject();
     }
 
     /** A path parameter, decoded. */

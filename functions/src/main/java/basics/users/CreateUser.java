@@ -50,8 +50,10 @@ public final class CreateUser extends TableHandler {
         if (email == null) {
             errors.at("/email", "must be an email address such as ada@example.com");
         }
+        attributes.remove(User.EMAIL);
+        var key = IdempotencyKey.of(request, "createUser", attributes, errors);
         errors.raise();
-        var user = users.create(Objects.requireNonNull(email), attributes, capacity);
+        var user = users.create(Objects.requireNonNull(email), attributes, new Write(request, key, capacity));
         return User.response(201, user).with("Location", request.pathTo(email.address()));
     }
 }

@@ -58,11 +58,13 @@ public final class UpdateUser extends TableHandler {
         if (patch.isEmpty() || patch.size() > MOST_MEMBERS) {
             errors.at("", "must have 1 to " + MOST_MEMBERS + " members");
         }
+        var key = IdempotencyKey.of(request, "updateUser", patch, errors);
         errors.raise();
         var email = Email.parse(request.path("email"));
         if (email == null) {
             throw Users.notFound();
         }
-        return User.response(200, new UserUpdate(users, email, patch, ifMatch, capacity).run());
+        return User.response(200, new UserUpdate(users, email, patch, ifMatch,
+                new Write(request, key, capacity)).run());
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import basics.dynamodb.ItemWriter;
 import basics.dynamodb.Values;
@@ -28,8 +29,13 @@ final class User {
          "human_date": {"S": "1970-01-01 00:00:00.000000"}, "version": {"N": "1"}, "n": {"N": "1.5"},
          "list": {"L": [{"BOOL": true}, {"M": {"a": {"S": "b"}}}]}}""";
 
-    private static final List<String> SET_BY_SERVICE = List.of(CHAR, CREATED_AT, HUMAN_DATE, UPDATED_AT, VERSION);
-    private static final ItemWriter WRITER = new ItemWriter(EMAIL, CHAR, CREATED_AT, HUMAN_DATE, UPDATED_AT, VERSION);
+    /** How a request knows its own write again: never shown. */
+    private static final List<String> HIDDEN = Stream.concat(WriteToken.SETS.stream(),
+            Stream.of(IdempotencyKey.ATTRIBUTE)).toList();
+    private static final List<String> SET_BY_SERVICE = Stream.concat(
+            Stream.of(CHAR, CREATED_AT, HUMAN_DATE, UPDATED_AT, VERSION), HIDDEN.stream()).toList();
+    private static final ItemWriter WRITER = new ItemWriter(EMAIL, CHAR, CREATED_AT, HUMAN_DATE, UPDATED_AT, VERSION)
+            .without(HIDDEN);
 
     private User() {}
 

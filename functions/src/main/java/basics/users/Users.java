@@ -19,6 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 
 /** The users table. */
@@ -29,17 +30,28 @@ record Users(DynamoDbClient client, String table, InstantSource clock) {
         return new Users(Client.of(environment), environment.required("USERS_TABLE"), InstantSource.system());
     }
 
-    /** @throws Problem 409 if there is a user with this email; it stays as it is */
-    Map<String, AttributeValue> create(Email email, Map<String, AttributeValue> attributes, Capacity capacity) {
-        var item = User.create(email, attributes, clock.instant());
+    /**
+     * Creates a user, unless this very request has done so: then the answer is the user as it is now.
+     *
+     * @throws Problem 409 if there is another user with this email; 422 if its key belongs to another request. The user
+     *             that is there stays as it is
+     */
+    Map<String, AttributeValue> create(Email email, Map<String, AttributeValue> attributes, Write write) {
+        var now = clock.instant();
+        var item = User.create(email, attributes, now);
+        write.markNew(item, now);
         try {
-            capacity.write(client.putItem(PutItemRequest.builder()
+            write.capacity().write(client.putItem(PutItemRequest.builder()
                     .tableName(table)
                     .item(item)
                     .conditionExpression("attribute_not_exists(email)")
+                    .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
                     .returnConsumedCapacity(ReturnConsumedCapacity.INDEXES)
                     .build()).consumedCapacity());
         } catch (ConditionalCheckFailedException e) {
+            if (write.isIn(e.item())) {
+                return e.item();
+            }
             throw new Problem(409, "There is a user with this email already.");
         }
         return item;
@@ -71,7 +83,13 @@ record Users(DynamoDbClient client, String table, InstantSource clock) {
         return new Slice(response.items(), response.lastEvaluatedKey());
     }
 
-    /** @throws Problem 412 if there is a user, and not at a version that matches */
+    /**
+     * Deletes a user, or finds it gone: so a repeat of this request by the SDK succeeds as well. A user that somebody has
+     * created in between is taken for the one that was meant: nothing is left of a deleted one to tell them apart by. A
+     * version in {@code If-Match} keeps it from being deleted.
+     *
+     * @throws Problem 412 if there is a user, and not at a version that matches
+     */
     void delete(Email email, IfMatch ifMatch, Capacity capacity) {
         var request = DeleteItemRequest.builder()
                 .tableName(table)

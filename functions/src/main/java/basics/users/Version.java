@@ -1,7 +1,10 @@
 package basics.users;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Instant;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +85,16 @@ record Version(long number, @Nullable Long created) {
                 ? sameNumber
                 : "(" + sameNumber + " AND " + expression.name(User.HUMAN_DATE) + " = "
                         + expression.value(Values.text(humanDate(created))) + ")";
+    }
+
+    /** The condition that an item is still at the version that it was read at, whoever wrote that. */
+    static String unchanged(Map<String, AttributeValue> read, Expression expression) {
+        return Stream.of(User.VERSION, User.HUMAN_DATE).map(name -> {
+            var value = read.get(name);
+            return value == null
+                    ? "attribute_not_exists(" + expression.name(name) + ")"
+                    : expression.name(name) + " = " + expression.value(value);
+        }).collect(joining(" AND "));
     }
 
     private static String humanDate(long micros) {

@@ -138,7 +138,7 @@ class HandlerTest {
         var answer = Call.of().send(new Failing(), "[]");
 
         assertThat(answer.status()).isEqualTo(500);
-        assertThat(answer.text("instance")).isEqualTo("invocation-1");
+        assertThat(answer.text("instance")).startsWith("invocation-");
     }
 
     @Test

@@ -32,6 +32,7 @@ public final class Call {
     private @Nullable String body;
     private boolean base64;
     private @Nullable String subject;
+    private int remainingMillis = 10_000;
     private final LogLines log = new LogLines();
 
     public static Call of() {
@@ -86,6 +87,12 @@ public final class Call {
         return this;
     }
 
+    /** The time that the function has left, as Lambda says it. */
+    public Call remainingMillis(int value) {
+        remainingMillis = value;
+        return this;
+    }
+
     public LogLines log() {
         return log;
     }
@@ -121,7 +128,8 @@ public final class Call {
     /** Sends an event as it stands. */
     public Answer send(RequestStreamHandler handler, String event) throws IOException {
         var output = new ByteArrayOutputStream();
-        handler.handleRequest(new ByteArrayInputStream(event.getBytes(UTF_8)), output, new TestContext(log));
+        handler.handleRequest(new ByteArrayInputStream(event.getBytes(UTF_8)), output,
+                new TestContext(log, remainingMillis));
         return Answer.parse(MAPPER, output.toByteArray());
     }
 }

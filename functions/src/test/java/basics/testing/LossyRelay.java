@@ -53,6 +53,11 @@ public final class LossyRelay implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
+    /** As {@link #next(String, Fate, Runnable)}, with nothing done meanwhile. */
+    public void next(String operation, Fate fate) {
+        next(operation, fate, () -> {});
+    }
+
     /**
      * What becomes of the next request, or of the one after those that were ordered before.
      *

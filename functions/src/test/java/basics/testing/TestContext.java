@@ -1,15 +1,23 @@
 package basics.testing;
 
+import java.util.concurrent.atomic.AtomicInteger;
+
 import com.amazonaws.services.lambda.runtime.ClientContext;
 import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 
-/** The context of an invocation, as far as the handlers use it. */
-record TestContext(LambdaLogger logger) implements Context {
+/** The context of an invocation, as far as the handlers use it. Each has an id of its own, as on Lambda. */
+record TestContext(LambdaLogger logger, int number, int millis) implements Context {
+    private static final AtomicInteger INVOCATIONS = new AtomicInteger();
+
+    TestContext(LambdaLogger logger, int millis) {
+        this(logger, INVOCATIONS.incrementAndGet(), millis);
+    }
+
     @Override
     public String getAwsRequestId() {
-        return "invocation-1";
+        return "invocation-" + number;
     }
 
     @Override
@@ -54,7 +62,7 @@ record TestContext(LambdaLogger logger) implements Context {
 
     @Override
     public int getRemainingTimeInMillis() {
-        return 10_000;
+        return millis;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package basics.users;
 
+import static basics.testing.LossyRelay.Fate.ANSWERED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -16,8 +17,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import basics.dynamodb.FailingDynamoDb;
 import basics.dynamodb.Values;
 import basics.testing.Answer;
+import basics.testing.Call;
+import basics.testing.LossyRelay;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class UpdateUserTest {
@@ -74,7 +78,8 @@ class UpdateUserTest {
 
     @ParameterizedTest
     @CsvSource({"{}, ''", "'{\"email\":\"b@example.com\"}', /email", "'{\"version\":1}', /version",
-        "'{\"char\":null}', /char"})
+        "'{\"char\":null}', /char", "'{\"writes_0\":1}', /writes_0", "'{\"writes_3\":null}', /writes_3",
+        "'{\"write_key\":null}', /write_key"})
     void shouldRefuseAPatchThatIsEmptyOrTouchesWhatTheServiceSets(String patch, String pointer) {
         var answer = calls.update(ADA, patch);
 
@@ -178,12 +183,29 @@ class UpdateUserTest {
     }
 
     @Test
-    void shouldLoseNoMergeOfManyAtOnce() throws Exception {
-        var answers = atOnce(4, i -> calls.update(ADA, "{\"address\":{\"k" + i + "\":" + i + "}}"));
+    void shouldLoseAndRefuseNoMergeOfManyAtOnce() throws Exception {
+        var answers = atOnce(40, i -> calls.update(ADA, "{\"address\":{\"k" + i + "\":" + i + "}}"));
 
         assertThat(answers).allMatch(answer -> answer.status() == 200);
-        assertThat(calls.read(ADA).json().get("address").size()).isEqualTo(6);
-        assertThat(calls.read(ADA).text("version")).isEqualTo("5");
+        assertThat(calls.read(ADA).json().get("address").size()).isEqualTo(42);
+        assertThat(calls.read(ADA).text("version")).isEqualTo("41");
+    }
+
+    @Test
+    void shouldAskToTryAgainWhenOthersWriteUntilTheFunctionsTimeIsOver() throws Exception {
+        try (var relay = new LossyRelay(calls.tables.endpoint()); var client = FailingDynamoDb.client(relay.port())) {
+            // Somebody writes between each reading and the writing that follows.
+            relay.next("Query", ANSWERED, () -> calls.update(ADA, "{\"n\":1}"));
+
+            var answer = Call.withBody("{\"address\":{\"zip\":\"2\"}}").path("email", ADA).remainingMillis(4_999)
+                    .to(calls.through(client).update);
+
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.header("Retry-After")).isEqualTo("1");
+            assertThat(answer.text("detail")).contains("Nothing was changed");
+            assertThat(calls.read(ADA).json().at("/address/zip").textValue()).isEqualTo("1");
+            assertThat(calls.read(ADA).text("version")).isEqualTo("2");
+        }
     }
 
     /** What others wrote to the table: dates that this service can't write, or none. */
@@ -201,6 +223,20 @@ class UpdateUserTest {
         assertThat(calls.update("eve@example.com", "\"3\"", "{\"a\":{}}").status()).isEqualTo(412);
         assertThat(calls.update("eve@example.com", "\"4\"", "{\"a\":{\"c\":2}}").header("ETag")).isEqualTo("\"5\"");
         assertThat(calls.read("eve@example.com").text("created_at")).isEqualTo(createdAt);
+    }
+
+    /** A number that is no version of this service's; it goes on from there. */
+    @ParameterizedTest
+    @CsvSource({"1.5, 2.5", "-3, -2", "99999999999999999999, 100000000000000000000"})
+    void shouldMergeIntoAUserWithAVersionThatItDidNotWrite(String version, String next) {
+        calls.users.client().putItem(put -> put.tableName(calls.users.table()).item(Map.of(
+                "email", Values.text("eve@example.com"), "char", Values.text("e"),
+                "version", AttributeValue.fromN(version))));
+
+        var answer = calls.update("eve@example.com", "{\"a\":{\"b\":1}}");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text("version")).isEqualTo(next);
     }
 
     @Test

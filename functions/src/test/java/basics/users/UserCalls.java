@@ -11,20 +11,54 @@ import basics.http.Environment;
 import basics.testing.Answer;
 import basics.testing.Call;
 import basics.testing.Tables;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The users' handlers on a table of their own, at a time that tests set. */
 final class UserCalls {
     static final Instant CREATED = Instant.parse("2019-08-18T21:09:33.147595678Z");
 
-    final Tables tables = new Tables();
-    final AtomicReference<Instant> now = new AtomicReference<>(CREATED);
-    private final Environment environment = new Environment(Map.of());
-    final Users users = new Users(tables.client(), tables.users(), (InstantSource) now::get);
-    final CreateUser create = new CreateUser(environment, users);
-    final ReadUser read = new ReadUser(environment, users);
-    final UpdateUser update = new UpdateUser(environment, users);
-    final DeleteUser delete = new DeleteUser(environment, users);
-    final ListUsers list = new ListUsers(environment, users);
+    private static final Environment ENVIRONMENT = new Environment(Map.of());
+
+    final Tables tables;
+    final AtomicReference<Instant> now;
+    final Users users;
+    final CreateUser create;
+    final ReadUser read;
+    final UpdateUser update;
+    final DeleteUser delete;
+    final ListUsers list;
+
+    UserCalls() {
+        this(new Tables());
+    }
+
+    private UserCalls(Tables tables) {
+        this(tables, tables.client(), tables.users(), new AtomicReference<>(CREATED));
+    }
+
+    private UserCalls(Tables tables, DynamoDbClient client, String table, AtomicReference<Instant> now) {
+        this.tables = tables;
+        this.now = now;
+        users = new Users(client, table, (InstantSource) now::get);
+        create = new CreateUser(ENVIRONMENT, users);
+        read = new ReadUser(ENVIRONMENT, users);
+        update = new UpdateUser(ENVIRONMENT, users);
+        delete = new DeleteUser(ENVIRONMENT, users);
+        list = new ListUsers(ENVIRONMENT, users);
+    }
+
+    /** The same table, by another client. */
+    UserCalls through(DynamoDbClient client) {
+        return new UserCalls(tables, client, users.table(), now);
+    }
+
+    /** A user as it is stored. */
+    Map<String, AttributeValue> stored(String email) {
+        return tables.client().getItem(get -> get.tableName(users.table()).consistentRead(true)
+                .key(Map.of("email", AttributeValue.fromS(email), "char", AttributeValue.fromS(email.substring(0, 1)))))
+                .item();
+    }
 
     Answer create(String json) {
         return Call.withBody(json).to(create);
