@@ -91,10 +91,13 @@ Feature: Bad events
         | expires_at, negative       | "expires_at": -1            | /expires_at |
         | expires_at, with a fraction | "expires_at": 1.5          | /expires_at |
         | expires_at, null           | "expires_at": null          | /expires_at |
+        | expires_at, after the year 9999 | "expires_at": 253402300800 | /expires_at |
+        | expires_at, of the past    | "expires_at": 1700000000    | /expires_at |
 
       Examples: Others
         | that is wrong              | member                 | place |
         | date, set by the service   | "date": "2026-11-22"   | /date |
+        | the service's own mark     | "_write": "x"          | /_write |
         | a number of 39 digits      | "n": 123456789012345678901234567890123456789 | /n |
         | a text with a lone surrogate | "s": {"t": "\udc00"} | /s/t  |
         | 32 levels deep             | "d": ⟨[×32⟩⟨]×32⟩      | *     |

@@ -15,10 +15,13 @@ import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpResponse;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
@@ -26,8 +29,9 @@ import software.amazon.awssdk.utils.IoUtils;
 
 /**
  * Takes their effect from the requests of {@link Priming}, whatever a handler asks for: no write of them can succeed,
- * no scan finds anything. A query is left as it is: it finds what the handler asks for, which is to be nobody's. So that
- * what follows a success is primed too, some of DynamoDB's answers are replaced on their way to the handler.
+ * no scan finds anything. A read by key is left as it is: it finds what the handler asks for, which is to be nobody's.
+ * What is not known here is not sent, and fails the priming. So that what follows a success is primed too, some of
+ * DynamoDB's answers are replaced on their way to the handler.
  */
 final class PrimingRequests implements ExecutionInterceptor {
     /** No item fulfils it, whether it is there or not. */
@@ -66,6 +70,9 @@ final class PrimingRequests implements ExecutionInterceptor {
 
     private static SdkRequest withoutEffect(SdkRequest request) {
         return switch (request) {
+            case GetItemRequest get -> get;
+            case BatchGetItemRequest get -> get;
+            case TransactGetItemsRequest get -> get;
             case QueryRequest query -> query;
             // Without segments the answer would name the key of an item that it doesn't show.
             case ScanRequest scan -> scan.toBuilder().segment(0).totalSegments(SEGMENTS).filterExpression(NEVER)

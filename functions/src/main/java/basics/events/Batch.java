@@ -11,10 +11,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /**
  * A batch of events to record.
  *
- * @param events each event once, by its place in the body
- * @param size of the batch as it was sent
+ * @param events each event once, by its first place in the body
  */
-record Batch(Map<Integer, NewEvent> events, int size) {
+record Batch(Map<Integer, NewEvent> events) {
     private static final int LARGEST = 100; // DynamoDB's limit for a transaction
     private static final String EVENTS = "events";
 
@@ -28,9 +27,9 @@ record Batch(Map<Integer, NewEvent> events, int size) {
         var list = body.get(EVENTS);
         if (list == null || !list.hasL() || list.l().isEmpty() || list.l().size() > LARGEST) {
             errors.at("/" + EVENTS, "must be an array of 1 to " + LARGEST + " events");
-            return new Batch(Map.of(), 0);
+            return new Batch(Map.of());
         }
-        return new Batch(read(list.l(), reader, errors), list.l().size());
+        return new Batch(read(list.l(), reader, errors));
     }
 
     private static Map<Integer, NewEvent> read(List<AttributeValue> list, EventReader reader, Errors errors) {

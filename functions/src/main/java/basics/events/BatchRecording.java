@@ -3,6 +3,7 @@ package basics.events;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import basics.dynamodb.Backoff;
 import basics.dynamodb.Capacity;
@@ -18,10 +19,18 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 
 /** Records a batch of events, all or none. */
 record BatchRecording(Recorder recorder, Capacity capacity) {
-    /** Tries that end in a conflict. One that finds events recorded already isn't counted: it leaves fewer. */
-    private static final int ATTEMPTS = 5;
+    /** Tries that end in a conflict or throttled. One that finds events recorded already isn't counted: it leaves fewer. */
+    private static final int ATTEMPTS = 8;
+    /** Reasons that a moment later may be gone ("TransactionCanceledException", Amazon DynamoDB API Reference). */
+    private static final Set<String> PASSING = Set.of("None", "TransactionConflict", "ThrottlingError",
+            "ProvisionedThroughputExceeded");
 
-    /** @throws Problem 409 pointing at the events that are recorded with other attributes; 503 if others interfere */
+    /**
+     * Records them.
+     *
+     * @throws Problem 409 pointing at the events that are recorded with other attributes; 503 if others keep interfering
+     *         or DynamoDB keeps throttling
+     */
     void record(Map<Integer, NewEvent> events) {
         var left = new LinkedHashMap<>(events);
         var conflicts = 0;
@@ -33,7 +42,7 @@ record BatchRecording(Recorder recorder, Capacity capacity) {
                 var before = left.size();
                 dropRecorded(left, e.cancellationReasons());
                 if (before == left.size()) {
-                    refuseUnlessConflict(e);
+                    refuseUnlessPassing(e);
                     pause(++conflicts);
                 }
             }
@@ -54,6 +63,7 @@ record BatchRecording(Recorder recorder, Capacity capacity) {
                 .item(event.item())
                 .conditionExpression(Recorder.UNLESS_RECORDED)
                 .expressionAttributeNames(Recorder.NAMES)
+                .expressionAttributeValues(Recorder.values(event))
                 .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
                 .build()).build();
     }
@@ -78,14 +88,10 @@ record BatchRecording(Recorder recorder, Capacity capacity) {
         }
     }
 
-    private static void refuseUnlessConflict(TransactionCanceledException e) {
-        for (var reason : e.cancellationReasons()) {
-            switch (reason.code()) {
-                case "None", "TransactionConflict" -> {
-                }
-                case "ThrottlingError", "ProvisionedThroughputExceeded" -> throw Problem.tryAgain();
-                default -> throw e;
-            }
+    /** DynamoDB's client repeats neither of these, as it sees only that a transaction was cancelled. */
+    private static void refuseUnlessPassing(TransactionCanceledException e) {
+        if (!e.cancellationReasons().stream().allMatch(reason -> PASSING.contains(reason.code()))) {
+            throw e;
         }
     }
 

@@ -2,6 +2,7 @@ package basics.events;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import basics.dynamodb.ItemWriter;
@@ -15,17 +16,22 @@ final class Event {
     static final String ID = "id";
     static final String DATE = "date";
     static final String EXPIRES_AT = "expires_at";
+    /** Which write stored it, for {@link Recorder}. It is never shown. */
+    static final String WRITE = "_write";
+    /** What clients can't give. */
+    static final List<String> SET_BY_SERVICE = List.of(DATE, WRITE);
 
     /** Of no event, as DynamoDB answers it. */
     static final String PRIMING_ITEM = """
         {"event": {"S": "priming"}, "timestamp": {"S": "1970-01-01T00:00:00.500000000Z#1"},
          "date": {"S": "1970-01-01"}, "n": {"N": "1.5"}, "list": {"L": [{"BOOL": true}, {"M": {"a": {"S": "b"}}}]}}""";
 
-    private static final ItemWriter WRITER = new ItemWriter(NAME, TIMESTAMP, ID, DATE, EXPIRES_AT);
+    private static final ItemWriter WRITER = new ItemWriter(NAME, TIMESTAMP, ID, DATE, EXPIRES_AT)
+            .without(List.of(WRITE));
 
     private Event() {}
 
-    /** As clients see it: timestamp and id apart. */
+    /** As clients see it: timestamp and id apart, and nothing that is only stored. */
     static byte[] json(Map<String, AttributeValue> item) throws IOException {
         var key = SortKey.parse(Values.text(item, TIMESTAMP));
         var shown = new LinkedHashMap<>(item);

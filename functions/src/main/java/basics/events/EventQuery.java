@@ -34,9 +34,11 @@ record EventQuery(String partition, TimeRange range, boolean newestFirst, int li
         var cursors = new Cursor(events.partitionKey(), partition, String.valueOf(range.from()),
                 String.valueOf(range.to()), newestFirst ? "desc" : "asc");
         var start = start(cursors, events.partitionKey());
+        // The same for all calls of a page: an event is either on it or expired.
+        var now = events.clock().instant();
         Slice.Source source = range.isEmpty()
                 ? (_, _) -> Slice.EMPTY
-                : (most, after) -> events.query(this, most, after, capacity);
+                : (most, after) -> events.query(this, now, most, after, capacity);
         try {
             return Response.json(200, Page.read(source, start, limit, new View(cursors)));
         } catch (DynamoDbException e) {

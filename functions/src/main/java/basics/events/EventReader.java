@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import basics.dynamodb.Numbers;
 import basics.dynamodb.Values;
 import basics.http.Errors;
 import basics.http.Utf8;
@@ -22,32 +22,37 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 record EventReader(InstantSource clock, int retentionDays) {
     private static final int LONGEST_NAME = 2048; // bytes: DynamoDB's limit for a partition key
     private static final int LONGEST_ID = 256; // bytes: well within DynamoDB's 1,024 for a sort key
-    private static final long SECONDS_A_DAY = 86_400;
 
     /** @param pointer to the event in the body; what is wrong with it goes to the errors */
     NewEvent read(Map<String, AttributeValue> attributes, String pointer, Errors errors) {
+        var now = clock.instant();
         var item = new LinkedHashMap<>(attributes);
-        if (attributes.containsKey(Event.DATE)) {
-            errors.at(pointer + "/" + Event.DATE, "is set by the service");
+        for (var name : Event.SET_BY_SERVICE) {
+            if (attributes.containsKey(name)) {
+                errors.at(pointer + "/" + name, "is set by the service");
+            }
         }
         var name = text(attributes, Event.NAME, LONGEST_NAME, pointer, errors);
-        var id = attributes.containsKey(Event.ID)
+        var idGiven = attributes.containsKey(Event.ID);
+        var id = idGiven
                 ? text(attributes, Event.ID, LONGEST_ID, pointer, errors)
                 : UUID.randomUUID().toString();
-        var instant = timestamp(attributes.get(Event.TIMESTAMP), pointer, errors);
-        var key = SortKey.of(instant, id);
+        var timestamp = pointer + "/" + Event.TIMESTAMP;
+        var instant = attributes.containsKey(Event.TIMESTAMP)
+                ? timestamp(attributes.get(Event.TIMESTAMP), timestamp, errors)
+                : now;
+        var key = SortKey.of(Objects.requireNonNullElse(instant, now), id);
         item.remove(Event.ID);
         item.put(Event.NAME, Values.text(name));
         item.put(Event.TIMESTAMP, Values.text(key.stored()));
         item.put(Event.DATE, Values.text(Timestamp.date(key.instant())));
         var expiryGiven = attributes.containsKey(Event.EXPIRES_AT);
-        if (expiryGiven && Numbers.whole(attributes.get(Event.EXPIRES_AT)) == null) {
-            errors.at(pointer + "/" + Event.EXPIRES_AT, "must be a whole number of seconds since 1970, 0 or more");
-        } else if (!expiryGiven && retentionDays > 0) {
-            var expiry = Math.max(0, instant.getEpochSecond() + retentionDays * SECONDS_A_DAY);
-            item.put(Event.EXPIRES_AT, AttributeValue.fromN(Long.toString(expiry)));
+        if (expiryGiven) {
+            Expiry.check(attributes.get(Event.EXPIRES_AT), now, pointer + "/" + Event.EXPIRES_AT, errors);
+        } else if (retentionDays > 0 && instant != null) {
+            item.put(Event.EXPIRES_AT, Expiry.of(instant, retentionDays, now, timestamp, errors));
         }
-        return new NewEvent(item, expiryGiven);
+        return new NewEvent(item, idGiven, expiryGiven, now);
     }
 
     private static String text(Map<String, AttributeValue> attributes, String name, int longest, String pointer,
@@ -77,15 +82,12 @@ record EventReader(InstantSource clock, int retentionDays) {
         return "must be text of 1 to " + longest + " bytes in UTF-8, without control characters";
     }
 
-    private Instant timestamp(@Nullable AttributeValue value, String pointer, Errors errors) {
-        if (value == null) {
-            return clock.instant();
-        }
+    private static @Nullable Instant timestamp(@Nullable AttributeValue value, String pointer, Errors errors) {
         try {
-            return Timestamp.parse(value.s() == null ? "" : value.s());
+            return Timestamp.parse(value == null || value.s() == null ? "" : value.s());
         } catch (Timestamp.Refused e) {
-            errors.at(pointer + "/" + Event.TIMESTAMP, e.detail());
-            return Instant.EPOCH;
+            errors.at(pointer, e.detail());
+            return null;
         }
     }
 }

@@ -1,5 +1,7 @@
 package basics.events;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,26 +24,33 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
  * @param index null for the table itself
  * @param partitionKey the attribute that is it
  */
-record Events(DynamoDbClient client, String table, @Nullable String index, String partitionKey) {
+record Events(DynamoDbClient client, String table, @Nullable String index, String partitionKey, InstantSource clock) {
 
     /** The table: by event name. {@code EVENTS_TABLE}, {@code AWS_REGION}. */
     static Events byName(Environment environment) {
-        return new Events(Client.of(environment), environment.required("EVENTS_TABLE"), null, Event.NAME);
+        return new Events(Client.of(environment), environment.required("EVENTS_TABLE"), null, Event.NAME,
+                InstantSource.system());
     }
 
     /** The index: by UTC day. {@code EVENTS_TABLE}, {@code EVENTS_BY_DATE_INDEX}, {@code AWS_REGION}. */
     static Events byDate(Environment environment) {
         return new Events(Client.of(environment), environment.required("EVENTS_TABLE"),
-                environment.required("EVENTS_BY_DATE_INDEX"), Event.DATE);
+                environment.required("EVENTS_BY_DATE_INDEX"), Event.DATE, InstantSource.system());
     }
 
-    /** One Query, by time. Consistent on the table, so that who has just recorded an event sees it; an index never is. */
-    Slice query(EventQuery query, @Nullable Integer limit, Map<String, AttributeValue> start, Capacity capacity) {
+    /**
+     * One Query, by time, without what has expired: DynamoDB's TTL removes that within days, not at once ("Using time to
+     * live in DynamoDB", Amazon DynamoDB Developer Guide). Consistent on the table, so that who has just recorded an
+     * event sees it; an index never is.
+     */
+    Slice query(EventQuery query, Instant now, @Nullable Integer limit, Map<String, AttributeValue> start,
+            Capacity capacity) {
         var conditions = new ArrayList<String>();
         var values = new LinkedHashMap<String, AttributeValue>();
         conditions.add("#partition = :partition");
         values.put(":partition", Values.text(query.partition()));
-        var names = new LinkedHashMap<>(Map.of("#partition", partitionKey));
+        var names = new LinkedHashMap<>(Map.of("#partition", partitionKey, Expiry.NAME, Event.EXPIRES_AT));
+        values.put(Expiry.NOW, Expiry.now(now));
         var range = query.range().condition(names, values);
         if (range != null) {
             conditions.add(range);
@@ -50,6 +59,7 @@ record Events(DynamoDbClient client, String table, @Nullable String index, Strin
                 .tableName(table)
                 .indexName(index)
                 .keyConditionExpression(String.join(" AND ", conditions))
+                .filterExpression(Expiry.IS_AHEAD)
                 .expressionAttributeNames(names)
                 .expressionAttributeValues(values)
                 .scanIndexForward(!query.newestFirst())
@@ -59,6 +69,6 @@ record Events(DynamoDbClient client, String table, @Nullable String index, Strin
                 .returnConsumedCapacity(ReturnConsumedCapacity.INDEXES)
                 .build());
         capacity.read(response.consumedCapacity());
-        return new Slice(response.items(), response.lastEvaluatedKey());
+        return new Slice(response.items(), response.lastEvaluatedKey(), response.scannedCount());
     }
 }

@@ -29,13 +29,14 @@ public final class RecordEvent extends TableHandler {
         this.recorder = recorder;
     }
 
-    /** An event that is not recorded. */
+    /** An event that is not recorded. It has an expiry, as it is too old for an environment's retention. */
     @Override
     protected String primingEvent() {
         return """
             {"path": "/events", "multiValueHeaders": {"Content-Type": ["application/json"]},
              "requestContext": {"authorizer": {"principalId": "priming"}},
-             "body": "{\\"event\\": \\"priming\\", \\"timestamp\\": \\"1970-01-01T00:00:00.5Z\\", \\"n\\": 1.5, \\"list\\": [true]}"}""";
+             "body": "{\\"event\\": \\"priming\\", \\"timestamp\\": \\"1970-01-01T00:00:00.5Z\\",\
+             \\"expires_at\\": 253402300799, \\"n\\": 1.5, \\"list\\": [true]}"}""";
     }
 
     @Override

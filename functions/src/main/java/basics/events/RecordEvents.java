@@ -31,13 +31,14 @@ public final class RecordEvents extends TableHandler {
         this.recorder = recorder;
     }
 
-    /** A batch that is not recorded. */
+    /** A batch that is not recorded, of an event that is too old for an environment's retention but has an expiry. */
     @Override
     protected String primingEvent() {
         return """
             {"path": "/event-batches", "multiValueHeaders": {"Content-Type": ["application/json"]},
              "requestContext": {"authorizer": {"principalId": "priming"}},
-             "body": "{\\"events\\": [{\\"event\\": \\"priming\\", \\"timestamp\\": \\"1970-01-01T00:00:00.5Z\\", \\"n\\": 1.5}]}"}""";
+             "body": "{\\"events\\": [{\\"event\\": \\"priming\\", \\"timestamp\\": \\"1970-01-01T00:00:00.5Z\\",\
+             \\"expires_at\\": 253402300799, \\"n\\": 1.5}]}"}""";
     }
 
     @Override
@@ -53,6 +54,6 @@ public final class RecordEvents extends TableHandler {
         var batch = Batch.read(body, recorder.reader(), errors);
         errors.raise();
         new BatchRecording(recorder, capacity).record(batch.events());
-        return Response.json(200, ("{\"recorded\":" + batch.size() + "}").getBytes(US_ASCII));
+        return Response.json(200, ("{\"recorded\":" + batch.events().size() + "}").getBytes(US_ASCII));
     }
 }

@@ -1,12 +1,16 @@
 package basics.events;
 
+import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
 import basics.dynamodb.Capacity;
 import basics.dynamodb.Client;
+import basics.dynamodb.Values;
 import basics.http.Environment;
 import basics.http.Problem;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -16,10 +20,10 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
-/** Records events: each at most once. */
+/** Records events: each at most once. One that has expired and that TTL has not removed yet makes room. */
 record Recorder(DynamoDbClient client, String table, EventReader reader) {
-    static final String UNLESS_RECORDED = "attribute_not_exists(#event)";
-    static final Map<String, String> NAMES = Map.of("#event", Event.NAME);
+    static final String UNLESS_RECORDED = "attribute_not_exists(#event) OR " + Expiry.IS_OVER;
+    static final Map<String, String> NAMES = Map.of("#event", Event.NAME, Expiry.NAME, Event.EXPIRES_AT);
 
     /** @param environment {@code EVENTS_TABLE}, {@code EVENT_RETENTION_DAYS} (absent: for ever), {@code AWS_REGION} */
     static Recorder of(Environment environment) {
@@ -38,29 +42,45 @@ record Recorder(DynamoDbClient client, String table, EventReader reader) {
         return Integer.parseInt(text);
     }
 
+    /** Of {@link #UNLESS_RECORDED}. */
+    static Map<String, AttributeValue> values(NewEvent event) {
+        return Map.of(Expiry.NOW, Expiry.now(event.receivedAt()));
+    }
+
     /**
-     * One PutItem, on condition that the event isn't there.
+     * One PutItem, on condition that the event isn't there. When DynamoDB's answer to it is lost, the SDK or the JDK
+     * sends it again, and then the event is there: by the write's own mark it is known that this was the first time.
      *
      * @return null once it is recorded, or what had been recorded before
      * @throws Problem 409 if that differs; it stays as it is
      */
     @Nullable
     Map<String, AttributeValue> record(NewEvent event, Capacity capacity) {
+        var item = event.idGiven() ? marked(event.item()) : event.item();
         try {
             capacity.write(client.putItem(PutItemRequest.builder()
                     .tableName(table)
-                    .item(event.item())
+                    .item(item)
                     .conditionExpression(UNLESS_RECORDED)
                     .expressionAttributeNames(NAMES)
+                    .expressionAttributeValues(values(event))
                     .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
                     .returnConsumedCapacity(ReturnConsumedCapacity.INDEXES)
                     .build()).consumedCapacity());
             return null;
         } catch (ConditionalCheckFailedException e) {
-            if (event.isRecordedAs(e.item())) {
-                return e.item();
+            if (!event.isRecordedAs(e.item())) {
+                throw new Problem(409,
+                        "This event (name, timestamp and id) is recorded already, with other attributes.");
             }
-            throw new Problem(409, "This event (name, timestamp and id) is recorded already, with other attributes.");
+            return Objects.equals(e.item().get(Event.WRITE), item.get(Event.WRITE)) ? null : e.item();
         }
+    }
+
+    /** An id that the service has made is a mark by itself. */
+    private static Map<String, AttributeValue> marked(Map<String, AttributeValue> item) {
+        var marked = new LinkedHashMap<>(item);
+        marked.put(Event.WRITE, Values.text(Long.toString(new SecureRandom().nextLong(), Character.MAX_RADIX)));
+        return marked;
     }
 }

@@ -3,7 +3,6 @@ package basics.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 
@@ -12,23 +11,52 @@ import basics.testing.Answer;
 import basics.testing.Call;
 import basics.testing.Tables;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
-/** The events' handlers on a table of their own, at one instant. */
+/** The events' handlers on a table of their own, at an instant that only a test moves. */
 final class EventCalls {
     static final Instant NOW = Instant.parse("2026-11-22T10:15:30.123Z");
 
     final Tables tables = new Tables();
+    Instant now = NOW;
+    /** How many items DynamoDB reads at a time: with fewer than a page wants it is as if its 1 MB came first. */
+    int mostRead = Integer.MAX_VALUE;
     private final Environment environment = new Environment(Map.of());
     private final String table = tables.events();
     final RecordEvent record = recording(0);
     final RecordEvents recordBatch = new RecordEvents(environment, recorder(0));
     final QueryEvents query = new QueryEvents(environment,
-            new Events(tables.client(), table, null, Event.NAME));
+            new Events(new Reading(), table, null, Event.NAME, () -> now));
     final ListEventsOnDate onDate = new ListEventsOnDate(environment,
-            new Events(tables.client(), table, Tables.BY_DATE, Event.DATE));
+            new Events(new Reading(), table, Tables.BY_DATE, Event.DATE, () -> now));
+
+    private final class Reading implements DynamoDbClient {
+        @Override
+        public QueryResponse query(QueryRequest request) {
+            var limit = request.limit();
+            return tables.client().query(limit == null || limit <= mostRead
+                    ? request
+                    : request.toBuilder().limit(mostRead).build());
+        }
+
+        @Override
+        public String serviceName() {
+            return tables.client().serviceName();
+        }
+
+        @Override
+        public void close() {
+            tables.client().close();
+        }
+    }
+
+    String table() {
+        return table;
+    }
 
     Recorder recorder(int retentionDays) {
-        return new Recorder(tables.client(), table, new EventReader(InstantSource.fixed(NOW), retentionDays));
+        return new Recorder(tables.client(), table, new EventReader(() -> now, retentionDays));
     }
 
     RecordEvent recording(int retentionDays) {

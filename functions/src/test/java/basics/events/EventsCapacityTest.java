@@ -41,6 +41,26 @@ class EventsCapacityTest {
                 .forEach(id -> assertThat(calls.record(event(id, length)).status()).isEqualTo(201));
     }
 
+    /** Those of odd numbers expire in a second, or all of them. */
+    private static void expiring(EventCalls calls, int count, boolean all) {
+        for (var id = 0; id < count; id++) {
+            var expiry = all || id % 2 == 1
+                    ? ",\"expires_at\":" + calls.now.plusSeconds(1).getEpochSecond() + "}"
+                    : "}";
+            assertThat(calls.record(event(id, SMALL).replace("}", expiry)).status()).isEqualTo(201);
+        }
+        calls.now = calls.now.plusSeconds(1);
+    }
+
+    private static void alternating(EventCalls calls) {
+        expiring(calls, 30, false);
+    }
+
+    private static void oldBehindExpired(EventCalls calls) {
+        calls.recorded(NAME, "2026-11-22T09:00:00Z", "old");
+        expiring(calls, 100, true);
+    }
+
     private static Answer query(EventCalls calls) {
         return calls.query(NAME, "limit", "10");
     }
@@ -56,12 +76,21 @@ class EventsCapacityTest {
                 .line("recordEvent: an event of 5 KB", calls -> record(calls, FIVE_KB), 201)
                 .line("recordEvent: the same event again", events(2, SMALL), calls -> record(calls, SMALL), 200)
                 .line("recordEvent: recorded with other attributes", events(2, SMALL), calls -> record(calls, 11), 409)
+                .line("recordEvent: a small event in place of an expired one", calls -> expiring(calls, 2, true),
+                        calls -> calls
+                                .record(event(1, SMALL).replace("}", ",\"timestamp\":\"" + EventCalls.NOW + "\"}")),
+                        201)
                 .line("queryEvents: 10 small events of many", events(15, SMALL), EventsCapacityTest::query, 200)
                 .line("queryEvents: 10 events of 5 KB of many", events(15, FIVE_KB), EventsCapacityTest::query, 200)
                 .line("queryEvents: the latest of many small events", events(15, SMALL),
                         calls -> calls.query(NAME, "order", "desc", "limit", "1"), 200)
                 .line("queryEvents: 10 events of 300 KB of many: 1 MB comes first", events(11, LARGE),
                         EventsCapacityTest::query, 200)
+                .line("queryEvents: 10 small events of many, every other one expired",
+                        EventsCapacityTest::alternating, EventsCapacityTest::query, 200)
+                .line("queryEvents: the latest of many small events, 100 expired ones after it",
+                        EventsCapacityTest::oldBehindExpired, calls -> calls.query(NAME, "order", "desc", "limit", "1"),
+                        200)
                 .line("queryEvents: no such event", EventsCapacityTest::query, 200)
                 .line("listEventsOnDate: 10 small events of many", events(15, SMALL), EventsCapacityTest::onDate, 200)
                 .line("listEventsOnDate: 10 events of 5 KB of many", events(15, FIVE_KB), EventsCapacityTest::onDate,
@@ -70,6 +99,8 @@ class EventsCapacityTest {
                         calls -> calls.onDate("date", "2026-11-22", "order", "desc", "limit", "1"), 200)
                 .line("listEventsOnDate: 10 events of 300 KB of many: 1 MB comes first", events(11, LARGE),
                         EventsCapacityTest::onDate, 200)
+                .line("listEventsOnDate: 10 small events of many, every other one expired",
+                        EventsCapacityTest::alternating, EventsCapacityTest::onDate, 200)
                 .line("listEventsOnDate: no event on that day", EventsCapacityTest::onDate, 200)
                 .tests("Events");
     }

@@ -32,7 +32,7 @@ class EventsPageCostTest {
     }
 
     private void events(int from, int to) {
-        Filling.fill(calls.tables.client(), calls.recorder(0).table(), IntStream.range(from, to)
+        Filling.fill(calls.tables.client(), calls.table(), IntStream.range(from, to)
                 .mapToObj(EventsPageCostTest::event));
     }
 

@@ -19,9 +19,8 @@ import basics.testing.Call;
 
 class RecordFailureTest {
     private static final Environment ENVIRONMENT = new Environment(Map.of());
-    private static final List<String> CONFLICT = List.of("None", "TransactionConflict");
     /** As in {@link BatchRecording}. */
-    private static final int ATTEMPTS = 5;
+    private static final int ATTEMPTS = 8;
     /** As in the client of the functions. */
     private static final int CLIENT_ATTEMPTS = 3;
     private final FailingDynamoDb dynamoDb;
@@ -44,31 +43,25 @@ class RecordFailureTest {
         return call.to(new RecordEvents(ENVIRONMENT, recorder()));
     }
 
-    @Test
-    void shouldRetryABatchThatMeetsAnotherTransaction() {
-        dynamoDb.cancel(ATTEMPTS - 1, CONFLICT);
+    @ParameterizedTest
+    @ValueSource(strings = {"TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded"})
+    void shouldRetryABatchThatMeetsAnotherTransactionOrIsThrottled(String reason) {
+        dynamoDb.cancel(ATTEMPTS - 1, List.of("None", reason));
 
         assertThat(recordBatch().body()).isEqualTo("{\"recorded\":2}");
         assertThat(dynamoDb.requests()).isEqualTo(ATTEMPTS);
     }
 
-    @Test
-    void shouldAskToTryAgainWhenABatchKeepsMeetingOtherTransactions() {
-        dynamoDb.cancel(ATTEMPTS, CONFLICT);
+    @ParameterizedTest
+    @ValueSource(strings = {"TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded"})
+    void shouldAskToTryAgainWhenABatchKeepsMeetingThat(String reason) {
+        dynamoDb.cancel(ATTEMPTS, List.of("None", reason));
 
         var answer = recordBatch();
 
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.header("Retry-After")).isEqualTo("1");
         assertThat(dynamoDb.requests()).isEqualTo(ATTEMPTS);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"ThrottlingError", "ProvisionedThroughputExceeded"})
-    void shouldAskToTryAgainWhenABatchIsThrottled(String reason) {
-        dynamoDb.cancel(1, List.of("None", reason));
-
-        assertThat(recordBatch().status()).isEqualTo(503);
     }
 
     @Test

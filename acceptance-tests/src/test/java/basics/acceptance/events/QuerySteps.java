@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -116,10 +117,11 @@ public final class QuerySteps {
         return scene.items();
     }
 
-    /** The contract: the index of days follows the table within a moment. */
+    /** The contract: the index of days follows the table within a moment, and shows nothing that has expired. */
     private void waitForIndex(LocalDate day) {
         var expected = scene.known().events().values().stream().flatMap(List::stream)
-                .filter(event -> event.path("date").asText().equals(day.toString())).count();
+                .filter(event -> event.path("date").asText().equals(day.toString()))
+                .filter(event -> event.path("expires_at").asLong() > Instant.now().getEpochSecond()).count();
         scene.api().eventually("the events of " + day + " in their index",
                 () -> scene.api().prepare(Request.get("/events?limit=1000&date=" + day)).response().json()
                         .path("count").intValue(),

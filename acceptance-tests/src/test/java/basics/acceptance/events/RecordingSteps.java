@@ -109,13 +109,15 @@ public final class RecordingSteps {
                 .mapToObj(number -> at(event, "10:%02d:%02d".formatted(number / 60, number % 60))).toList();
     }
 
-    /** A line of a table: event and time, and as it may be day, id and details. */
+    /** A line of a table: event and time, and as it may be day, id, when it expires, and details. */
     private ObjectNode event(Map<String, String> line) {
         var event = named(names.event(cell(line, "event")));
         var day = line.containsKey("day") ? names.day(LocalDate.parse(cell(line, "day"))) : names.day();
         event.put("timestamp", Names.timestamp(day, cell(line, "time")));
         line.forEach((column, cell) -> {
-            if (!List.of("day", "event", "time").contains(column)) {
+            if (column.equals("expires")) {
+                event.put("expires_at", cell.equals("yesterday") ? ExpirySteps.yesterday() : names.expiresAt());
+            } else if (!List.of("day", "event", "time").contains(column)) {
                 event.put(column, cell);
             }
         });

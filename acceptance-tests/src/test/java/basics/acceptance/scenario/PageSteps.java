@@ -26,6 +26,11 @@ public final class PageSteps {
 
     @Then("it took one page")
     public void onePage() {
-        assertThat(scene.pages()).hasSize(1);
+        pages(1);
+    }
+
+    @Then("it took {int} pages")
+    public void pages(int count) {
+        assertThat(scene.pages()).hasSize(count);
     }
 }

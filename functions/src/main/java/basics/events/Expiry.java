@@ -1,0 +1,62 @@
+package basics.events;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import basics.dynamodb.Numbers;
+import basics.http.Errors;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** When events expire, in whole epoch seconds, and how DynamoDB is asked for it. From that second on an event is gone. */
+final class Expiry {
+    static final String NAME = "#expires_at";
+    static final String NOW = ":now";
+    static final String IS_AHEAD = "attribute_not_exists(" + NAME + ") OR " + NAME + " > " + NOW;
+    static final String IS_OVER = NAME + " <= " + NOW;
+
+    /** The last second of the year 9999. */
+    private static final long LATEST = 253_402_300_799L;
+    private static final long SECONDS_A_DAY = 86_400;
+
+    private Expiry() {}
+
+    static AttributeValue now(Instant now) {
+        return seconds(now.getEpochSecond());
+    }
+
+    private static AttributeValue seconds(long seconds) {
+        return AttributeValue.fromN(Long.toString(seconds));
+    }
+
+    /**
+     * Checks what a client has given. An event that has expired as it comes in would vanish without a word; one that
+     * expired more than five years ago would stay for ever, as TTL skips it ("Using time to live in DynamoDB").
+     *
+     * @param pointer to it in the body
+     */
+    static void check(@Nullable AttributeValue given, Instant now, String pointer, Errors errors) {
+        var seconds = Numbers.whole(given);
+        if (seconds == null || seconds.compareTo(BigDecimal.valueOf(LATEST)) > 0) {
+            errors.at(pointer, "must be a whole number of seconds since 1970, from 0 to " + LATEST);
+        } else if (seconds.longValueExact() <= now.getEpochSecond()) {
+            errors.at(pointer, "must be later than now: the event would have expired already");
+        }
+    }
+
+    /**
+     * The expiry of an event that has none of its own.
+     *
+     * @param days it is kept for, 1 or more
+     * @param pointer to its timestamp in the body
+     */
+    static AttributeValue of(Instant timestamp, int days, Instant now, String pointer, Errors errors) {
+        var seconds = Math.min(LATEST, timestamp.getEpochSecond() + days * SECONDS_A_DAY);
+        if (seconds <= now.getEpochSecond()) {
+            errors.at(pointer, "must not be " + days + " days ago or more: the event would have expired already."
+                    + " Events are kept for so long here, unless they have an expires_at");
+        }
+        return seconds(seconds);
+    }
+}

@@ -1,0 +1,204 @@
+package basics.events;
+
+import static basics.testing.LossyRelay.Fate.ANSWERED;
+import static basics.testing.LossyRelay.Fate.LOST_AFTER_IT_WAS_CARRIED_OUT;
+import static basics.testing.LossyRelay.Fate.LOST_BEFORE_IT_IS_CARRIED_OUT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import basics.dynamodb.FailingDynamoDb;
+import basics.http.Environment;
+import basics.testing.Answer;
+import basics.testing.Call;
+import basics.testing.LossyRelay;
+import basics.testing.LossyRelay.Fate;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+
+/** Whoever records events is told what happened to them, whatever answer of DynamoDB gets lost. */
+class LostAnswersTest {
+    private static final String PUT = "PutItem";
+    private static final String TRANSACTION = "TransactWriteItems";
+    private static final String NAMED = "{\"event\":\"e\",\"timestamp\":\"2026-11-22T10:00:00Z\",\"id\":\"c-1\",\"n\":1}";
+    private static final String NAMELESS = "{\"event\":\"e\",\"timestamp\":\"2026-11-22T10:00:00Z\",\"n\":1}";
+    private static final String OTHER = NAMED.replace("\"n\":1", "\"n\":2");
+    private static final String BATCH = "{\"events\":[" + NAMED + "," + NAMELESS + "," + NAMED + "]}";
+    /** The JDK sends what it got no answer to twice, and the SDK has it do so three times. */
+    private static final int ATTEMPTS = 6;
+
+    private final EventCalls direct = new EventCalls();
+    private final LossyRelay relay = new LossyRelay(direct.tables.endpoint());
+    private final DynamoDbClient client = FailingDynamoDb.client(relay.port());
+
+    LostAnswersTest() throws IOException {}
+
+    @AfterEach
+    void close() {
+        relay.close();
+        client.close();
+    }
+
+    /** What is lost, up to the last attempt. */
+    private record Loss(Fate fate, int times) {
+        void of(String operation, LossyRelay relay) {
+            for (var i = 0; i < times; i++) {
+                relay.next(operation, fate, () -> {});
+            }
+        }
+    }
+
+    static Stream<Loss> losses() {
+        return Stream.of(LOST_BEFORE_IT_IS_CARRIED_OUT, LOST_AFTER_IT_WAS_CARRIED_OUT)
+                .flatMap(fate -> IntStream.of(1, 2, ATTEMPTS - 1).mapToObj(times -> new Loss(fate, times)));
+    }
+
+    private Recorder recorder() {
+        return new Recorder(client, direct.table(), direct.recorder(0).reader());
+    }
+
+    private Answer record(String json) {
+        return Call.withBody(json).to(new RecordEvent(new Environment(Map.of()), recorder()));
+    }
+
+    private Answer recordBatch(String json) {
+        return Call.withBody(json).to(new RecordEvents(new Environment(Map.of()), recorder()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("losses")
+    void shouldSayThatAnEventIsRecordedForTheFirstTime(Loss loss) {
+        for (var event : new String[]{NAMED, NAMELESS}) {
+            loss.of(PUT, relay);
+
+            var answer = record(event);
+
+            assertThat(answer.status()).isEqualTo(201);
+            assertThat(answer.body()).contains("\"n\":1}");
+            assertThat(direct.query("e").items()).contains(answer.json());
+        }
+        assertThat(direct.query("e").items()).hasSize(2);
+        assertThat(relay.requests(PUT)).isEqualTo(2 * (loss.times + 1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("losses")
+    void shouldSayThatAnEventIsRecordedForTheFirstTimeWhereOneHasExpired(Loss loss) {
+        direct.record(NAMED.replace("}", ",\"expires_at\":" + (direct.now.getEpochSecond() + 10) + "}"));
+        direct.now = direct.now.plusSeconds(10);
+        loss.of(PUT, relay);
+
+        assertThat(record(OTHER).status()).isEqualTo(201);
+        assertThat(direct.query("e").items()).singleElement().extracting(event -> event.get("n").intValue())
+                .isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("losses")
+    void shouldSayThatAnEventWasRecordedBefore(Loss loss) {
+        var first = direct.record(NAMED);
+        loss.of(PUT, relay);
+        var again = record(NAMED);
+        loss.of(PUT, relay);
+        var other = record(OTHER);
+
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(other.status()).isEqualTo(409);
+        assertThat(direct.query("e").items()).containsExactly(first.json());
+    }
+
+    @Test
+    void shouldSayThatAnotherWasFirst() {
+        relay.next(PUT, LOST_BEFORE_IT_IS_CARRIED_OUT, () -> direct.record(NAMED));
+        assertThat(record(NAMED).status()).isEqualTo(200);
+        relay.next(PUT, LOST_BEFORE_IT_IS_CARRIED_OUT, () -> direct.record(OTHER.replace("c-1", "c-2")));
+        assertThat(record(NAMED.replace("c-1", "c-2")).status()).isEqualTo(409);
+    }
+
+    @ParameterizedTest
+    @MethodSource("losses")
+    void shouldCountTheEventsOfABatch(Loss loss) {
+        loss.of(TRANSACTION, relay);
+        assertThat(recordBatch(BATCH).body()).isEqualTo("{\"recorded\":2}");
+        assertThat(relay.requests(TRANSACTION)).isEqualTo(loss.times + 1);
+
+        // Two of its three are there already: the first transaction is refused, and the second leaves them out.
+        loss.of(TRANSACTION, relay);
+        assertThat(recordBatch(BATCH).body()).isEqualTo("{\"recorded\":2}");
+        assertThat(direct.query("e").items()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @MethodSource("losses")
+    void shouldRecordNothingOfABatchThatContradictsWhatIsRecorded(Loss loss) {
+        direct.record(OTHER);
+        loss.of(TRANSACTION, relay);
+
+        var answer = recordBatch(BATCH);
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.errors()).containsExactly("/events/0");
+        assertThat(direct.query("e").items()).hasSize(1);
+    }
+
+    @Test
+    void shouldAskToTryAgainWhenEveryAnswerIsLostAndKeepOnceWhatComesAgain() {
+        var lost = new Loss(LOST_AFTER_IT_WAS_CARRIED_OUT, ATTEMPTS);
+        lost.of(PUT, relay);
+        lost.of(TRANSACTION, relay);
+
+        assertThat(record(NAMED).header("Retry-After")).isEqualTo("1");
+        assertThat(record(NAMED).status()).isEqualTo(200);
+        assertThat(recordBatch("{\"events\":[" + OTHER.replace("c-1", "c-2") + "]}").status()).isEqualTo(503);
+        assertThat(recordBatch("{\"events\":[" + OTHER.replace("c-1", "c-2") + "]}").body())
+                .isEqualTo("{\"recorded\":1}");
+        assertThat(EventCalls.ids(direct.query("e"))).containsExactly("c-1", "c-2");
+    }
+
+    /** All that was sent is carried out in the end, in any order. */
+    @Test
+    void shouldRecordOnceWhenDynamoDbPausesLongerThanFunctionsWait() {
+        assertThat(paused(PUT, () -> record(NAMED)).status()).isEqualTo(201);
+        assertThat(paused(TRANSACTION, () -> recordBatch(BATCH)).body()).isEqualTo("{\"recorded\":2}");
+        assertThat(direct.query("e").items()).hasSize(2);
+    }
+
+    private Answer paused(String operation, Supplier<Answer> call) {
+        relay.next(operation, ANSWERED, relay::hold);
+        var answer = CompletableFuture.supplyAsync(call);
+        await().atMost(Duration.ofSeconds(30)).until(() -> relay.requests(operation) >= 2);
+        relay.release();
+        return answer.join();
+    }
+
+    /** The SDK gives each call a token, which stays the same while it is sent again. */
+    @Test
+    void shouldBeToldOfARepeatedTransactionWhatItsFirstTimeDid() {
+        var transaction = TransactWriteItemsRequest.builder().clientRequestToken("t-1")
+                .transactItems(TransactWriteItem.builder().put(put -> put.tableName(direct.table())
+                        .item(Map.of(Event.NAME, AttributeValue.fromS("e"), Event.TIMESTAMP, AttributeValue.fromS("t")))
+                        .conditionExpression(Recorder.UNLESS_RECORDED).expressionAttributeNames(Recorder.NAMES)
+                        .expressionAttributeValues(Map.of(Expiry.NOW, Expiry.now(direct.now)))).build())
+                .build();
+
+        client.transactWriteItems(transaction);
+
+        assertThatCode(() -> client.transactWriteItems(transaction)).doesNotThrowAnyException();
+    }
+}

@@ -1,0 +1,83 @@
+package basics.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+import basics.dynamodb.Values;
+import basics.testing.Answer;
+import basics.testing.Filling;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * More expired events in a row than a page reads over. DynamoDB Local takes its 1 MB from what is left once it is
+ * filtered, so that it needs to be told to read no more at a time.
+ */
+class PageBoundTest {
+    /** As in {@code basics.pages.Page}: of DynamoDB, for a page. */
+    private static final int CALLS = 8;
+    private static final int EXPIRED = 1_000;
+
+    private final EventCalls calls = new EventCalls();
+
+    PageBoundTest() {
+        calls.mostRead = 100;
+    }
+
+    private static Map<String, AttributeValue> event(int number, boolean expired) {
+        var item = new LinkedHashMap<>(Map.of(Event.NAME, Values.text("e"), Event.TIMESTAMP,
+                Values.text(SortKey.of(EventCalls.NOW.plusMillis(number), "id-" + number).stored()), Event.DATE,
+                Values.text("2026-11-22")));
+        if (expired) {
+            item.put(Event.EXPIRES_AT, AttributeValue.fromN(Long.toString(EventCalls.NOW.getEpochSecond())));
+        }
+        return item;
+    }
+
+    /** Pages of one event, to the last. */
+    private List<Answer> pages(String order) {
+        var pages = new ArrayList<Answer>();
+        String cursor = null;
+        do {
+            calls.tables.forgetResponses();
+            pages.add(cursor == null
+                    ? calls.query("e", "order", order, "limit", "1")
+                    : calls.query("e", "order", order, "limit", "1", "cursor", cursor));
+            assertThat(calls.tables.responses()).hasSizeLessThanOrEqualTo(CALLS);
+            cursor = pages.getLast().nextCursor();
+        } while (cursor != null);
+        return pages;
+    }
+
+    @Test
+    void shouldEndAPageWithACursorAndLoseNothing() {
+        Filling.fill(calls.tables.client(), calls.table(),
+                IntStream.rangeClosed(0, EXPIRED + 1).mapToObj(i -> event(i, i > 0 && i <= EXPIRED)));
+
+        for (var order : List.of("asc", "desc")) {
+            var pages = pages(order);
+
+            assertThat(pages).hasSizeGreaterThan(2);
+            assertThat(pages.stream().map(EventCalls::ids).flatMap(List::stream)).containsExactlyInAnyOrder("id-0",
+                    "id-" + (EXPIRED + 1));
+            assertThat(pages).anySatisfy(page -> assertThat(page.items()).isEmpty());
+            assertThat(pages.stream().mapToInt(page -> page.json().get("scanned_count").intValue()).sum())
+                    .isEqualTo(EXPIRED + 2);
+        }
+    }
+
+    @Test
+    void shouldEndWithoutAnItemWhenAllHaveExpired() {
+        Filling.fill(calls.tables.client(), calls.table(), IntStream.range(0, EXPIRED).mapToObj(i -> event(i, true)));
+
+        var pages = pages("asc");
+
+        assertThat(pages).hasSizeGreaterThan(1).allSatisfy(page -> assertThat(page.items()).isEmpty());
+    }
+}
