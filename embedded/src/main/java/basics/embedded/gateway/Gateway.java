@@ -13,7 +13,10 @@ import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Handler;
 
-/** API Gateway on the loopback interface: the routes of the template's one REST API, at the root of the address. */
+/**
+ * API Gateway on the loopback interface: the routes of the template's one REST API, at the root of the address, as behind a
+ * domain name of one's own, and below the name of the stage, as behind API Gateway's own.
+ */
 public final class Gateway implements AutoCloseable {
     /** API Gateway Developer Guide, "Important notes for REST APIs": request line and headers, in bytes. */
     private static final int LONGEST_HEAD = 10_240;
@@ -45,6 +48,7 @@ public final class Gateway implements AutoCloseable {
                 new GatewayHandler(api, new Authorization(lambda, console), new Integrator(api, lambda, console)));
         var listener = Listener.open(port, SILENCE, handlers, new Refusals(api.responses()), settings -> {
             settings.setRequestHeaderSize(LONGEST_HEAD);
+            settings.setHeaderCacheCaseSensitive(true);
             settings.setUriCompliance(UriCompliance.UNSAFE);
             settings.setHttpCompliance(HttpCompliance.RFC7230.with("gateway",
                     HttpCompliance.Violation.CASE_SENSITIVE_FIELD_NAME));
@@ -54,6 +58,10 @@ public final class Gateway implements AutoCloseable {
 
     public URI url() {
         return URI.create("http://localhost:" + listener.port());
+    }
+
+    public URI stageUrl() {
+        return URI.create(url() + "/" + api.stage());
     }
 
     /** Puts this gateway's address in the place of the one that the stage would have on AWS. */
