@@ -46,7 +46,7 @@ class ProxyEventIT {
                     User-Agent: a client/1.0
                     accept: */*
                     content-type: text/plain
-                    cookie: a=1; b=2
+                    Cookie: a=1; b=2
                     x-twice: first
                     x-twice: second
                     Content-Length: 7

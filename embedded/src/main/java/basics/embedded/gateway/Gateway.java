@@ -48,7 +48,6 @@ public final class Gateway implements AutoCloseable {
                 new GatewayHandler(api, new Authorization(lambda, console), new Integrator(api, lambda, console)));
         var listener = Listener.open(port, SILENCE, handlers, new Refusals(api.responses()), settings -> {
             settings.setRequestHeaderSize(LONGEST_HEAD);
-            settings.setHeaderCacheCaseSensitive(true);
             settings.setUriCompliance(UriCompliance.UNSAFE);
             settings.setHttpCompliance(HttpCompliance.RFC7230.with("gateway",
                     HttpCompliance.Violation.CASE_SENSITIVE_FIELD_NAME));
