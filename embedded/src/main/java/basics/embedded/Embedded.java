@@ -3,6 +3,7 @@ package basics.embedded;
 import basics.embedded.dynamodb.AccessLog;
 import basics.embedded.dynamodb.Callers;
 import basics.embedded.dynamodb.DynamoDb;
+import basics.embedded.faults.Door;
 import basics.embedded.gateway.Gateway;
 import basics.embedded.iam.Access;
 import basics.embedded.iam.Roles;
@@ -36,6 +37,7 @@ public final class Embedded implements AutoCloseable {
     private final Gateway gateway;
     private final Map<String, String> outputs;
     private final AccessLog accessLog;
+    private final Optional<Door> door;
 
     private Embedded(Settings settings) {
         try {
@@ -52,7 +54,9 @@ public final class Embedded implements AutoCloseable {
             var lambda = opened(
                     new Lambda(functions, callers, dynamoDb.endpoint(), settings.environments(), settings.idle(),
                             settings.console()));
+            door = settings.faults() ? Optional.of(opened(Door.open(names(functions), lambda::end))) : Optional.empty();
             gateway = opened(Gateway.open(stack, lambda, settings.port(), settings.console(),
+                    served -> door.map(open -> open.before(served)).orElse(served),
                     local.map(own -> own.tokenEndpoint(audience())).stream().toArray(Handler[]::new)));
             if (settings.aot() != null) {
                 var caches = new AotCache(settings.aot());
@@ -98,6 +102,11 @@ public final class Embedded implements AutoCloseable {
         return accessLog;
     }
 
+    /** Where tests order faults; empty unless {@link Settings#withFaults()} has asked for it. */
+    public Optional<URI> door() {
+        return door.map(Door::url);
+    }
+
     /**
      * What the role of each function allows it in DynamoDB, by the function's physical name, as the policies write it: to
      * be compared with {@link AccessLog#used()}.
@@ -107,6 +116,10 @@ public final class Embedded implements AutoCloseable {
                 .collect(Collectors.toMap(LambdaFunction::name, function -> function.role().grants("dynamodb"),
                         // A version has the role of its function.
                         (grants, _) -> grants));
+    }
+
+    private static Set<String> names(List<LambdaFunction> functions) {
+        return functions.stream().map(LambdaFunction::shortName).collect(Collectors.toSet());
     }
 
     private static Map<String, String> parameters(Issuer issuer) {

@@ -24,34 +24,41 @@ import org.jspecify.annotations.Nullable;
  *            whose tokens are taken; null for one of its own, if the template asks for one
  * @param aot
  *            where ahead-of-time caches of the functions are kept; null to start without
+ * @param faults
+ *            whether there is a door through which tests order faults
  */
 public record Settings(Path assembly, int port, @Nullable Path data, int environments, Duration idle, Console console,
-        @Nullable Issuer issuer, @Nullable Path aot) {
+        @Nullable Issuer issuer, @Nullable Path aot, boolean faults) {
     private static final Duration IDLE = Duration.ofMinutes(10);
 
     /** In memory, at any free port. More environments than processors would only wait for each other. */
     public static Settings of(Path assembly) {
         return new Settings(assembly, 0, null, Math.max(2, Runtime.getRuntime().availableProcessors()), IDLE,
-                Console.to(System.out), null, null);
+                Console.to(System.out), null, null, false);
     }
 
     public Settings withPort(int port) {
-        return new Settings(assembly, port, data, environments, idle, console, issuer, aot);
+        return new Settings(assembly, port, data, environments, idle, console, issuer, aot, faults);
     }
 
     public Settings withData(@Nullable Path data) {
-        return new Settings(assembly, port, data, environments, idle, console, issuer, aot);
+        return new Settings(assembly, port, data, environments, idle, console, issuer, aot, faults);
     }
 
     public Settings withConsole(Console console) {
-        return new Settings(assembly, port, data, environments, idle, console, issuer, aot);
+        return new Settings(assembly, port, data, environments, idle, console, issuer, aot, faults);
     }
 
     public Settings withIssuer(Issuer issuer) {
-        return new Settings(assembly, port, data, environments, idle, console, issuer, aot);
+        return new Settings(assembly, port, data, environments, idle, console, issuer, aot, faults);
     }
 
     public Settings withAot(@Nullable Path aot) {
-        return new Settings(assembly, port, data, environments, idle, console, issuer, aot);
+        return new Settings(assembly, port, data, environments, idle, console, issuer, aot, faults);
+    }
+
+    /** With the door for tests, at any free port of the loopback interface ({@link Embedded#door()}). */
+    public Settings withFaults() {
+        return new Settings(assembly, port, data, environments, idle, console, issuer, aot, true);
     }
 }

@@ -3,6 +3,7 @@ package basics.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import basics.embedded.fixture.Http;
+import basics.embedded.fixture.Orders;
 import basics.embedded.fixture.TestAssembly;
 import basics.embedded.iam.Access;
 import java.net.http.HttpResponse;
@@ -198,6 +199,22 @@ class EmbeddedIT {
 
         assertThat(late.statusCode()).isEqualTo(504);
         assertThat(late.body()).contains("Endpoint request timed out");
+    }
+
+    @Test
+    void shouldHaveNoDoorForTestsUnlessAskedFor() {
+        assertThat(embedded.door()).isEmpty();
+        assertThat(http.get("/things/1", Orders.HEADER, "1").body()).contains(Orders.HEADER);
+    }
+
+    @Test
+    void shouldHonourTheRateLimitsOfTheStage() {
+        assertThat(http.get("/limited").statusCode()).isEqualTo(200);
+
+        var limited = http.get("/limited");
+
+        assertThat(limited.statusCode()).isEqualTo(429);
+        assertThat(limited.headers().firstValue("Retry-After")).contains("7");
     }
 
     @Test

@@ -19,6 +19,7 @@ public record Refusal(int status, String place) {
             reason("the rights don't reach that far", 403, ""), reason("there is no such user", 404, ""),
             reason("the user has changed since", 412, ""),
             reason("the event was recorded with other details", 409, ""),
+            reason("the service is busy", 503, ""),
             new Reason("event (\\d+) was recorded with other details", found -> new Refusal(409, event(found, ""))),
             reason("the email is not one", 400, "/email"), reason("the name is not one", 400, "/event"),
             reason("the time is not one", 400, "/timestamp"),

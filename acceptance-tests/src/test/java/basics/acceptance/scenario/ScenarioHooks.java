@@ -1,6 +1,7 @@
 package basics.acceptance.scenario;
 
 import basics.acceptance.api.Exchange;
+import basics.acceptance.api.Faults;
 import basics.acceptance.api.Request;
 import basics.acceptance.api.Run;
 import io.cucumber.java.After;
@@ -19,9 +20,11 @@ public final class ScenarioHooks {
     private static final int REPORT = 2;
 
     private final Scene scene;
+    private final Faults faults;
 
-    public ScenarioHooks(Scene scene) {
+    public ScenarioHooks(Scene scene, Faults faults) {
         this.scene = scene;
+        this.faults = faults;
     }
 
     /** Runs before everything else: a scenario that the target can't honour is shown as skipped, with the reason. */
@@ -57,6 +60,7 @@ public final class ScenarioHooks {
     /** Users are deleted; events can't be, and must expire soon. */
     @After(order = CLEAN_UP)
     public void cleanUp() {
+        faults.end();
         scene.api().prepareAll(scene.known().users().entrySet().stream().filter(user -> user.getValue().isPresent())
                 .map(user -> Request.of("DELETE", Urls.user(user.getKey()))).toList());
         var staying = scene.known().events().values().stream().flatMap(List::stream)

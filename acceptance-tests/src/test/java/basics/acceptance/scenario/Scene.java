@@ -2,6 +2,7 @@ package basics.acceptance.scenario;
 
 import basics.acceptance.api.Api;
 import basics.acceptance.api.Exchange;
+import basics.acceptance.api.Faults;
 import basics.acceptance.api.Request;
 import basics.acceptance.api.Response;
 import basics.acceptance.tokens.SignIn;
@@ -18,6 +19,7 @@ public final class Scene {
     private final Api api;
     private final Names names;
     private final Known known;
+    private final Faults faults;
     /** What each person has read, with the version in hand. */
     private final Map<String, Exchange> readings = new HashMap<>();
     private final List<Exchange> pages = new ArrayList<>();
@@ -26,10 +28,11 @@ public final class Scene {
     private @Nullable String asked;
     private @Nullable SignIn signIn;
 
-    public Scene(Api api, Names names, Known known) {
+    public Scene(Api api, Names names, Known known, Faults faults) {
         this.api = api;
         this.names = names;
         this.known = known;
+        this.faults = faults;
     }
 
     public Api api() {
@@ -66,7 +69,7 @@ public final class Scene {
     }
 
     public void sendTogether(List<Request> requests) {
-        together = api.sendTogether(requests);
+        together = api.sendTogether(requests.stream().map(faults::on).toList());
     }
 
     /** From now on, what the scenario is about is sent as somebody else than the run itself. */
@@ -76,7 +79,7 @@ public final class Scene {
 
     /** What a scenario is about: its answer is the one that the following steps look at. */
     public Exchange send(Request request) {
-        var exchange = api.send(signIn == null ? request : request.as(signIn));
+        var exchange = api.send(faults.on(signIn == null ? request : request.as(signIn)));
         last = exchange;
         return exchange;
     }

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The synthesised template on this machine, in memory, at any free port, with an issuer of tokens whose keys are in the
@@ -33,7 +34,7 @@ record EmbeddedTarget(Embedded embedded, TestIssuer issuer, PrintStream log) imp
             var log = new PrintStream(LOG.toFile(), StandardCharsets.UTF_8);
             var issuer = TestIssuer.start();
             var settings = Settings.of(ASSEMBLY).withConsole(Console.to(log))
-                    .withIssuer(new Issuer(issuer.issuer(), issuer.jwks())).withAot(AOT);
+                    .withIssuer(new Issuer(issuer.issuer(), issuer.jwks())).withAot(AOT).withFaults();
             return new EmbeddedTarget(Embedded.start(settings), issuer, log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -54,6 +55,11 @@ record EmbeddedTarget(Embedded embedded, TestIssuer issuer, PrintStream log) imp
     @Override
     public Tokens tokens() {
         return issuer;
+    }
+
+    @Override
+    public Optional<URI> door() {
+        return embedded.door();
     }
 
     /** Roles allow what was done and no more; nobody's email is in a log. */

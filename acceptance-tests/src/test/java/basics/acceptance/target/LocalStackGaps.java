@@ -5,7 +5,8 @@ import java.util.Map;
 /** What LocalStack 4.14.0 doesn't do as API Gateway does it, by the tag of the scenarios that need it. */
 final class LocalStackGaps {
 
-    static final Map<String, String> REASONS = Map.of("@needs-authorizer",
+    static final Map<String, String> REASONS = Map.of("@needs-faults",
+            "nothing can be ordered to go wrong", "@needs-authorizer",
             "LocalStack makes authorizers and doesn't ask them", "@needs-content-handling",
             "LocalStack leaves out how a mock's response is handled, and fails where JSON is accepted",
             "@needs-payload-limits", "LocalStack lets through what is longer than API Gateway and Lambda take",

@@ -13,14 +13,14 @@ record RunningTarget(String name, URI apiUrl, Tokens tokens, Duration timeout,
         Map<String, String> notApplicable, boolean isAws) implements Target {
 
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
-    private static final Map<String, String> NO_KEYS = Map.of("@needs-issuer",
-            "the issuer's keys are not in the test's hands");
+    private static final Map<String, String> NOT_IN_HAND = Map.of("@needs-issuer",
+            "the issuer's keys are not in the test's hands", "@needs-faults", "nothing can be ordered to go wrong");
     private static final Map<String, String> ONE_TOKEN = Map.of("@needs-scopes",
             "a token was given, and there is none with other scopes");
 
     /** One where an issuer gives this run what tokens it asks for. */
     static RunningTarget of(String name, URI apiUrl, Tokens tokens) {
-        return new RunningTarget(name, apiUrl, tokens, TIMEOUT, NO_KEYS, false);
+        return new RunningTarget(name, apiUrl, tokens, TIMEOUT, NOT_IN_HAND, false);
     }
 
     /** One for which somebody has got a token with all scopes. */

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A running service. It is started once for a run, and closed at its end. */
 public interface Target extends AutoCloseable {
@@ -29,6 +30,11 @@ public interface Target extends AutoCloseable {
     /** How long a request may take. */
     default Duration timeout() {
         return TIMEOUT;
+    }
+
+    /** Where a scenario orders what goes wrong for it alone: a target without one says so in {@link #notApplicable}. */
+    default Optional<URI> door() {
+        return Optional.empty();
     }
 
     /** The tags of the scenarios that this target can't honour, each with the reason. */

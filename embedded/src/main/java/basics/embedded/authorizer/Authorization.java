@@ -1,6 +1,7 @@
 package basics.embedded.authorizer;
 
 import basics.embedded.authorizer.Verdict.Reason;
+import basics.embedded.faults.Faults;
 import basics.embedded.lambda.Lambda;
 import basics.embedded.lambda.Outcome;
 import basics.embedded.platform.Console;
@@ -9,6 +10,7 @@ import basics.embedded.template.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 
@@ -35,16 +37,18 @@ public final class Authorization {
             return new Verdict.Refused(Reason.UNAUTHORIZED);
         }
         var token = call.tokens().getFirst();
-        var known = cache.get(authorizer, token);
-        return known.isPresent() ? known.get().decide(call) : ask(authorizer, token, call);
+        var faults = lambda.concerning(authorizer.functionArn(), true, call.faults());
+        // What the function would answer now is not what it has answered before.
+        var known = faults == Faults.NONE ? cache.get(authorizer, token) : Optional.<Grant>empty();
+        return known.isPresent() ? known.get().decide(call) : ask(authorizer, token, call, faults);
     }
 
-    private Verdict ask(Authorizer authorizer, String token, Call call) throws InterruptedException {
+    private Verdict ask(Authorizer authorizer, String token, Call call, Faults faults) throws InterruptedException {
         var event = Json.MAPPER.createObjectNode().put("type", "TOKEN").put("authorizationToken", token)
                 .put("methodArn", call.arn()).toString().getBytes(StandardCharsets.UTF_8);
         try {
-            return switch (lambda.invoke(authorizer.functionArn(), call.requestId(), event, LONGEST)) {
-                case Outcome.Answer(var answer) -> decide(authorizer, token, call, answer);
+            return switch (lambda.invoke(authorizer.functionArn(), call.requestId(), event, LONGEST, faults)) {
+                case Outcome.Answer(var answer) -> decide(authorizer, token, call, answer, faults);
                 case Outcome.Failure failure when failure.message().equals(UNAUTHORIZED) ->
                     new Verdict.Refused(Reason.UNAUTHORIZED);
                 case Outcome.Failure _ -> new Verdict.Refused(Reason.MISCONFIGURED);
@@ -56,10 +60,12 @@ public final class Authorization {
         }
     }
 
-    private Verdict decide(Authorizer authorizer, String token, Call call, byte[] answer) {
+    private Verdict decide(Authorizer authorizer, String token, Call call, byte[] answer, Faults faults) {
         try {
             var grant = Grant.read(authorizer.name(), answer);
-            cache.put(authorizer, token, grant);
+            if (faults == Faults.NONE) {
+                cache.put(authorizer, token, grant);
+            }
             return grant.decide(call);
         } catch (StartException malformed) {
             console.line("%s %s".formatted(call.requestId(), malformed.getMessage()));

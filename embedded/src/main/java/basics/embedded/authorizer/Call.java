@@ -1,5 +1,6 @@
 package basics.embedded.authorizer;
 
+import basics.embedded.faults.Faults;
 import java.util.List;
 
 /**
@@ -11,5 +12,7 @@ import java.util.List;
  *            the method's, with the path as the client sent it, which is what routes it
  * @param decodedArn
  *            the same with percent-encoding undone, as functions are given path parameters
+ * @param faults
+ *            under which it is answered
  */
-public record Call(String requestId, List<String> tokens, String arn, String decodedArn) {}
+public record Call(String requestId, List<String> tokens, String arn, String decodedArn, Faults faults) {}

@@ -61,9 +61,15 @@ final class Front extends Handler.Wrapper {
         var denial = denial(caller.get(), target, body);
         if (denial.isPresent()) {
             console.line("%s: %s".formatted(caller.get().shortName(), denial.get()));
-            return refuse(response, callback, ACCESS_DENIED, denial.get());
+            return deny(response, callback, denial.get());
         }
-        return super.handle(new ReadRequest(request, body), response, callback);
+        var action = target.substring(target.indexOf('.') + 1);
+        var fault = caller.get().victim().calls(action);
+        var read = new ReadRequest(request, body);
+        return fault.isPresent()
+                ? new FaultyCall(super::handle, caller.get().victim()).answer(fault.get(), action, body, read,
+                        response, callback)
+                : super.handle(read, response, callback);
     }
 
     private Optional<String> denial(Caller caller, String target, ByteBuffer body) {
@@ -91,11 +97,18 @@ final class Front extends Handler.Wrapper {
         return Optional.empty();
     }
 
-    private static boolean refuse(Response response, Callback callback, String type, String message) {
+    static boolean deny(Response response, Callback callback, String message) {
+        return refuse(response, callback,
+                Json.MAPPER.createObjectNode().put("__type", ACCESS_DENIED).put("Message", message));
+    }
+
+    static boolean refuse(Response response, Callback callback, String type, String message) {
+        return refuse(response, callback, Json.MAPPER.createObjectNode().put("__type", type).put("message", message));
+    }
+
+    static boolean refuse(Response response, Callback callback, JsonNode error) {
         response.setStatus(400);
         response.getHeaders().put("Content-Type", "application/x-amz-json-1.0");
-        var error = Json.MAPPER.createObjectNode().put("__type", type)
-                .put(type.equals(ACCESS_DENIED) ? "Message" : "message", message);
         Content.Sink.write(response, true, error.toString(), callback);
         return true;
     }

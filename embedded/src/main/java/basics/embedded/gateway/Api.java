@@ -15,18 +15,19 @@ import java.util.UUID;
 
 /** The REST API of a stack, from the resource's body, and its stage. */
 record Api(String id, String stage, String account, String region, Map<String, String> stageVariables, Routes routes,
-        Collection<Authorizer> authorizers, GatewayResponses responses, List<String> binaryTypes) {
+        Collection<Authorizer> authorizers, GatewayResponses responses, Throttling throttling,
+        List<String> binaryTypes) {
     private static final Set<String> API_WITHOUT_EFFECT = Set.of("Name", "Description", "Tags", "EndpointConfiguration",
             "FailOnWarnings", "Mode", "DisableExecuteApiEndpoint", "ApiKeySourceType");
     private static final Set<String> STAGE_WITHOUT_EFFECT = Set.of("DeploymentId", "Description", "Tags",
-            "MethodSettings",
             "AccessLogSetting", "TracingEnabled", "ClientCertificateId", "DocumentationVersion");
 
     static Api read(Stack stack) {
         var api = one(stack, "AWS::ApiGateway::RestApi");
         Properties.check(api.toString(), api.properties(), Set.of("Body", "BinaryMediaTypes"), API_WITHOUT_EFFECT);
         var stage = one(stack, "AWS::ApiGateway::Stage");
-        Properties.check(stage.toString(), stage.properties(), Set.of("RestApiId", "StageName", "Variables"),
+        Properties.check(stage.toString(), stage.properties(),
+                Set.of("RestApiId", "StageName", "Variables", "MethodSettings"),
                 STAGE_WITHOUT_EFFECT);
         for (var deployment : stack.resources("AWS::ApiGateway::Deployment")) {
             Properties.check(deployment.toString(), deployment.properties(), Set.of("RestApiId"),
@@ -38,9 +39,11 @@ record Api(String id, String stage, String account, String region, Map<String, S
                 .forEach(variable -> variables.put(variable.getKey(), variable.getValue().asText()));
         var types = Json.texts(api.properties().path("BinaryMediaTypes"));
         var document = new ApiBody(api.toString(), body);
+        var routes = document.routes();
         return new Api(api.physicalName(), stage.physicalName(), stack.account(), stack.region(), Map.copyOf(variables),
-                document.routes(), document.authorizers(),
+                routes, document.authorizers(),
                 new GatewayResponses(body.path("x-amazon-apigateway-gateway-responses")),
+                new Throttling(stage.properties().path("MethodSettings"), routes.all()),
                 types.isEmpty() ? Json.texts(body.path("x-amazon-apigateway-binary-media-types")) : types);
     }
 

@@ -8,6 +8,7 @@ import basics.embedded.template.Stack;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
@@ -39,14 +40,17 @@ public final class Gateway implements AutoCloseable {
      *            what is asked before the API's own routes, and answers what is its own
      * @param port
      *            0 for any free one
+     * @param before
+     *            puts something before all that, or nothing
      */
-    public static Gateway open(Stack stack, Lambda lambda, int port, Console console, Handler... first) {
+    public static Gateway open(Stack stack, Lambda lambda, int port, Console console, UnaryOperator<Handler> before,
+            Handler... first) {
         var api = Api.read(stack);
         new Permissions(stack).check(api, lambda::has);
         var handlers = new Handler.Sequence(first);
         handlers.addHandler(
                 new GatewayHandler(api, new Authorization(lambda, console), new Integrator(api, lambda, console)));
-        var listener = Listener.open(port, SILENCE, handlers, new Refusals(api.responses()), settings -> {
+        var listener = Listener.open(port, SILENCE, before.apply(handlers), new Refusals(api.responses()), settings -> {
             settings.setRequestHeaderSize(LONGEST_HEAD);
             settings.setUriCompliance(UriCompliance.UNSAFE);
             settings.setHttpCompliance(HttpCompliance.RFC7230.with("gateway",

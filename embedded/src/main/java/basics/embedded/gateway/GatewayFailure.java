@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 record GatewayFailure(String type, int status, @Nullable String message) {
     static final GatewayFailure NOT_FOUND = new GatewayFailure("MISSING_AUTHENTICATION_TOKEN", 403,
             "Missing Authentication Token");
+    static final GatewayFailure THROTTLED = new GatewayFailure("THROTTLED", 429, "Too Many Requests");
     static final GatewayFailure TOO_LARGE = new GatewayFailure("REQUEST_TOO_LARGE", 413, "Request Too Long");
     static final GatewayFailure UNSUPPORTED_MEDIA_TYPE = new GatewayFailure("UNSUPPORTED_MEDIA_TYPE", 415,
             "Unsupported Media Type");

@@ -3,6 +3,8 @@ package basics.embedded.gateway;
 import basics.embedded.authorizer.Authorization;
 import basics.embedded.authorizer.Call;
 import basics.embedded.authorizer.Verdict;
+import basics.embedded.faults.Faults;
+import basics.embedded.platform.TokenBucket;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -58,6 +60,9 @@ final class GatewayHandler extends Handler.Abstract {
         if (match.isEmpty()) {
             return new Integrator.Result.Failed(GatewayFailure.NOT_FOUND);
         }
+        if (!admits(request, match.get().route())) {
+            return new Integrator.Result.Failed(GatewayFailure.THROTTLED);
+        }
         var query = Query.parse(request.getHttpURI().getQuery());
         if (query.isEmpty() || !path.isAscii()) {
             return new Integrator.Result.Failed(GatewayFailure.badRequest(400, "Bad Request"));
@@ -82,7 +87,11 @@ final class GatewayHandler extends Handler.Abstract {
         return integrator.integrate(new GatewayRequest(id, now, request.getMethod(), path,
                 request.getConnectionMetaData().getProtocol(), Request.getRemoteAddr(request), match.get().route(),
                 match.get().parameters(), query.get(), headers(request, id, now),
-                verdict instanceof Verdict.Allowed(var context) ? context : Map.of(), body.get()));
+                verdict instanceof Verdict.Allowed(var context) ? context : Map.of(), body.get(), Faults.of(request)));
+    }
+
+    private boolean admits(Request request, Route route) {
+        return Faults.of(request).limit().map(TokenBucket::take).orElseGet(() -> api.throttling().admits(route));
     }
 
     /** Known from its head, it goes no further: API Gateway hasn't even given it an id. */
@@ -104,7 +113,7 @@ final class GatewayHandler extends Handler.Abstract {
         var path = path(request).routed();
         return authorization.check(authorizer, new Call(id.toString(),
                 request.getHeaders().getValuesList(authorizer.header()), api.methodArn(method, path),
-                api.methodArn(method, PercentEncoding.decode(path).orElse(path))));
+                api.methodArn(method, PercentEncoding.decode(path).orElse(path)), Faults.of(request)));
     }
 
     private RequestPath path(Request request) {

@@ -48,8 +48,11 @@ final class Integrator {
         if (event.length > LARGEST_EVENT) {
             return new Result.Failed(GatewayFailure.TOO_LARGE);
         }
+        var function = proxy.functionArn();
         try {
-            return switch (lambda.invoke(proxy.functionArn(), request.id().toString(), event, proxy.timeout())) {
+            return switch (lambda.invoke(function, request.id().toString(), event,
+                    request.faults().integrationTimeout(proxy.timeout()),
+                    lambda.concerning(function, false, request.faults()))) {
                 case Outcome.Answer answer -> reply(request, answer);
                 case Outcome.Failure _,Outcome.NotTaken _ -> new Result.Failed(GatewayFailure.BAD_ANSWER);
             };

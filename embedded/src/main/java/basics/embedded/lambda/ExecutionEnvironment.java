@@ -1,5 +1,6 @@
 package basics.embedded.lambda;
 
+import basics.embedded.faults.Victim;
 import basics.embedded.platform.Console;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -21,6 +22,7 @@ final class ExecutionEnvironment {
 
     private final LambdaFunction function;
     private final Process process;
+    private final Victim victim;
     private final Console console;
     private final LinkedBlockingQueue<Optional<Invocation>> inbox = new LinkedBlockingQueue<>();
     private final CompletableFuture<Void> ready = new CompletableFuture<>();
@@ -29,34 +31,35 @@ final class ExecutionEnvironment {
     private volatile boolean ending;
     private volatile Instant lastUsed = Instant.now();
 
-    ExecutionEnvironment(LambdaFunction function, Process process, Console console) {
+    ExecutionEnvironment(LambdaFunction function, Process process, Victim victim, Console console) {
         this.function = function;
         this.process = process;
+        this.victim = victim;
         this.console = console;
         Thread.ofPlatform().daemon().name(function.shortName() + " log").start(this::log);
         var unused = process.onExit().thenAccept(this::exited);
     }
 
-    Outcome invoke(String arn, String requestId, byte[] event) throws InterruptedException {
+    Outcome invoke(String arn, String requestId, byte[] event, Duration timeout) throws InterruptedException {
         var reused = ready.isDone();
         try {
             // Lambda repeats an init that takes longer as part of the invocation, under the function's timeout.
-            var init = function.snapStart() ? SnapStart.longestInit(function) : LONGEST_INIT.plus(function.timeout());
+            var init = function.snapStart() ? SnapStart.longestInit(function) : LONGEST_INIT.plus(timeout);
             ready.get(init.toMillis(), TimeUnit.MILLISECONDS);
-            var invocation = new Invocation(arn, requestId, event, Instant.now().plus(function.timeout()),
+            var invocation = new Invocation(arn, requestId, event, Instant.now().plus(timeout),
                     new CompletableFuture<>());
             current = invocation;
             inbox.add(Optional.of(invocation));
             if (!process.isAlive()) {
                 exited(process);
             }
-            var outcome = invocation.outcome().get(function.timeout().toMillis(), TimeUnit.MILLISECONDS);
+            var outcome = invocation.outcome().get(timeout.toMillis(), TimeUnit.MILLISECONDS);
             return outcome instanceof Outcome.NotTaken && !reused
                     ? failed(requestId, "Runtime exited")
                     : told(requestId, outcome);
-        } catch (TimeoutException timeout) {
+        } catch (TimeoutException late) {
             return failed(requestId,
-                    "Task timed out after %.2f seconds".formatted(function.timeout().toMillis() / 1000.0));
+                    "Task timed out after %.2f seconds".formatted(timeout.toMillis() / 1000.0));
         } catch (ExecutionException failure) {
             return failed(requestId, failure.getCause() instanceof IllegalStateException reason
                     ? String.valueOf(reason.getMessage())
@@ -83,7 +86,10 @@ final class ExecutionEnvironment {
     Optional<Invocation> next() throws InterruptedException {
         ready.complete(null);
         var next = inbox.take();
-        next.ifPresent(invocation -> taken = invocation.requestId());
+        next.ifPresent(invocation -> {
+            taken = invocation.requestId();
+            victim.works();
+        });
         return next;
     }
 

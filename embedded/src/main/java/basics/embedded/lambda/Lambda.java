@@ -1,6 +1,8 @@
 package basics.embedded.lambda;
 
 import basics.embedded.dynamodb.Callers;
+import basics.embedded.faults.Faults;
+import basics.embedded.faults.Victim;
 import basics.embedded.platform.Console;
 import basics.embedded.platform.Listener;
 import basics.embedded.platform.StartException;
@@ -9,12 +11,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -39,7 +38,7 @@ public final class Lambda implements AutoCloseable {
     private final SnapStart snapStart;
     private final RuntimeApi api;
     private final Listener listener;
-    private final Map<String, Pool> pools = new ConcurrentHashMap<>();
+    private final Pools pools;
     private final ExecutorService invocations = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService sweeper = Executors
             .newSingleThreadScheduledExecutor(Thread.ofVirtual().name("idle environments").factory());
@@ -59,6 +58,7 @@ public final class Lambda implements AutoCloseable {
         this.console = console;
         this.dynamoDb = dynamoDb;
         this.idle = idle;
+        this.pools = new Pools(functions, environments, this::start);
         this.nativeClient = new NativeClient(taskRoots.folder());
         this.callers = callers;
         this.snapStart = new SnapStart(callers);
@@ -71,10 +71,6 @@ public final class Lambda implements AutoCloseable {
             close();
             throw failure;
         }
-        for (var function : functions) {
-            var pool = new Pool(Math.min(environments, function.concurrency()), () -> start(function));
-            function.arns().forEach(arn -> pools.put(arn, pool));
-        }
         var unused = sweeper.scheduleAtFixedRate(this::endIdle, SWEEP.toMillis(), SWEEP.toMillis(),
                 TimeUnit.MILLISECONDS);
     }
@@ -85,7 +81,18 @@ public final class Lambda implements AutoCloseable {
     }
 
     public boolean has(String arn) {
-        return pools.containsKey(arn);
+        return pools.function(arn).isPresent();
+    }
+
+    /** The faults as far as they concern a function, as {@link Faults#concern} says. */
+    public Faults concerning(String arn, boolean authorizer, Faults faults) {
+        return pools.function(arn).filter(function -> faults.concern(function.shortName(), authorizer))
+                .map(_ -> faults).orElse(Faults.NONE);
+    }
+
+    /** Ends what is there for these faults alone. */
+    public void end(Faults faults) {
+        pools.end(faults);
     }
 
     /**
@@ -93,17 +100,19 @@ public final class Lambda implements AutoCloseable {
      *
      * @param limit
      *            how long the caller waits, also for an environment while all are busy
+     * @param faults
+     *            under which it works, all of which concern it
      * @throws TimeoutException
      *             when there is no outcome by then
      * @throws ExecutionException
      *             when the function can't be invoked
      */
-    public Outcome invoke(String arn, String requestId, byte[] event, Duration limit)
+    public Outcome invoke(String arn, String requestId, byte[] event, Duration limit, Faults faults)
             throws InterruptedException, TimeoutException, ExecutionException {
         var outcome = new CompletableFuture<Outcome>();
         invocations.execute(() -> {
             try {
-                outcome.complete(invoke(arn, requestId, event));
+                outcome.complete(invoke(arn, requestId, event, faults));
             } catch (InterruptedException | RuntimeException failure) {
                 outcome.completeExceptionally(failure);
             }
@@ -111,15 +120,15 @@ public final class Lambda implements AutoCloseable {
         return outcome.get(limit.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private Outcome invoke(String arn, String requestId, byte[] event) throws InterruptedException {
-        var pool = pools.get(arn);
-        if (pool == null) {
-            throw new IllegalArgumentException("No function " + arn);
-        }
+    private Outcome invoke(String arn, String requestId, byte[] event, Faults faults) throws InterruptedException {
+        var function = pools.function(arn)
+                .orElseThrow(() -> new IllegalArgumentException("No function " + arn));
+        var pool = pools.of(function, faults);
+        var timeout = faults.timeout(function.timeout());
         while (true) {
             var environment = pool.acquire();
             try {
-                var outcome = environment.invoke(arn, requestId, event);
+                var outcome = environment.invoke(arn, requestId, event, timeout);
                 if (!(outcome instanceof Outcome.NotTaken)) {
                     return outcome;
                 }
@@ -129,7 +138,7 @@ public final class Lambda implements AutoCloseable {
         }
     }
 
-    private ExecutionEnvironment start(LambdaFunction function) {
+    private ExecutionEnvironment start(LambdaFunction function, Faults faults) {
         var id = UUID.randomUUID().toString();
         var root = taskRoots.of(function.code());
         var bootstrap = root.resolve(TaskRoots.BOOTSTRAP);
@@ -140,19 +149,22 @@ public final class Lambda implements AutoCloseable {
         var variables = builder.environment();
         variables.clear();
         var address = "127.0.0.1:%d/%s".formatted(listener.port(), id);
-        var key = callers.admit(function.name(), function.shortName(), function.role());
+        var victim = new Victim(faults);
+        var key = callers.admit(function.name(), function.shortName(), function.role(), victim);
         variables.putAll(Variables.of(function, key, root, address, dynamoDb, id));
         if (custom) {
             // It names a managed runtime (Lambda Developer Guide, "Defined runtime environment variables").
             variables.remove("AWS_EXECUTION_ENV");
         }
         if (function.snapStart()) {
-            snapStart.begin(id, function, key, builder, address);
+            snapStart.begin(id, key, builder, address);
         }
+        variables.putAll(faults.variables());
         try {
             var process = builder.start();
             reaper.watch(process);
-            var environment = new ExecutionEnvironment(function, process, console);
+            victim.is(process);
+            var environment = new ExecutionEnvironment(function, process, victim, console);
             api.add(id, environment);
             var unused = process.onExit().thenRun(() -> {
                 api.remove(id);
@@ -173,13 +185,13 @@ public final class Lambda implements AutoCloseable {
     }
 
     private void endIdle() {
-        pools.values().forEach(pool -> pool.endIdle(Instant.now().minus(idle)));
+        pools.endIdle(Instant.now().minus(idle));
     }
 
     @Override
     public void close() {
         sweeper.shutdownNow();
-        new ArrayList<>(pools.values()).forEach(Pool::close);
+        pools.close();
         listener.close();
         reaper.close();
         taskRoots.close();

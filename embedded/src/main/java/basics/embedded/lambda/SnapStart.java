@@ -31,7 +31,7 @@ final class SnapStart extends Handler.Abstract {
     private static final List<String> NOT_AVAILABLE = List.of("AWS_LAMBDA_LOG_GROUP_NAME",
             "AWS_LAMBDA_LOG_STREAM_NAME", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN");
 
-    private record Session(LambdaFunction function, String token, AccessKey key) {}
+    private record Session(String token, AccessKey key) {}
 
     private final Callers callers;
     private final Map<String, Session> sessions = new ConcurrentHashMap<>();
@@ -58,8 +58,8 @@ final class SnapStart extends Handler.Abstract {
      * @param address
      *            host, port and path of this environment
      */
-    void begin(String id, LambdaFunction function, AccessKey key, ProcessBuilder builder, String address) {
-        var session = new Session(function, UUID.randomUUID().toString(), key);
+    void begin(String id, AccessKey key, ProcessBuilder builder, String address) {
+        var session = new Session(UUID.randomUUID().toString(), key);
         sessions.put(id, session);
         var command = new ArrayList<>(builder.command());
         // The last of two options counts.
@@ -74,12 +74,7 @@ final class SnapStart extends Handler.Abstract {
 
     /** The environment is past its checkpoint: its credentials are others from now on, and the old ones refused. */
     void restored(String id) {
-        sessions.computeIfPresent(id, (_, session) -> {
-            callers.withdraw(session.key());
-            var function = session.function();
-            return new Session(function, session.token(),
-                    callers.admit(function.name(), function.shortName(), function.role()));
-        });
+        sessions.computeIfPresent(id, (_, session) -> new Session(session.token(), callers.renew(session.key())));
     }
 
     void end(String id) {

@@ -1,0 +1,64 @@
+package basics.embedded.faults;
+
+import basics.embedded.platform.TokenBucket;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jetty.server.Request;
+
+/** What goes wrong with a request, and what is different for it. Nothing, unless a test has ordered it. */
+public interface Faults {
+    /** Nothing goes wrong. */
+    Faults NONE = new Faults() {
+    };
+
+    /** Those of a request at the gateway. */
+    static Faults of(Request request) {
+        return request.getAttribute(Faults.class.getName()) instanceof Faults ordered ? ordered : NONE;
+    }
+
+    /**
+     * Whether a function works under these, which it does in execution environments for them alone.
+     *
+     * @param function
+     *            by its short name
+     * @param authorizer
+     *            whether it is asked as one: an authorizer is meant only when it is named
+     */
+    default boolean concern(String function, boolean authorizer) {
+        return false;
+    }
+
+    /** Environment variables in place of those that a function has, or besides. */
+    default Map<String, String> variables() {
+        return Map.of();
+    }
+
+    /** What goes wrong with this call of DynamoDB; each time it is asked is one call. */
+    default Optional<DynamoDbFault> ofCall(String action) {
+        return Optional.empty();
+    }
+
+    /** What goes wrong with the function as soon as it is given the request. */
+    default Optional<FunctionFault> atOnce() {
+        return Optional.empty();
+    }
+
+    /** What goes wrong with the function in the middle of a call of DynamoDB that {@link #ofCall} has chosen. */
+    default Optional<FunctionFault> duringCall() {
+        return Optional.empty();
+    }
+
+    default Duration timeout(Duration usual) {
+        return usual;
+    }
+
+    default Duration integrationTimeout(Duration usual) {
+        return usual;
+    }
+
+    /** The rate limit in place of the stage's. */
+    default Optional<TokenBucket> limit() {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,85 @@
+package basics.embedded.faults;
+
+import basics.embedded.template.Json;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectReader;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a test orders, as JSON. Every member may be left out.
+ *
+ * @param functions
+ *            whom it is for, by their names on the console; empty for all that stand behind a route
+ * @param variables
+ *            environment variables in place of those that a function has, or besides
+ * @param function
+ *            how its process goes wrong: as soon as it is given a request or, with {@code dynamoDb}, during that call
+ * @param timeoutMillis
+ *            the function's, in place of the template's
+ * @param integrationTimeoutMillis
+ *            the gateway's, in place of the template's
+ */
+record Order(Set<String> functions, Map<String, String> variables, @Nullable DynamoDbFault dynamoDb,
+        @Nullable FunctionFault function, @Nullable Long timeoutMillis, @Nullable Long integrationTimeoutMillis,
+        @Nullable Limit limit) {
+    private static final ObjectReader READER = Json.MAPPER.readerFor(Order.class)
+            .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .with(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+
+    /** A rate limit in place of the stage's: requests a second, and at once. */
+    record Limit(double rate, int burst) {
+        Limit {
+            require(rate >= 0 && burst >= 0, "rate and burst must not be negative");
+        }
+    }
+
+    Order(@Nullable Set<String> functions, @Nullable Map<String, String> variables, @Nullable DynamoDbFault dynamoDb,
+            @Nullable FunctionFault function, @Nullable Long timeoutMillis, @Nullable Long integrationTimeoutMillis,
+            @Nullable Limit limit) {
+        require(timeoutMillis == null || timeoutMillis > 0, "timeoutMillis must be positive");
+        require(integrationTimeoutMillis == null || integrationTimeoutMillis > 0,
+                "integrationTimeoutMillis must be positive");
+        this.functions = functions == null ? Set.of() : Set.copyOf(functions);
+        this.variables = variables == null ? Map.of() : Map.copyOf(variables);
+        this.dynamoDb = dynamoDb;
+        this.function = function;
+        this.timeoutMillis = timeoutMillis;
+        this.integrationTimeoutMillis = integrationTimeoutMillis;
+        this.limit = limit;
+    }
+
+    /** Whether it says anything about functions, rather than about the gateway alone. */
+    boolean isOfFunctions() {
+        return dynamoDb != null || function != null || timeoutMillis != null || !variables.isEmpty();
+    }
+
+    /**
+     * Reads an order.
+     *
+     * @throws IllegalArgumentException
+     *             saying what is wrong with it
+     */
+    static Order read(byte[] json) {
+        try {
+            return READER.readValue(json);
+        } catch (JsonMappingException wrong) {
+            throw new IllegalArgumentException(
+                    "%s (at %s)".formatted(wrong.getOriginalMessage(), wrong.getPathReference()), wrong);
+        } catch (JsonProcessingException malformed) {
+            throw new IllegalArgumentException(malformed.getOriginalMessage(), malformed);
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    static void require(boolean holds, String rule) {
+        if (!holds) {
+            throw new IllegalArgumentException(rule);
+        }
+    }
+}

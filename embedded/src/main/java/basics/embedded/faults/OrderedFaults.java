@@ -1,0 +1,63 @@
+package basics.embedded.faults;
+
+import basics.embedded.platform.TokenBucket;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** An order in force. */
+final class OrderedFaults implements Faults {
+    private final Order order;
+    private final AtomicInteger calls = new AtomicInteger();
+    private final Optional<TokenBucket> limit;
+
+    OrderedFaults(Order order) {
+        this.order = order;
+        this.limit = Optional.ofNullable(order.limit()).map(ordered -> TokenBucket.of(ordered.rate(), ordered.burst()));
+    }
+
+    @Override
+    public boolean concern(String function, boolean authorizer) {
+        return order.functions().isEmpty()
+                ? !authorizer && order.isOfFunctions()
+                : order.functions().contains(function);
+    }
+
+    @Override
+    public Map<String, String> variables() {
+        return order.variables();
+    }
+
+    @Override
+    public Optional<DynamoDbFault> ofCall(String action) {
+        return Optional.ofNullable(order.dynamoDb())
+                .filter(fault -> fault.action() == null || fault.action().equals(action))
+                .filter(fault -> fault.calls() == null || calls.getAndIncrement() < fault.calls());
+    }
+
+    @Override
+    public Optional<FunctionFault> atOnce() {
+        return Optional.ofNullable(order.function()).filter(_ -> order.dynamoDb() == null);
+    }
+
+    @Override
+    public Optional<FunctionFault> duringCall() {
+        return Optional.ofNullable(order.function());
+    }
+
+    @Override
+    public Duration timeout(Duration usual) {
+        return order.timeoutMillis() == null ? usual : Duration.ofMillis(order.timeoutMillis());
+    }
+
+    @Override
+    public Duration integrationTimeout(Duration usual) {
+        return order.integrationTimeoutMillis() == null ? usual : Duration.ofMillis(order.integrationTimeoutMillis());
+    }
+
+    @Override
+    public Optional<TokenBucket> limit() {
+        return limit;
+    }
+}

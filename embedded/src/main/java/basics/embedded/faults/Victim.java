@@ -1,0 +1,42 @@
+package basics.embedded.faults;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** An execution environment as its faults find it: they wait for its first request, so that it can start. */
+public final class Victim {
+    private final Faults faults;
+    private volatile @Nullable Process process;
+    private volatile boolean working;
+
+    public Victim(Faults faults) {
+        this.faults = faults;
+    }
+
+    public void is(Process started) {
+        process = started;
+    }
+
+    /** The function has been given a request. */
+    public void works() {
+        working = true;
+        faults.atOnce().ifPresent(this::strike);
+    }
+
+    /** The function calls DynamoDB. */
+    public Optional<DynamoDbFault> calls(String action) {
+        return working ? faults.ofCall(action) : Optional.empty();
+    }
+
+    /** A call that goes wrong is at the point where it does. */
+    public void strikeDuringCall() {
+        faults.duringCall().ifPresent(this::strike);
+    }
+
+    private void strike(FunctionFault fault) {
+        var struck = process;
+        if (struck != null) {
+            fault.strike(struck);
+        }
+    }
+}
