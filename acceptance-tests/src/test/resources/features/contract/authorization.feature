@@ -45,10 +45,23 @@ Feature: Authorization of operations
       When GET /health is sent
       Then the answer is 200
 
-    Example: An unknown path is unknown to everybody
+    Example: An unknown path is unknown to whoever has no token
       Given there is no token
       When GET /people is sent
       Then the answer is the problem 404
+
+    Scenario Outline: <request> is unknown to whoever sends <credentials>
+      Given the request has the header Authorization: <credentials>
+      When <request> is sent
+      Then the answer is the problem 404
+
+      Examples: Whatever it is
+        | credentials            | request       |
+        | Bearer abc             | GET /people   |
+        | Basic bG9jYWw6bG9jYWw= | GET /people   |
+        | AWS4-HMAC-SHA256 Credential=a/20261122/us-east-1/execute-api/aws4_request, SignedHeaders=host, Signature=0 | GET /people |
+        | Bearer abc             | PUT /users    |
+        | Bearer abc             | DELETE /      |
 
   Rule: Each operation asks for its scope
 

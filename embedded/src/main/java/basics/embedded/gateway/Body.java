@@ -1,6 +1,8 @@
 package basics.embedded.gateway;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
@@ -8,7 +10,11 @@ import org.eclipse.jetty.server.Request;
 /** Reads a request's body, up to API Gateway's limit. */
 final class Body {
     /** API Gateway Developer Guide, "Quotas for configuring and running a REST API": payload size, 10 MB. */
-    private static final int LARGEST = 10 * 1024 * 1024;
+    static final int LARGEST = 10 * 1024 * 1024;
+
+    /** What AWS was seen to answer, without any id or gateway response (koki-develop/lgtm-generator#10). */
+    static final Reply TOO_LONG = Reply.text(413, Map.of("Content-Type", List.of("text/plain")),
+            "HTTP content length exceeded %d bytes.".formatted(LARGEST));
 
     private Body() {}
 

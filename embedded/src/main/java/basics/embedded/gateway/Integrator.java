@@ -16,14 +16,19 @@ final class Integrator {
         record Done(Reply reply) implements Result {}
 
         record Failed(GatewayFailure failure) implements Result {}
+
+        /** A reply to what isn't a request to the API yet: it has no id. */
+        record Unnumbered(Reply reply) implements Result {}
     }
 
+    private final Api api;
     private final MediaTypes types;
     private final ProxyEvent events;
     private final Lambda lambda;
     private final Console console;
 
     Integrator(Api api, Lambda lambda, Console console) {
+        this.api = api;
         this.types = new MediaTypes(api.binaryTypes());
         this.events = new ProxyEvent(api);
         this.lambda = lambda;
@@ -32,7 +37,8 @@ final class Integrator {
 
     Result integrate(GatewayRequest request) throws InterruptedException {
         return switch (request.route().integration()) {
-            case Integration.Mock mock -> new Result.Done(mock.reply());
+            case Mock mock -> mock.answer(request, types, api.variables(request.id(), request.method(),
+                    request.path(), request.sourceIp()));
             case Integration.Proxy proxy -> invoke(proxy, request);
         };
     }

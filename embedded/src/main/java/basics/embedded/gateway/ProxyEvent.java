@@ -11,10 +11,12 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The event of a Lambda proxy integration, version 1.0 (API Gateway Developer Guide, "Input format of a Lambda function
- * for proxy integration").
+ * for proxy integration"), member by member as a capture of AWS has it: path and path parameters still percent-encoded,
+ * query parameters decoded, a null for what is empty (hotsock/voker#8).
  */
 final class ProxyEvent {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ENGLISH)
@@ -30,7 +32,7 @@ final class ProxyEvent {
     byte[] of(GatewayRequest request) {
         var event = NODES.objectNode();
         event.put("resource", request.route().path());
-        event.put("path", request.path());
+        event.put("path", request.path().inStage());
         event.put("httpMethod", request.method());
         event.set("headers", last(request.headers()));
         event.set("multiValueHeaders", all(request.headers()));
@@ -52,33 +54,32 @@ final class ProxyEvent {
     }
 
     private ObjectNode context(GatewayRequest request) {
+        var domain = request.header("Host");
         var context = NODES.objectNode();
         context.put("resourceId", request.route().resourceId());
         context.put("resourcePath", request.route().path());
+        context.put("operationName", orNull(request.route().operationName()));
         context.put("httpMethod", request.method());
         context.put("extendedRequestId", extendedId(request));
         context.put("requestTime", TIME.format(request.time()));
         context.put("requestTimeEpoch", request.time().toEpochMilli());
-        // As the client sees it. Behind AWS's own host name the stage is in it, behind a name of one's own it is not.
-        context.put("path", request.path());
+        context.put("path", request.path().seen());
         context.put("accountId", api.account());
         context.put("protocol", request.protocol());
         context.put("stage", api.stage());
-        context.put("domainPrefix", api.id());
-        context.put("domainName", request.header("Host"));
+        context.put("domainPrefix", domain.split("[.:]", 2)[0]);
+        context.put("domainName", domain);
         context.put("requestId", request.id().toString());
         context.put("apiId", api.id());
-        if (!request.authorizer().isEmpty()) {
-            context.set("authorizer", texts(request.authorizer()));
-        }
+        context.set("authorizer", texts(request.authorizer()));
         var identity = context.putObject("identity");
         for (var absent : List.of("cognitoIdentityPoolId", "accountId", "cognitoIdentityId", "caller",
-                "principalOrgId", "accessKey", "cognitoAuthenticationType", "cognitoAuthenticationProvider", "userArn",
-                "user")) {
+                "principalOrgId", "accessKey", "apiKey", "apiKeyId", "clientCert", "cognitoAuthenticationType",
+                "cognitoAuthenticationProvider", "userArn", "user")) {
             identity.putNull(absent);
         }
         identity.put("sourceIp", request.sourceIp());
-        identity.put("userAgent", request.header("User-Agent"));
+        identity.put("userAgent", orNull(request.header("User-Agent")));
         return context;
     }
 
@@ -99,6 +100,10 @@ final class ProxyEvent {
 
     private static JsonNode texts(Map<String, String> values) {
         return values.isEmpty() ? NODES.nullNode() : Json.MAPPER.valueToTree(values);
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
     }
 
     private static JsonNode orNull(ObjectNode node) {
