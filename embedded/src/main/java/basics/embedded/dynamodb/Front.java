@@ -1,12 +1,13 @@
 package basics.embedded.dynamodb;
 
+import basics.embedded.iam.Access;
 import basics.embedded.iam.Decision;
 import basics.embedded.platform.Console;
 import basics.embedded.template.Json;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -22,10 +23,13 @@ import org.eclipse.jetty.util.Callback;
 final class Front extends Handler.Wrapper {
     private static final Pattern CREDENTIAL = Pattern.compile("AWS4-HMAC-SHA256\\s+.*?Credential=([^/,\\s]+)/.*");
     private static final String ACCESS_DENIED = "com.amazon.coral.service#AccessDeniedException";
+    static final String INTERNAL = "com.amazonaws.dynamodb.v20120810#InternalServerError";
+    private static final String UNAVAILABLE = "com.amazon.coral.availability#ServiceUnavailableException";
 
     private final Callers callers;
     private final RequiredAccess required;
     private final AccessLog log;
+    private final Writes writes;
     private final Console console;
     private final String sessions;
 
@@ -33,12 +37,13 @@ final class Front extends Handler.Wrapper {
      * @param sessions
      *            the ARN of a role session up to the role's name
      */
-    Front(Handler local, Callers callers, RequiredAccess required, AccessLog log, Console console,
+    Front(Handler local, Callers callers, RequiredAccess required, AccessLog log, Writes writes, Console console,
             String sessions) {
         super(local);
         this.callers = callers;
         this.required = required;
         this.log = log;
+        this.writes = writes;
         this.console = console;
         this.sessions = sessions;
     }
@@ -57,25 +62,38 @@ final class Front extends Handler.Wrapper {
                     "The security token included in the request is invalid.");
         }
         var body = Content.Source.asByteBuffer(request);
-        var target = Optional.ofNullable(request.getHeaders().get("X-Amz-Target")).orElse("");
-        var denial = denial(caller.get(), target, body);
+        var needed = needed(Optional.ofNullable(request.getHeaders().get("X-Amz-Target")).orElse(""), body);
+        var denial = denial(caller.get(), needed);
         if (denial.isPresent()) {
             console.line("%s: %s".formatted(caller.get().shortName(), denial.get()));
             return refuse(response, callback, ACCESS_DENIED, denial.get());
         }
-        return super.handle(new ReadRequest(request, body), response, callback);
+        if (!Writes.are(needed)) {
+            return super.handle(new ReadRequest(request, body), response, callback);
+        }
+        var obstacle = writes.obstacle();
+        if (obstacle.isPresent()) {
+            return fail(response, callback, 503, UNAVAILABLE, obstacle.get());
+        }
+        var before = Sqlite.lastFailure();
+        return super.handle(new ReadRequest(request, body),
+                new StoredResponse(request, response, () -> writes.stored(before)), callback);
     }
 
-    private Optional<String> denial(Caller caller, String target, ByteBuffer body) {
-        JsonNode json;
+    /** None for what is no request: that gets DynamoDB's own answer. */
+    private Set<Access> needed(String target, ByteBuffer body) {
         try {
-            json = Json.MAPPER.readTree(BufferUtil.toArray(body));
+            return required.of(target.substring(target.indexOf('.') + 1),
+                    Json.MAPPER.readTree(BufferUtil.toArray(body)));
         } catch (JsonProcessingException malformed) {
-            return Optional.empty();
+            return Set.of();
         } catch (java.io.IOException impossible) {
             throw new java.io.UncheckedIOException(impossible);
         }
-        for (var access : required.of(target.substring(target.indexOf('.') + 1), json)) {
+    }
+
+    private Optional<String> denial(Caller caller, Set<Access> needed) {
+        for (var access : needed) {
             var decision = caller.role().decide(access);
             if (decision != Decision.ALLOWED) {
                 return Optional.of(
@@ -92,7 +110,11 @@ final class Front extends Handler.Wrapper {
     }
 
     private static boolean refuse(Response response, Callback callback, String type, String message) {
-        response.setStatus(400);
+        return fail(response, callback, 400, type, message);
+    }
+
+    static boolean fail(Response response, Callback callback, int status, String type, String message) {
+        response.setStatus(status);
         response.getHeaders().put("Content-Type", "application/x-amz-json-1.0");
         var error = Json.MAPPER.createObjectNode().put("__type", type)
                 .put(type.equals(ACCESS_DENIED) ? "Message" : "message", message);

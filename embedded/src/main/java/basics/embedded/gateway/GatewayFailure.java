@@ -13,6 +13,7 @@ import basics.embedded.authorizer.Verdict;
 record GatewayFailure(String type, int status, String message) {
     static final GatewayFailure NOT_FOUND = new GatewayFailure("MISSING_AUTHENTICATION_TOKEN", 403,
             "Missing Authentication Token");
+    static final GatewayFailure THROTTLED = new GatewayFailure("THROTTLED", 429, "Too Many Requests");
     static final GatewayFailure TOO_LARGE = new GatewayFailure("REQUEST_TOO_LARGE", 413, "Request Too Long");
     static final GatewayFailure TIMEOUT = new GatewayFailure("INTEGRATION_TIMEOUT", 504, "Endpoint request timed out");
     /** A function that fails, or answers what is no proxy response; the type has no name of its own. */

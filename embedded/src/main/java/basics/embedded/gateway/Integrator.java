@@ -8,9 +8,6 @@ import java.util.concurrent.TimeoutException;
 
 /** Hands a request to the integration behind its route. */
 final class Integrator {
-    /** Lambda Developer Guide, "Lambda quotas": the 6 MB of a synchronous request. */
-    private static final int LARGEST_EVENT = 6 * 1024 * 1024;
-
     /** A reply, or why there is none. */
     sealed interface Result {
         record Done(Reply reply) implements Result {}
@@ -39,11 +36,11 @@ final class Integrator {
 
     private Result invoke(Integration.Proxy proxy, GatewayRequest request) throws InterruptedException {
         var event = events.of(request);
-        if (event.length > LARGEST_EVENT) {
+        if (event.isEmpty()) {
             return new Result.Failed(GatewayFailure.TOO_LARGE);
         }
         try {
-            return switch (lambda.invoke(proxy.functionArn(), request.id().toString(), event, proxy.timeout())) {
+            return switch (lambda.invoke(proxy.functionArn(), request.id().toString(), event.get(), proxy.timeout())) {
                 case Outcome.Answer answer -> reply(request, answer);
                 case Outcome.Failure _,Outcome.NotTaken _ -> new Result.Failed(GatewayFailure.BAD_ANSWER);
             };
