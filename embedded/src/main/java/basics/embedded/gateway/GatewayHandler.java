@@ -75,6 +75,8 @@ final class GatewayHandler extends Handler.Abstract {
         Optional<byte[]> body;
         try {
             body = Body.read(request);
+        } catch (Body.NoRoom tooMany) {
+            return new Integrator.Result.Failed(GatewayFailure.THROTTLED);
         } catch (IOException incomplete) {
             return new Integrator.Result.Failed(incomplete.getCause() instanceof TimeoutException
                     ? GatewayFailure.badRequest(408, "Request Timeout")

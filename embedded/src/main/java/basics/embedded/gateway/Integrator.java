@@ -8,9 +8,6 @@ import java.util.concurrent.TimeoutException;
 
 /** Hands a request to the integration behind its route. */
 final class Integrator {
-    /** Lambda Developer Guide, "Lambda quotas": the 6 MB of a synchronous request. */
-    private static final int LARGEST_EVENT = 6 * 1024 * 1024;
-
     /** A reply, or why there is none. */
     sealed interface Result {
         record Done(Reply reply) implements Result {}
@@ -45,12 +42,12 @@ final class Integrator {
 
     private Result invoke(Integration.Proxy proxy, GatewayRequest request) throws InterruptedException {
         var event = events.of(request);
-        if (event.length > LARGEST_EVENT) {
+        if (event.isEmpty()) {
             return new Result.Failed(GatewayFailure.TOO_LARGE);
         }
         var function = proxy.functionArn();
         try {
-            return switch (lambda.invoke(function, request.id().toString(), event,
+            return switch (lambda.invoke(function, request.id().toString(), event.get(),
                     request.faults().integrationTimeout(proxy.timeout()),
                     lambda.concerning(function, false, request.faults()))) {
                 case Outcome.Answer answer -> reply(request, answer);

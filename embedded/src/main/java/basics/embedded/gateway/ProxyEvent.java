@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * The event of a Lambda proxy integration, version 1.0 (API Gateway Developer Guide, "Input format of a Lambda function
@@ -23,13 +24,20 @@ final class ProxyEvent {
             .withZone(ZoneOffset.UTC);
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+    /** Lambda Developer Guide, "Lambda quotas": the 6 MB of a synchronous request. */
+    private static final int LARGEST = 6 * 1024 * 1024;
+
     private final Api api;
 
     ProxyEvent(Api api) {
         this.api = api;
     }
 
-    byte[] of(GatewayRequest request) {
+    /** Empty when it is larger than an event may be, which is known before it is made where the body alone is. */
+    Optional<byte[]> of(GatewayRequest request) {
+        if (request.body().length > LARGEST) {
+            return Optional.empty();
+        }
         var event = NODES.objectNode();
         event.put("resource", request.route().path());
         event.put("path", request.path().inStage());
@@ -50,7 +58,7 @@ final class ProxyEvent {
             event.put("body", new String(request.body(), StandardCharsets.UTF_8));
         }
         event.put("isBase64Encoded", binary && request.body().length > 0);
-        return event.toString().getBytes(StandardCharsets.UTF_8);
+        return BoundedBytes.of(LARGEST, bytes -> Json.MAPPER.writeValue(bytes, event));
     }
 
     private ObjectNode context(GatewayRequest request) {
