@@ -65,7 +65,7 @@ public final class OutcomeSteps {
         });
     }
 
-    private static void assertRefused(Exchange exchange, Refusal refusal) {
+    public static void assertRefused(Exchange exchange, Refusal refusal) {
         Problems.assertProblem(exchange, refusal.status());
         if (!refusal.place().isEmpty()) {
             Problems.assertNames(exchange, refusal.place());
