@@ -11,8 +11,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The event of a Lambda proxy integration, version 1.0 (API Gateway Developer Guide, "Input format of a Lambda function
