@@ -57,3 +57,10 @@ Feature: Two who change the same user
       When Sam and Kim add different attributes to the user ada@example.com at the same moment
       Then both of them succeed
       And the user ada@example.com is kept with both attributes
+
+    Example: Many each add a part to the same attribute at the same moment
+      Given the user ada@example.com
+      When 20 people each add another part to the address of the user ada@example.com at the same moment
+      Then all of them succeed
+      And the user ada@example.com is kept with each of these parts
+      And the user ada@example.com is kept at version 21

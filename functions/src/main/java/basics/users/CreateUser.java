@@ -34,7 +34,7 @@ public final class CreateUser extends TableHandler {
     @Override
     protected String primingEvent() {
         return """
-            {"path": "/users", "multiValueHeaders": {"Content-Type": ["application/json"]},
+            {"path": "/users", "multiValueHeaders": {"Content-Type": ["application/json"], "Idempotency-Key": ["priming"]},
              "requestContext": {"path": "/users", "authorizer": {"principalId": "priming"}},
              "body": "{\\"email\\": \\"nobody@priming.invalid\\", \\"n\\": 1.5, \\"list\\": [true, {\\"a\\": \\"b\\"}]}"}""";
     }

@@ -12,7 +12,8 @@ final class Preflight {
     private static final String STATUS = "204";
     /** How long a browser may remember the answer: 2 hours is the most that Chromium keeps to. */
     private static final String MAX_AGE_SECONDS = "7200";
-    private static final List<String> HEADERS = List.of("Authorization", "Content-Type", "If-Match");
+    private static final List<String> HEADERS = List.of("Authorization", "Content-Type", "Idempotency-Key",
+            "If-Match");
 
     private Preflight() {}
 

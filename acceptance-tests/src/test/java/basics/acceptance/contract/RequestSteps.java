@@ -44,6 +44,12 @@ public final class RequestSteps {
         scene.api().prepare(request(method, path).withJson(texts.bytes(body)));
     }
 
+    @Given("^" + REQUEST + " was sent with the key (\\S+) and the body (.*)$")
+    public void wasSentWithTheKey(String method, String path, String key, String body) {
+        scene.api().prepare(
+                request(method, path).with(Map.of("Idempotency-Key", key)).withJson(texts.bytes(body)));
+    }
+
     @When("^" + REQUEST + " is sent$")
     public void isSent(String method, String path) {
         var request = request(method, path).with(headers);

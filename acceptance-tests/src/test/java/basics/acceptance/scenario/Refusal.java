@@ -18,6 +18,7 @@ public record Refusal(int status, String place) {
             reason("the sign-in is missing or not valid", 401, ""),
             reason("the rights don't reach that far", 403, ""), reason("there is no such user", 404, ""),
             reason("the user has changed since", 412, ""),
+            reason("the key belongs to another request", 422, ""),
             reason("the event was recorded with other details", 409, ""),
             reason("the service is busy", 503, ""),
             reason("the event has expired already", 400, "/expires_at"),

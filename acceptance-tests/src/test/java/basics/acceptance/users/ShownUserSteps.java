@@ -113,6 +113,21 @@ public final class ShownUserSteps {
         }
     }
 
+    @Then("the user {email} is kept with each of these parts")
+    public void isKeptWithEachOfTheseParts(String email) {
+        var user = kept(email);
+        for (var exchange : scene.together()) {
+            Json.parse(exchange.request().body()).properties()
+                    .forEach(object -> object.getValue().properties().forEach(part -> assertThat(
+                            user.path(object.getKey()).path(part.getKey())).isEqualTo(part.getValue())));
+        }
+    }
+
+    @Then("the user {email} is kept at version {int}")
+    public void isKeptAtVersion(String email, int version) {
+        assertThat(kept(email).path("version").intValue()).isEqualTo(version);
+    }
+
     private JsonNode shown() {
         return scene.answer().json();
     }

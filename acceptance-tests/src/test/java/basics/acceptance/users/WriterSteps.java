@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Several people who write to one user, some of them with a version in hand. */
@@ -48,6 +49,15 @@ public final class WriterSteps {
     public void addAtTheSameMoment(String one, String other, String email) {
         scene.sendTogether(
                 List.of(Request.patch(Urls.user(email), note(one)), Request.patch(Urls.user(email), note(other))));
+    }
+
+    @When("{int} people each add another part to the address of the user {email} at the same moment")
+    public void addPartsAtTheSameMoment(int people, String email) {
+        scene.sendTogether(IntStream.range(0, people).mapToObj(number -> {
+            var address = Json.object();
+            address.putObject("address").put("part_" + number, "seen");
+            return Request.patch(Urls.user(email), address);
+        }).toList());
     }
 
     @When("{person} changes the city of the version she/he read to {string}")
