@@ -6,6 +6,6 @@ import org.junit.platform.suite.api.Suite;
 
 /** All features, as {@code junit-platform.properties} sets them up. */
 @Suite
-@IncludeEngines("cucumber")
+@IncludeEngines("features")
 @SelectPackages("features")
 class FeaturesIT {}

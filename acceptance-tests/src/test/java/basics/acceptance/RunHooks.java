@@ -1,6 +1,7 @@
 package basics.acceptance;
 
 import basics.acceptance.api.Run;
+import basics.acceptance.scenario.UnsureOnAws;
 import io.cucumber.java.AfterAll;
 import io.cucumber.java.BeforeAll;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ public final class RunHooks {
     @AfterAll(order = CHECK)
     public static void check() {
         Run.begun().ifPresent(run -> {
+            run.differing().forEach(scenario -> System.out.println(UnsureOnAws.DIFFERS + ": " + scenario));
             if (run.scenarios() == 0) {
                 throw new AssertionError("No scenario has run against the target " + run.target().name());
             }

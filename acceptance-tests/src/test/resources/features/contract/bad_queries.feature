@@ -98,7 +98,6 @@ Feature: Bad queries
         | with a NUL               | clicked%00  |
         | with a line break        | clicked%0A  |
 
-      @needs-strict-paths
       Examples: Not text
         | that is wrong            | name        |
         | of bytes that are not UTF-8 | clicked%FF |

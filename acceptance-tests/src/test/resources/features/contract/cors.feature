@@ -37,7 +37,6 @@ Feature: Pages of other origins (CORS)
         | an unknown user | /users/nobody@example.com     | 404    |
         | a bad parameter | /users?limit=0                | 400    |
 
-      @needs-gateway-responses
       Examples: Of the gateway
         | an answer       | path                          | status |
         | an unknown path | /people                       | 404    |

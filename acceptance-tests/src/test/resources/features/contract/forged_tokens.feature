@@ -114,8 +114,21 @@ Feature: Forged tokens
       When the user ada@example.com is read until the token is taken
       Then the answer is 200
 
-    Example: The scheme in lower case (RFC 9110, 11.1)
+    Scenario Outline: <form> (RFC 9110, 11.1; RFC 6750, 2.1)
       Given the user ada@example.com
-      And the token is sent as bearer
+      And the token is sent with <form>
+      When GET /users/ada@example.com is sent
+      Then the answer is 200
+
+      Examples: Ways to write the scheme
+        | form                             |
+        | the scheme "bearer"              |
+        | the scheme "BEARER"              |
+        | two blanks after the scheme      |
+
+    @needs-issuer
+    Example: The scopes as a list
+      Given the user ada@example.com
+      And the token has its scopes as a list
       When GET /users/ada@example.com is sent
       Then the answer is 200

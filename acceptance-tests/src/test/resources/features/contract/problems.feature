@@ -20,7 +20,6 @@ Feature: How errors are told
         | a bad parameter        | GET /users?limit=0               | 400    |
         | a missing key          | GET /events?after=2026-11-22T10:00:00Z | 400 |
 
-      @needs-gateway-responses
       Examples: Of the gateway
         | an error               | request                          | status |
         | an unknown path        | GET /people                      | 404    |
@@ -53,7 +52,6 @@ Feature: How errors are told
       When <method> <path> is sent
       Then the answer is the problem 404
 
-      @needs-gateway-responses
       Examples: Unknown paths
         | method | path                       |
         | GET    | /                          |
@@ -63,9 +61,9 @@ Feature: How errors are told
         | GET    | /events/clicked/1          |
         | POST   | /event-batch               |
         | GET    | /health/deep               |
+        | OPTIONS | /people                   |
         | GET    | /.env                      |
 
-      @needs-gateway-responses
       Examples: Unknown methods
         | method | path                   |
         | DELETE | /users                 |
@@ -75,3 +73,30 @@ Feature: How errors are told
         | POST   | /events/clicked        |
         | GET    | /event-batches         |
         | POST   | /health                |
+
+    Scenario Outline: POST /people sent as <media type>
+      Given the request has the header Content-Type: <media type>
+      When POST /people is sent with the body {"name": "Ada"}
+      Then the answer is the problem 404
+
+      Examples: What clients send
+        | media type                        |
+        | application/json                  |
+        | text/plain                        |
+        | application/x-www-form-urlencoded |
+        | application/octet-stream          |
+
+    Scenario Outline: GET /people where <media type> is wanted
+      Given the request has the header Accept: <media type>
+      When GET /people is sent
+      Then the answer is the problem 404
+
+      @needs-content-handling
+      Examples: What the API takes for binary
+        | media type                              |
+        | application/json                        |
+
+      Examples: What clients want
+        | media type                              |
+        | application/problem+json                |
+        | text/html,application/xhtml+xml;q=0.9   |

@@ -112,7 +112,6 @@ Feature: Creating a user
       Then this is refused because the email is not one
       And nothing was changed
 
-      @needs-exact-paths
       Examples: Everything is missing
         | email         |
         |               |

@@ -12,9 +12,12 @@ import com.nimbusds.jwt.SignedJWT;
 final class BearerToken {
     /** In characters. API Gateway takes some 10 KB of headers in all. */
     private static final int LONGEST = 8192;
-    /** Strictly base64url without padding (RFC 7515, 2): the library would skip whatever else is in between. */
+    /**
+     * One blank or more after the scheme (RFC 6750, 2.1), then strictly base64url without padding (RFC 7515, 2): the library
+     * would skip whatever else is in between.
+     */
     private static final Pattern SIGNED = Pattern
-            .compile("(?i:bearer) ([A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++)");
+            .compile("(?i:bearer) ++([A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++)");
 
     private BearerToken() {}
 

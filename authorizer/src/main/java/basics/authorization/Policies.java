@@ -12,20 +12,23 @@ import java.util.Map;
  *
  * @param routes by scope
  */
-record Policies(Map<String, List<String>> routes) {
+record Policies(Map<String, Routes> routes) {
 
     /** @param methodArn {@code arn:aws:execute-api:REGION:ACCOUNT:API/STAGE/METHOD/PATH} */
     Policy of(Identity identity, String methodArn) {
         var stage = stage(methodArn);
-        var resources = new ArrayList<String>();
-        for (var scope : routes.entrySet()) {
-            if (identity.scopes().contains(scope.getKey())) {
-                scope.getValue().forEach(route -> resources.add(stage + route));
+        var allowed = new ArrayList<String>();
+        var denied = new ArrayList<String>();
+        routes.forEach((scope, opened) -> {
+            if (identity.scopes().contains(scope)) {
+                opened.allow().forEach(route -> allowed.add(stage + route));
+            } else {
+                opened.deny().forEach(route -> denied.add(stage + route));
             }
-        }
-        return resources.isEmpty()
-                ? new Policy(identity, false, List.of(stage + "*"))
-                : new Policy(identity, true, resources);
+        });
+        return allowed.isEmpty()
+                ? new Policy(identity, List.of(), List.of(stage + "*"))
+                : new Policy(identity, allowed, denied);
     }
 
     private static String stage(String methodArn) {
@@ -37,22 +40,39 @@ record Policies(Map<String, List<String>> routes) {
         return methodArn.substring(0, stage + 1);
     }
 
-    /** The one statement about a token. */
-    record Policy(Identity identity, boolean allows, List<String> resources) {
+    /**
+     * What one token opens.
+     *
+     * @param denied what an allowed pattern reaches although the token has no scope for it; a deny wins
+     */
+    record Policy(Identity identity, List<String> allowed, List<String> denied) {
+
+        boolean allows() {
+            return !allowed.isEmpty();
+        }
 
         Map<String, Object> json() {
-            var statement = new LinkedHashMap<String, Object>();
-            statement.put("Action", "execute-api:Invoke");
-            statement.put("Effect", allows ? "Allow" : "Deny");
-            statement.put("Resource", resources);
+            var statements = new ArrayList<Map<String, Object>>();
+            add(statements, "Allow", allowed);
+            add(statements, "Deny", denied);
             var document = new LinkedHashMap<String, Object>();
             document.put("Version", "2012-10-17");
-            document.put("Statement", List.of(statement));
+            document.put("Statement", statements);
             var answer = new LinkedHashMap<String, Object>();
             answer.put("principalId", identity.subject());
             answer.put("policyDocument", document);
             answer.put("context", Map.of("subject", identity.subject()));
             return answer;
+        }
+
+        private static void add(List<Map<String, Object>> statements, String effect, List<String> resources) {
+            if (!resources.isEmpty()) {
+                var statement = new LinkedHashMap<String, Object>();
+                statement.put("Action", "execute-api:Invoke");
+                statement.put("Effect", effect);
+                statement.put("Resource", resources);
+                statements.add(statement);
+            }
         }
     }
 }

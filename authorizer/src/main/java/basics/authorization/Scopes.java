@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 
-/** The scopes of a token: {@code scope}, parted by spaces (RFC 8693, 4.2), or {@code scp}, as text or as a list. */
+/**
+ * The scopes of a token: {@code scope}, or {@code scp} without one. As a text they are parted by spaces (RFC 8693, 4.2); some
+ * issuers send a list, whose elements are a scope each.
+ */
 final class Scopes {
     private Scopes() {}
 
@@ -19,7 +22,7 @@ final class Scopes {
      */
     static Set<String> of(JWTClaimsSet claims, String prefix) {
         var scopes = new LinkedHashSet<String>();
-        for (var scope : texts(claims.getClaim("scope") instanceof String text ? text : claims.getClaim("scp"))) {
+        for (var scope : texts(isGiven(claims.getClaim("scope")) ? claims.getClaim("scope") : claims.getClaim("scp"))) {
             if (scope.startsWith(prefix)) {
                 scopes.add(scope.substring(prefix.length()));
             }
@@ -28,6 +31,10 @@ final class Scopes {
             throw new Unauthorized(Reason.AUDIENCE);
         }
         return scopes;
+    }
+
+    private static boolean isGiven(@Nullable Object claim) {
+        return claim instanceof String || claim instanceof List<?>;
     }
 
     private static List<String> texts(@Nullable Object claim) {

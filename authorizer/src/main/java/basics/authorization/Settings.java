@@ -19,10 +19,10 @@ import com.nimbusds.jose.util.JSONObjectUtils;
  * @param issuer the exact {@code iss}
  * @param audience one of {@code aud}, or null to leave that to the scopes' prefix
  * @param scopePrefix of the resource server, as Amazon Cognito qualifies scopes with; empty for none
- * @param routes by scope, such as {@code GET/users/*}
+ * @param routes by scope
  */
 record Settings(String issuer, URL jwks, @Nullable String audience, String scopePrefix,
-        Map<String, List<String>> routes) {
+        Map<String, Routes> routes) {
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -30,7 +30,7 @@ record Settings(String issuer, URL jwks, @Nullable String audience, String scope
      * The settings of the function's environment.
      *
      * @param variables {@code ISSUER}, {@code JWKS_URI}, {@code AUDIENCE} or {@code SCOPE_PREFIX} or both, and
-     *            {@code ROUTES}, a JSON object of arrays
+     *            {@code ROUTES}, a JSON object: by scope, {@code {"allow": ["GET/users/*"], "deny": []}}
      * @throws IllegalStateException naming what is missing or wrong
      */
     static Settings of(Map<String, String> variables) {
@@ -66,20 +66,28 @@ record Settings(String issuer, URL jwks, @Nullable String audience, String scope
         }
     }
 
-    private static Map<String, List<String>> routes(String json) {
+    private static Map<String, Routes> routes(String json) {
         try {
             var parsed = JSONObjectUtils.parse(json);
-            var routes = new LinkedHashMap<String, List<String>>();
+            var routes = new LinkedHashMap<String, Routes>();
             for (var scope : parsed.keySet()) {
-                var list = JSONObjectUtils.getStringList(parsed, scope);
-                if (list == null || list.contains(null)) {
-                    throw new ParseException("no routes", 0);
+                var given = JSONObjectUtils.getJSONObject(parsed, scope);
+                if (given == null) {
+                    throw new ParseException(scope, 0);
                 }
-                routes.put(scope, List.copyOf(list));
+                routes.put(scope, new Routes(patterns(given, "allow"), patterns(given, "deny")));
             }
             return routes;
         } catch (ParseException e) {
-            throw new IllegalStateException("ROUTES must be a JSON object of arrays of routes.", e);
+            throw new IllegalStateException("ROUTES must be a JSON object: by scope, what to allow and to deny.", e);
         }
+    }
+
+    private static List<String> patterns(Map<String, Object> routes, String effect) throws ParseException {
+        var list = JSONObjectUtils.getStringList(routes, effect);
+        if (list == null || list.contains(null)) {
+            throw new ParseException(effect, 0);
+        }
+        return List.copyOf(list);
     }
 }

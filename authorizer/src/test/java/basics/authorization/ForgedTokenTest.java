@@ -164,7 +164,7 @@ class ForgedTokenTest {
                 Arguments.of("not base64url", parts[0] + "." + parts[1] + "+/." + parts[2], "malformed"),
                 Arguments.of("a line break inside", parts[0] + ".\n" + parts[1] + "." + parts[2], "malformed"),
                 Arguments.of("a line break behind", good + "\n", "malformed"),
-                Arguments.of("a space before", " " + good, "malformed"),
+                Arguments.of("a tab before", "\t" + good, "malformed"),
                 Arguments.of("two tokens", good + " " + good, "malformed"),
                 Arguments.of("two tokens, with a comma", good + ",Bearer " + good, "malformed"),
                 Arguments.of("full-width letters", good.replace('J', '\uff2a'), "malformed"),
@@ -214,7 +214,8 @@ class ForgedTokenTest {
         var good = rsa(token());
         return Stream.of(Arguments.of(null, "missing"), Arguments.of("", "missing"), Arguments.of(good, "malformed"),
                 Arguments.of("Basic bG9jYWw6bG9jYWw=", "malformed"), Arguments.of("Bearer", "malformed"),
-                Arguments.of("Bearer ", "malformed"), Arguments.of("Bearer  " + good, "malformed"),
+                Arguments.of("Bearer ", "malformed"), Arguments.of("Bearer " + good + " ", "malformed"),
+                Arguments.of("Bearer \t" + good, "malformed"), Arguments.of("Bearer\u00a0" + good, "malformed"),
                 Arguments.of("Bearer\t" + good, "malformed"), Arguments.of("Bearer" + good, "malformed"),
                 Arguments.of("Token " + good, "malformed"), Arguments.of(" Bearer " + good, "malformed"));
     }

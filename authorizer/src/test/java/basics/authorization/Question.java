@@ -22,8 +22,18 @@ import com.nimbusds.jose.util.JSONObjectUtils;
 /** Asks an authorizer as API Gateway does, JSON in and JSON out, at a time that tests set. */
 final class Question {
     static final String API = "arn:aws:execute-api:eu-central-1:123456789012:a1b2c3/api/";
-    static final String ROUTES = "{\"users:read\":[\"GET/users\",\"GET/users/*\"],\"users:write\":[\"POST/users\"],"
-            + "\"events:read\":[\"GET/events/*\"]}";
+    /** As the CDK app writes them, for some operations: one has a scope of its own and a path below another's. */
+    static final String ROUTES = """
+        {
+          "users:read": {"allow": ["GET/users", "GET/users/", "GET/users/*"], "deny": []},
+          "users:write": {"allow": ["POST/users", "POST/users/"], "deny": []},
+          "events:read": {"allow": ["GET/events/*"], "deny": []},
+          "notes:read": {
+            "allow": ["GET/users/*/notes", "GET/users/*/notes/"],
+            "deny": ["GET/users/*/notes", "GET/users/*/notes/", "GET/users/*/%*", "GET/users/*/n%*", "GET/users/*/no%*",
+                     "GET/users/*/not%*", "GET/users/*/note%*"]
+          }
+        }""";
 
     private final AtomicReference<Instant> now = new AtomicReference<>(TestToken.NOW);
     private final LogLines log = new LogLines();

@@ -24,8 +24,10 @@ class SettingsTest {
 
     @Test
     void shouldReadTheRoutesByScope() {
-        assertThat(Settings.of(GOOD).routes()).containsOnlyKeys("users:read", "users:write", "events:read")
-                .containsEntry("users:read", List.of("GET/users", "GET/users/*"));
+        assertThat(Settings.of(GOOD).routes())
+                .containsOnlyKeys("users:read", "users:write", "events:read", "notes:read")
+                .containsEntry("users:read",
+                        new Routes(List.of("GET/users", "GET/users/", "GET/users/*"), List.of()));
     }
 
     @ParameterizedTest
@@ -52,9 +54,10 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[1]", "{\"users:read\":\"GET/users\"}", "{\"users:read\":[null]}", "{\"users:read\":[1]}",
-        "{\"users:read\":null}",
-        "x"})
+    @ValueSource(strings = {"[1]", "{\"users:read\":\"GET/users\"}", "{\"users:read\":[\"GET/users\"]}",
+        "{\"users:read\":null}", "{\"users:read\":{\"allow\":[\"GET/users\"]}}",
+        "{\"users:read\":{\"deny\":[\"GET/users\"]}}", "{\"users:read\":{\"allow\":[null],\"deny\":[]}}",
+        "{\"users:read\":{\"allow\":[],\"deny\":[1]}}", "x"})
     void shouldRefuseRoutesThatAreNone(String routes) {
         assertThatThrownBy(() -> with("ROUTES", routes)).isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("ROUTES");

@@ -26,7 +26,7 @@ final class Tokens implements AutoCloseable {
                 .formatted(token());
         return new Subject("authorize", "basics.authorization.Authorize", jar,
                 Map.of("ISSUER", issuer.issuer().toString(), "JWKS_URI", issuer.jwks().toString(), "AUDIENCE", AUDIENCE,
-                        "ROUTES", "{\"users:read\":[\"GET/users\",\"GET/users/*\"]}"),
+                        "ROUTES", "{\"users:read\":{\"allow\":[\"GET/users\",\"GET/users/*\"],\"deny\":[]}}"),
                 _ -> event, List.of("\"Effect\":\"Allow\""));
     }
 

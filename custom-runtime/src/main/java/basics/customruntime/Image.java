@@ -1,8 +1,8 @@
 package basics.customruntime;
 
 import basics.embedded.lambda.RuntimeClient;
-import basics.embedded.lambda.TaskRoots;
 import basics.embedded.platform.StartException;
+import basics.embedded.platform.TemporaryFolder;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.api.client.AWSLambda;
 import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
@@ -62,7 +62,7 @@ final class Image {
         }
         var image = new Image(folder);
         try {
-            TaskRoots.delete(folder);
+            TemporaryFolder.delete(folder);
             Files.createDirectories(folder);
             image.copyJars(functions);
             image.copyResources();

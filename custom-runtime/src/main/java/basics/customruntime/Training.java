@@ -10,10 +10,10 @@ import basics.embedded.lambda.Functions;
 import basics.embedded.lambda.Lambda;
 import basics.embedded.lambda.LambdaFunction;
 import basics.embedded.lambda.Outcome;
-import basics.embedded.lambda.TaskRoots;
 import basics.embedded.lambda.Trainee;
 import basics.embedded.platform.Console;
 import basics.embedded.platform.StartException;
+import basics.embedded.platform.TemporaryFolder;
 import basics.embedded.template.Stack;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -58,7 +58,7 @@ final class Training {
         var callers = new Callers();
         var handlers = Request.all().stream().map(Request::handler).distinct().toList();
         try {
-            TaskRoots.delete(folder);
+            TemporaryFolder.delete(folder);
             Files.createDirectories(folder);
             Trainee.copyTo(image.folder());
             try (var log = new PrintStream(folder.resolve(LOG).toFile(), UTF_8);
@@ -75,7 +75,7 @@ final class Training {
                 }
             }
             // All operations are found on the class path, so that the trainee alone leaves no trace in the cache.
-            TaskRoots.delete(image.folder().resolve("basics"));
+            TemporaryFolder.delete(image.folder().resolve("basics"));
             if (!Files.exists(image.folder().resolve(Image.CACHE))) {
                 throw new StartException("Java has written no cache: see %s.".formatted(folder.resolve(LOG)));
             }

@@ -83,8 +83,14 @@ public final class Embedded implements AutoCloseable {
         return new Embedded(settings);
     }
 
+    /** Where the API answers, without its stage, as behind a domain name of one's own. */
     public URI apiUrl() {
         return gateway.url();
+    }
+
+    /** Where it answers too, with the stage, as behind API Gateway's own names. */
+    public URI stageUrl() {
+        return gateway.stageUrl();
     }
 
     /** The stack's outputs, with the address of this gateway in the place of the one on AWS. */

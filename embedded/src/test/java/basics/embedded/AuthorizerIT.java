@@ -79,7 +79,8 @@ class AuthorizerIT {
             var failed = get("/things/1", token);
 
             assertThat(failed.statusCode()).isEqualTo(503);
-            assertThat(failed.headers().firstValue("Retry-After")).contains("1");
+            assertThat(failed.headers().firstValue("Retry-After")).contains("2");
+            assertThat(failed.headers().firstValue("x-amzn-ErrorType")).contains("AuthorizerConfigurationException");
         }
     }
 
@@ -95,8 +96,8 @@ class AuthorizerIT {
     void shouldNotLetInByWhatIsNoPolicy(String answer) {
         var misconfigured = get("/things/1", Tokens.answering(answer));
 
-        assertThat(misconfigured.statusCode()).isEqualTo(500);
-        assertThat(misconfigured.body()).isEqualTo("{\"message\":\"Internal server error\"}");
+        assertThat(misconfigured.statusCode()).isEqualTo(503);
+        assertThat(misconfigured.body()).isEqualTo("{\"message\":null}");
         assertThat(CONSOLE).anyMatch(line -> line.contains("the authorizer token"));
     }
 
@@ -109,7 +110,9 @@ class AuthorizerIT {
         "STAGE/GET/things/1, /things/*, 403", "STAGE/GET/things/1, /things/?, 404",
         "STAGE/GET/things/?, /things/12, 403", "STAGE/GET/broken, /things/..%2F..%2Fbroken, 403",
         "STAGE/GET/things/*, /things/..%2Fbroken, 200", "STAGE/GET/things/*, /things/../broken, 404",
-        "STAGE/GET/things/*, /things//broken, 404", "STAGE/GET/things/*, //broken, 404"})
+        "STAGE/GET/things/*, /things//broken, 404", "STAGE/GET/things/*, //broken, 403",
+        "STAGE/GET/things/1, /things/1/, 200", "STAGE/GET/things/1, /test/things/1/, 200",
+        "STAGE/GET/test/things/1, /test/things/1, 403"})
     void shouldAllowWhatIsRoutedAndNothingElse(String resource, String path, int status) {
         var answer = http.raw("GET %s HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: %s\r\n\r\n"
                 .formatted(path, Tokens.allowing(resource)));

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The test template served whole: real processes, real DynamoDB Local. */
 class EmbeddedIT {
@@ -45,16 +47,26 @@ class EmbeddedIT {
     }
 
     @Test
-    void shouldDecodeWhatTheClientSent() {
+    void shouldHandOverThePathAsSentAndTheQueryDecoded() {
         var event = Http.json(http.get("/things/a%2Fb+c%20%C3%A9?q=1&q=a%2Bb+c&empty", "X-Two", "1", "X-Two", "2"));
 
-        assertThat(event.at("/pathParameters/id").asText()).isEqualTo("a/b+c é");
+        assertThat(event.at("/pathParameters/id").asText()).isEqualTo("a%2Fb+c%20%C3%A9");
         assertThat(event.at("/path").asText()).isEqualTo("/things/a%2Fb+c%20%C3%A9");
         assertThat(event.at("/resource").asText()).isEqualTo("/things/{id}");
         assertThat(event.at("/queryStringParameters").toString()).isEqualTo("{\"q\":\"a+b c\",\"empty\":\"\"}");
         assertThat(event.at("/multiValueQueryStringParameters/q").toString()).isEqualTo("[\"1\",\"a+b c\"]");
         assertThat(event.at("/multiValueHeaders/X-Two").toString()).isEqualTo("[\"1\",\"2\"]");
         assertThat(event.at("/headers/X-Two").asText()).isEqualTo("2");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"/things/a%20b/, a%20b, /things/a%20b/", "/test/things/a/, a, /things/a/",
+        "//things/a, a, /things/a", "/test//things/a, a, /things/a", "/things/%ff, %ff, /things/%ff"})
+    void shouldRouteWhateverSurroundsThePath(String sent, String id, String path) {
+        var answer = http.raw("GET " + sent + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 200").contains("\"pathParameters\":{\"id\":\"" + id + "\"}",
+                "\"path\":\"" + path + "\"", "\"path\":\"" + sent + "\"");
     }
 
     @Test
@@ -235,12 +247,26 @@ class EmbeddedIT {
     }
 
     @Test
-    void shouldRefuseWhatIsTooLarge() {
-        var over = new byte[10 * 1024 * 1024 + 1];
-        var overLambda = new byte[6 * 1024 * 1024 + 1];
+    void shouldRefuseWhatIsTooLargeForTheGatewayInWordsOfItsOwn() {
+        var over = http.post("/things/1", new byte[10 * 1024 * 1024 + 1], "Content-Type", "text/plain");
+        var somewhere = http.post("/nothing", new byte[10 * 1024 * 1024 + 1]);
 
-        assertThat(http.post("/things/1", over, "Content-Type", "text/plain").statusCode()).isEqualTo(413);
-        assertThat(http.post("/things/1", overLambda, "Content-Type", "text/plain").statusCode()).isEqualTo(413);
+        for (var refused : List.of(over, somewhere)) {
+            assertThat(refused.statusCode()).isEqualTo(413);
+            assertThat(refused.body()).isEqualTo("HTTP content length exceeded 10485760 bytes.");
+            assertThat(refused.headers().firstValue("Content-Type")).contains("text/plain");
+            assertThat(refused.headers().firstValue("x-amzn-RequestId")).isEmpty();
+        }
+    }
+
+    @Test
+    void shouldRefuseWhatIsTooLargeForLambda() {
+        var over = http.post("/things/1", new byte[6 * 1024 * 1024 + 1], "Content-Type", "text/plain");
+
+        assertThat(over.statusCode()).isEqualTo(413);
+        assertThat(over.body()).isEqualTo("{\"message\":\"Request Too Long\"}");
+        assertThat(over.headers().firstValue("x-amzn-ErrorType")).contains("BadRequestException");
+        assertThat(over.headers().firstValue("x-amzn-RequestId")).isPresent();
         assertThat(http.get("/things/1?do=big&bytes=6300000").statusCode()).isEqualTo(502);
         assertThat(http.get("/things/1?do=big&bytes=5000000").statusCode()).isEqualTo(200);
     }

@@ -6,9 +6,12 @@ import basics.embedded.fixture.Http;
 import basics.embedded.fixture.Served;
 import basics.embedded.fixture.TestAssembly;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,6 +102,66 @@ class ProcessIT {
                         .at("/Resources/Things/Properties/KeySchema/0")).put("AttributeName", "kind"));
 
         assertThat(Served.refusal(changed, "-Ddata=" + data)).contains("with other keys").hasLineCount(1);
+    }
+
+    @Test
+    void shouldKeepTheDataFolderToItsOwner() throws Exception {
+        // Given
+        try (var first = Served.start(assembly, "-Ddata=" + data)) {
+            assertThat(put(first.http(), "1")).isNotEmpty();
+            assertThat(first.console()).doesNotContain("chmod");
+        }
+        assertThat(rights(data)).isEqualTo("rwx------");
+        try (var files = Files.list(data)) {
+            assertThat(files).isNotEmpty().allMatch(file -> rights(file).equals("rw-------"));
+        }
+
+        // When
+        Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        // Then
+        try (var second = Served.start(assembly, "-Ddata=" + data)) {
+            assertThat(second.console()).contains("(rwxr-xr-x): chmod -R go= " + data);
+        }
+        assertThat(rights(data)).isEqualTo("rwxr-xr-x");
+    }
+
+    @Test
+    void shouldLeaveNoTemporaryFilesForEver() throws Exception {
+        // Given
+        var temporary = Files.createDirectories(directory.resolve("tmp"));
+        var option = "-Djava.io.tmpdir=" + temporary;
+        try (var killed = Served.start(assembly, option); var running = Served.start(assembly, option)) {
+            killed.http().get("/things/1?do=pid");
+            var its = names(temporary);
+            killed.kill();
+            assertThat(killed.ended()).isTrue();
+            assertThat(names(temporary)).isEqualTo(its).hasSize(4);
+
+            // When
+            try (var next = Served.start(assembly, option)) {
+                // Then
+                assertThat(names(temporary)).hasSize(4);
+                assertThat(next.http().get("/things/1?do=pid").statusCode()).isEqualTo(200);
+                assertThat(running.http().get("/things/1?do=pid").statusCode()).isEqualTo(200);
+            }
+        }
+        assertThat(names(temporary)).isEmpty();
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).filter(name -> !name.startsWith("hsperf"))
+                    .sorted().toList();
+        }
+    }
+
+    private static String rights(Path file) {
+        try {
+            return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private static String put(Http http, String id) {

@@ -83,6 +83,32 @@ class RefusedTemplateTest {
                 .message().contains(message).doesNotContain("\n");
     }
 
+    @ParameterizedTest(name = "{0} = {1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+        requestTemplates/application~1json | "{\\"statusCode\\": $input.params('a')}" | evaluate the request template of ANY /{proxy+}
+        requestTemplates/application~1json | "{\\"status\\": 404}" | request template of ANY /{proxy+} gives no statusCode
+        responses/default/responseTemplates/application~1json | "{\\"a\\": $input.body}" | evaluate '$input.body}' in the template of the response default of ANY /{proxy+}
+        responses/default/responseTemplates/application~1json | "#set($a = 1)" | evaluate '$a = 1)' in the template of the response default
+        responses/default/responseTemplates/application~1json | "## nothing" | evaluate '## nothing' in the template of the response default
+        responses/default/responseTemplates/application~1json | "$context.authorizer.principalId" | evaluate '$context.authorizer.principalId' in
+        responses/default/responseParameters | {"method.response.header.A": "integration.response.header.B"} | honour method.response.header.A: integration.response.header.B
+        responses/default/responseParameters | {"method.response.header.A": "context.nobody"} | evaluate '$context.nobody' in method.response.header.A
+        responses/default/responseParameters | {"A": "'b'"} | honour A of the response default of ANY /{proxy+}
+        responses/default/contentHandling | "CONVERT_TO_BINARY" | the contentHandling CONVERT_TO_BINARY of the response default
+        contentHandling | "CONVERT_TO_BINARY" | the contentHandling CONVERT_TO_BINARY of the integration of ANY /{proxy+}
+        passthroughBehavior | "sometimes" | the passthroughBehavior sometimes of the integration of ANY /{proxy+}
+        cacheNamespace | "a" | the property cacheNamespace of the integration of ANY /{proxy+}
+        """)
+    void shouldNameWhatItCantHonourOfAMock(String pointer, String value, String message) {
+        var mock = "/Resources/Api/Properties/Body/paths/~1{proxy+}/x-amazon-apigateway-any-method"
+                + "/x-amazon-apigateway-integration/" + pointer;
+        var assembly = TestAssembly.with(directory, "mocks.json",
+                template -> put(template, mock.replace("~1", "\u0001"), value));
+
+        assertThatThrownBy(() -> Embedded.start(Settings.of(assembly))).isInstanceOf(StartException.class)
+                .message().contains(message).doesNotContain("\n");
+    }
+
     @Test
     void shouldNameAMissingAssembly() {
         assertThatThrownBy(() -> Embedded.start(Settings.of(directory.resolve("none"))))
@@ -113,7 +139,7 @@ class RefusedTemplateTest {
                 var part = parts[i].replace('\u0001', '/');
                 owner = owner.isArray() ? owner.path(Integer.parseInt(part)) : owner.path(part);
             }
-            ((ObjectNode) owner).set(parts[parts.length - 1], json);
+            ((ObjectNode) owner).set(parts[parts.length - 1].replace('\u0001', '/'), json);
         } catch (IOException malformed) {
             throw new IllegalArgumentException(value, malformed);
         }

@@ -23,7 +23,8 @@ final class Endpoint implements DynamoDbEndpointProvider {
     /**
      * The regional endpoint ("Amazon DynamoDB endpoints and quotas", AWS General Reference), unless there is another.
      *
-     * @param environment {@code AWS_REGION}, and one of {@code AWS_ENDPOINT_URL_DYNAMODB} and {@code AWS_ENDPOINT_URL},
+     * @param environment {@code AWS_REGION} and {@code URL_SUFFIX}, the partition's, {@code amazonaws.com} if it isn't set
+     *            (CloudFormation User Guide, pseudo parameter {@code AWS::URLSuffix}); or one of {@code AWS_ENDPOINT_URL_DYNAMODB} and {@code AWS_ENDPOINT_URL},
      *            if any (AWS SDKs and Tools Reference Guide, "Service-specific endpoints")
      */
     static Endpoint of(Environment environment) {
@@ -31,11 +32,13 @@ final class Endpoint implements DynamoDbEndpointProvider {
         if (given == null) {
             given = environment.optional("AWS_ENDPOINT_URL");
         }
-        return new Endpoint(URI.create(given == null ? regional(environment.required("AWS_REGION")) : given));
+        return new Endpoint(URI.create(given == null ? regional(environment) : given));
     }
 
-    private static String regional(String region) {
-        return "https://dynamodb." + region + ".amazonaws.com" + (region.startsWith("cn-") ? ".cn" : "");
+    private static String regional(Environment environment) {
+        var suffix = environment.optional("URL_SUFFIX");
+        return "https://dynamodb." + environment.required("AWS_REGION") + '.'
+                + (suffix == null ? "amazonaws.com" : suffix);
     }
 
     URI uri() {

@@ -35,7 +35,11 @@ public final class Request {
         return event.subject();
     }
 
-    /** A path parameter, decoded. */
+    /**
+     * A path parameter, decoded.
+     *
+     * @throws Problem 400 for what is not percent-encoded UTF-8
+     */
     public String path(String name) {
         return event.pathParameter(name);
     }

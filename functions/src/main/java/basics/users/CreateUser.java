@@ -34,7 +34,7 @@ public final class CreateUser extends TableHandler {
     @Override
     protected String primingEvent() {
         return """
-            {"path": "/users", "multiValueHeaders": {"Content-Type": ["application/json"]},
+            {"path": "/users", "multiValueHeaders": {"Content-Type": ["application/json"], "Idempotency-Key": ["priming"]},
              "requestContext": {"path": "/users", "authorizer": {"principalId": "priming"}},
              "body": "{\\"email\\": \\"nobody@priming.invalid\\", \\"n\\": 1.5, \\"list\\": [true, {\\"a\\": \\"b\\"}]}"}""";
     }
@@ -48,7 +48,7 @@ public final class CreateUser extends TableHandler {
         var given = attributes.get(User.EMAIL);
         var email = given == null || given.s() == null ? null : Email.parse(given.s());
         if (email == null) {
-            errors.at("/email", "must be an email address such as ada@example.com");
+            errors.at("/email", Email.RULE);
         }
         attributes.remove(User.EMAIL);
         var key = IdempotencyKey.of(request, "createUser", attributes, errors);

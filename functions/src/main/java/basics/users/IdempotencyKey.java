@@ -17,12 +17,13 @@ import basics.http.Request;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * What a client calls a request by, to repeat it safely: {@code Idempotency-Key}. The user remembers that of its last
- * write: hidden from clients and as a digest, together with whose key it is, so that two subjects never meet in one.
+ * A client's name for a request, by which it may repeat it ({@code Idempotency-Key}). A user remembers the key of its last
+ * write. Clients never see it. It is stored as a digest together with the subject, so that two subjects never meet in
+ * one key.
  *
  * @param key a digest of key and subject
- * @param request a digest of what is asked for: the operation and the attributes, by their meaning rather than as they are
- *            written. {@code If-Match} doesn't count: who repeats a write may have learnt of its new version meanwhile
+ * @param request a digest of the operation and the attributes, by their meaning rather than as they are written.
+ *            {@code If-Match} doesn't count: whoever repeats a write may have read its new version meanwhile
  */
 record IdempotencyKey(AttributeValue key, AttributeValue request) {
     static final String HEADER = "Idempotency-Key";

@@ -34,7 +34,8 @@ public final class UpdateUser extends TableHandler {
     protected String primingEvent() {
         return """
             {"path": "/users/nobody@priming.invalid", "pathParameters": {"email": "nobody@priming.invalid"},
-             "multiValueHeaders": {"Content-Type": ["application/json"], "If-Match": ["\\"1-5905c1b6a7f6d\\""]},
+             "multiValueHeaders": {"Content-Type": ["application/json"], "If-Match": ["\\"1-5905c1b6a7f6d\\""],
+                                   "Idempotency-Key": ["priming"]},
              "requestContext": {"authorizer": {"principalId": "priming"}},
              "body": "{\\"text\\": \\"a\\", \\"n\\": 1.5, \\"list\\": [true], \\"gone\\": null}"}""";
     }

@@ -84,9 +84,9 @@ record Users(DynamoDbClient client, String table, InstantSource clock) {
     }
 
     /**
-     * Deletes a user, or finds it gone: so a repeat of this request by the SDK succeeds as well. A user that somebody has
-     * created in between is taken for the one that was meant: nothing is left of a deleted one to tell them apart by. A
-     * version in {@code If-Match} keeps it from being deleted.
+     * Deletes a user, or finds it gone, so that a repetition by the SDK succeeds as well. Nothing is left of a deleted user
+     * to know the repetition by: if somebody creates the user anew in between, the new one is deleted too. With a
+     * version in {@code If-Match} it stays.
      *
      * @throws Problem 412 if there is a user, and not at a version that matches
      */

@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A request that writes a user: how it knows its own write again, and how long it may try. */
 record Write(Request request, WriteToken token, @Nullable IdempotencyKey key, Capacity capacity) {
-    /** What a call to DynamoDB takes whose answer is lost once, and a little: it is not begun later than that. */
+    /** No attempt begins later than this before the end: a call whose first answer is lost takes 4 s. */
     private static final int MARGIN_MILLIS = 5_000;
 
     Write(Request request, @Nullable IdempotencyKey key, Capacity capacity) {
@@ -21,8 +21,8 @@ record Write(Request request, WriteToken token, @Nullable IdempotencyKey key, Ca
     }
 
     /**
-     * Whether an item holds what this request writes: it did so before, and the answer was lost, or the client has sent
-     * the same with the same key.
+     * Whether an item holds what this request writes. Then its answer was lost before, or the client sends it again with
+     * the same key.
      *
      * @throws Problem 422 if the key belongs to another request
      */

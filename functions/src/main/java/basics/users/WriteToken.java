@@ -11,13 +11,13 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * What a request leaves in the user that it writes, so that it knows its own write again. When the answer of DynamoDB is
- * lost, the SDK sends the write once more, and so does the JDK; others may have written in between.
+ * What a request leaves in the user that it writes, so that it knows its own write again. DynamoDB's answer may get lost.
+ * Then the SDK sends the write once more, and so does the JDK, and others may have written in between.
  *
- * <p>Tokens are kept in sets, hidden from clients, by the time of their write in periods of 15 s. A write adds to the set
- * of its period, leaves that of the period before and removes all others: so a token is there for 15 s at least, however
- * many others write. No write is repeated for longer than that ({@code basics.dynamodb.Client}: 13 s). The clocks of two
- * functions may differ by the rest.
+ * <p>Tokens are kept in sets, hidden from clients. Each period of 15 s has one of four sets. A write adds its token to the
+ * set of its period, leaves the set of the period before, and removes the others. So a token stays for at least 15 s,
+ * however many others write. No call is repeated for longer ({@code basics.dynamodb.Client}: 13 s). The two seconds
+ * between are for functions whose clocks differ.
  */
 record WriteToken(SdkBytes token) {
     /** The attributes that hold the sets. */
@@ -29,7 +29,7 @@ record WriteToken(SdkBytes token) {
         return new WriteToken(Digest.of(invocation.getBytes(UTF_8)).b());
     }
 
-    /** Whether this request has written the item, or one of those it was made of. */
+    /** Whether this request has written the item; others may have changed it since. */
     boolean isIn(Map<String, AttributeValue> item) {
         return SETS.stream().map(item::get).anyMatch(set -> set != null && set.bs().contains(token));
     }
@@ -58,9 +58,9 @@ record WriteToken(SdkBytes token) {
     }
 
     /**
-     * The set of a period: another one than that of the period before, and otherwise by chance, the same for everybody. If
-     * they took turns, a user that is written by a timetable might meet the same sets each time, and never be rid of its
-     * old tokens.
+     * The set of a period is never that of the period before. Beyond that it is drawn by chance, the same for every
+     * function. If the sets took turns, a user that is written by a timetable might meet the same set each time, and
+     * would never lose its old tokens.
      */
     private static String set(long period) {
         return SETS.get((int) Math.floorMod(period, 2L) + 2 * new SplittableRandom(period).nextInt(2));

@@ -2,10 +2,11 @@ package basics.dynamodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import org.junit.jupiter.api.Test;
 
@@ -15,17 +16,36 @@ import software.amazon.awssdk.services.dynamodb.endpoints.DynamoDbEndpointProvid
 import software.amazon.awssdk.regions.Region;
 
 class EndpointTest {
+    /** Every region that the SDK knows, in all partitions, with the suffix that the template hands over. */
     @ParameterizedTest
-    @CsvSource({"eu-central-1", "us-east-1", "cn-north-1", "us-gov-west-1"})
-    void shouldBeTheOneThatTheSdkFinds(String region) {
-        var params = DynamoDbEndpointParams.builder().region(Region.of(region)).build();
+    @MethodSource("regions")
+    void shouldBeTheOneThatTheSdkFinds(Region region) {
+        var params = DynamoDbEndpointParams.builder().region(region).build();
         var found = DynamoDbEndpointProvider.defaultProvider().resolveEndpoint(params).join();
 
-        var endpoint = Endpoint.of(new Environment(Map.of("AWS_REGION", region)));
+        var endpoint = Endpoint.of(new Environment(
+                Map.of("AWS_REGION", region.id(), "URL_SUFFIX", region.metadata().partition().dnsSuffix())));
 
         assertThat(endpoint.uri()).isEqualTo(found.endpointUrl().toUri());
         assertThat(endpoint.resolveEndpoint(params)).isCompletedWithValueMatching(
                 given -> given.endpointUrl().equals(found.endpointUrl()));
+    }
+
+    static List<Region> regions() {
+        return Region.regions().stream().filter(region -> !region.isGlobalRegion()).toList();
+    }
+
+    /** Else a new partition's name would be all that is tested of it. */
+    @Test
+    void shouldKnowRegionsOfAllPartitions() {
+        assertThat(regions()).extracting(region -> region.metadata().partition().id()).contains("aws", "aws-cn",
+                "aws-us-gov", "aws-iso", "aws-iso-b", "aws-iso-e", "aws-iso-f", "aws-eusc");
+    }
+
+    @Test
+    void shouldBeOfTheCommonPartitionWhereNothingIsSaid() {
+        assertThat(Endpoint.of(new Environment(Map.of("AWS_REGION", "eu-central-1"))).uri())
+                .hasToString("https://dynamodb.eu-central-1.amazonaws.com");
     }
 
     @Test

@@ -117,6 +117,25 @@ class UpdateUserTest {
     }
 
     @Test
+    void shouldMakeTheLargestUserThatCanBeCreatedSmallerAndNotLarger() {
+        var length = 409_600;
+        while (createEve(length).status() == 413) {
+            length -= 10;
+        }
+        assertThat(calls.read("eve@example.com").text("text")).hasSize(length);
+
+        // What the service itself writes with a change counts, too.
+        assertThat(calls.update("eve@example.com", "{\"a\":1}").status()).isEqualTo(413);
+        assertThat(calls.update("eve@example.com", "{\"text\":\"short\"}").text("version")).isEqualTo("2");
+        assertThat(calls.update("eve@example.com", "{\"a\":1}").status()).isEqualTo(200);
+        assertThat(calls.delete("eve@example.com").status()).isEqualTo(204);
+    }
+
+    private Answer createEve(int length) {
+        return calls.create("{\"email\":\"eve@example.com\",\"text\":\"" + "x".repeat(length) + "\"}");
+    }
+
+    @Test
     void shouldRefuseAVersionThatMovedOn() {
         assertThat(calls.update(ADA, etag, "{\"n\":1}").status()).isEqualTo(200);
 

@@ -32,6 +32,19 @@ class UsersCapacityTest {
         };
     }
 
+    private static Answer createWithKey(UserCalls calls) {
+        return Call.withBody("{\"email\":\"ada@example.com\"}").header("Idempotency-Key", "k").to(calls.create);
+    }
+
+    private static Answer updateWithKey(UserCalls calls, String patch) {
+        return Call.withBody(patch).path("email", ADA).header("Idempotency-Key", "k").to(calls.update);
+    }
+
+    /** The first of two times. */
+    private static Consumer<UserCalls> twice(String patch) {
+        return users(1, SMALL).andThen(calls -> updateWithKey(calls, patch));
+    }
+
     private static Answer list(UserCalls calls, String parameter, String value) {
         return Call.of().query(parameter, value).to(calls.list);
     }
@@ -42,6 +55,8 @@ class UsersCapacityTest {
                 .line("createUser: a small user", calls -> create(calls, ADA, SMALL), 201)
                 .line("createUser: a user of 5 KB", calls -> create(calls, ADA, FIVE_KB), 201)
                 .line("createUser: the email exists", users(1, SMALL), calls -> create(calls, ADA, SMALL), 409)
+                .line("createUser: the same again with its key", UsersCapacityTest::createWithKey,
+                        UsersCapacityTest::createWithKey, 201)
                 .line("readUser: a small user", users(1, SMALL), calls -> calls.read(ADA), 200)
                 .line("readUser: a user of 5 KB", users(1, FIVE_KB), calls -> calls.read(ADA), 200)
                 .line("readUser: no such user", calls -> calls.read(ADA), 404)
@@ -56,6 +71,10 @@ class UsersCapacityTest {
                         calls -> calls.update(ADA, "{\"a\":{\"b\":1}}"), 200)
                 .line("updateUser: an object is merged into a user of 5 KB", users(1, FIVE_KB),
                         calls -> calls.update(ADA, "{\"a\":{\"b\":1}}"), 200)
+                .line("updateUser: the same again with its key", twice("{\"a\":1}"),
+                        calls -> updateWithKey(calls, "{\"a\":1}"), 200)
+                .line("updateUser: an object, the same again with its key", twice("{\"a\":{\"b\":1}}"),
+                        calls -> updateWithKey(calls, "{\"a\":{\"b\":1}}"), 200)
                 .line("updateUser: no such user", calls -> calls.update(ADA, "{\"a\":1}"), 404)
                 .line("updateUser: another version than `If-Match`", users(1, SMALL),
                         calls -> calls.update(ADA, "\"9\"", "{\"a\":1}"), 412)

@@ -49,6 +49,7 @@ final class ApiBody {
         if (environment.corsOrigin().isPresent()) {
             paths.forEach((path, methods) -> methods.put("options", Preflight.of(contract.methods(path), environment)));
         }
+        paths.putAll(UnknownRoute.paths(environment));
         return paths;
     }
 

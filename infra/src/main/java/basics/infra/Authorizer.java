@@ -21,15 +21,18 @@ final class Authorizer extends Construct {
     private static final Duration TIMEOUT = Duration.seconds(10);
     /** How long API Gateway lets a token in without asking again, even if it expires meanwhile. */
     private static final int CACHED_SECONDS = 60;
-    /** What can't be a bearer token (RFC 6750, section 2.1) is refused without starting the function. */
-    private static final String TOKEN = "^[Bb][Ee][Aa][Rr][Ee][Rr] [A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+$";
+    /**
+     * What can't be a bearer token is refused without starting the function. One blank or more stand before the token
+     * (RFC 6750, section 2.1).
+     */
+    private static final String TOKEN = "^[Bb][Ee][Aa][Rr][Ee][Rr] +[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+$";
 
     private final IFunction function;
 
     Authorizer(Construct scope, Project project, Contract contract, TokenSource tokens, Environment environment) {
         super(scope, "Authorizer");
         var variables = new TreeMap<>(tokens.variables());
-        variables.put("ROUTES", Stack.of(this).toJsonString(contract.routes()));
+        variables.put("ROUTES", Stack.of(this).toJsonString(Routes.byScope(contract)));
         var latest = FunctionDefaults
                 .of(this, environment, FunctionCode.managed(project.existingAuthorizerJar()), Map.of())
                 .description("Who is calling, and what may they do?")

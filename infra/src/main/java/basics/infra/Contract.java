@@ -47,14 +47,6 @@ record Contract(String version, List<Operation> operations, SortedMap<String, St
         return operations.stream().filter(operation -> operation.path().equals(path)).map(Operation::method).toList();
     }
 
-    /** Where each scope leads, as the resources of a policy for {@code execute-api} end: {@code GET/users/*}. */
-    SortedMap<String, List<String>> routes() {
-        var routes = new TreeMap<String, List<String>>();
-        operations.forEach(operation -> operation.scope().ifPresent(scope -> routes
-                .computeIfAbsent(scope, _ -> new ArrayList<>()).add(operation.method() + operation.arnPath())));
-        return routes;
-    }
-
     private static Operation operation(String path, String method, Map<String, Object> values,
             SortedMap<String, String> scopes) {
         var id = String.valueOf(values.get("operationId"));

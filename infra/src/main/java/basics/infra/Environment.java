@@ -59,7 +59,8 @@ record Environment(String name, Optional<Issuer> issuer, Optional<String> ciRole
         var name = context.apply("env");
         if (!(name instanceof String text && environments.containsKey(text))) {
             throw Settings.refusal("env", name,
-                    Settings.oneOf(environments.keySet()) + ", chosen with -c env=" + first(environments));
+                    Settings.oneOf(environments.keySet()) + ". Add it to the command, as in: npx cdk diff -c env="
+                            + example(environments));
         }
         return of(text, environments.get(text));
     }
@@ -90,8 +91,9 @@ record Environment(String name, Optional<Issuer> issuer, Optional<String> ciRole
         return name.equals(LOCAL);
     }
 
+    /** Kept or not when its stack goes. What a failed deployment has only just made goes in each case. */
     RemovalPolicy removalPolicy() {
-        return retainData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
+        return retainData ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY;
     }
 
     private static boolean customRuntime(Settings settings) {
@@ -119,7 +121,8 @@ record Environment(String name, Optional<Issuer> issuer, Optional<String> ciRole
         return origin;
     }
 
-    private static String first(Map<String, Object> environments) {
-        return environments.keySet().stream().findFirst().orElse(LOCAL);
+    /** The first that can be deployed. */
+    private static String example(Map<String, Object> environments) {
+        return environments.keySet().stream().filter(name -> !name.equals(LOCAL)).findFirst().orElse(LOCAL);
     }
 }

@@ -20,9 +20,9 @@ enum GatewayResponse {
     EXPIRED_TOKEN(403, "Forbidden", "The caller's credentials have expired."),
     INVALID_API_KEY(403, "Forbidden", "The API key is not known."),
     WAF_FILTERED(403, "Forbidden", "The request was refused."),
-    /** An unknown path or method. */
+    /** What {@link UnknownRoute} answers; this one is left for what isn't routed at all, such as a target that is no path. */
     MISSING_AUTHENTICATION_TOKEN(404, "Not Found", "There is no such path or method."),
-    /** An unknown path or method with a token, which API Gateway there takes for a malformed signature. */
+    /** The same with a token, which API Gateway there takes for a malformed signature. */
     INVALID_SIGNATURE(404, "Not Found", "There is no such path or method."),
     RESOURCE_NOT_FOUND(404, "Not Found", "There is no such path or method."),
     REQUEST_TOO_LARGE(413, "Content Too Large", "The request is larger than the API takes."),
@@ -30,8 +30,13 @@ enum GatewayResponse {
     QUOTA_EXCEEDED(429, "Too Many Requests", "The quota of requests is used up."),
     /** The bucket fills by the second ("Throttle requests to your REST APIs"). */
     THROTTLED(429, "Too Many Requests", "Too many requests at a time. Try again later.", "Retry-After", "1"),
-    AUTHORIZER_CONFIGURATION_ERROR(500, "Internal Server Error", "The caller could not be checked."),
-    /** The authorizer can't tell, since the issuer's keys can't be had: the same token may well be good in a second. */
+    /**
+     * The authorizer has failed other than by "Unauthorized", since the issuer's keys can't be had: the same token may well
+     * be good in a second (seen on AWS: auth0-samples/jwt-rsa-aws-custom-authorizer#6, serverless/examples#305).
+     */
+    AUTHORIZER_CONFIGURATION_ERROR(503, "Service Unavailable", "The caller can't be checked just now. Try again later.",
+            "Retry-After", "1"),
+    /** The authorizer could not be asked; documents don't say what falls here and what above. */
     AUTHORIZER_FAILURE(503, "Service Unavailable", "The caller can't be checked just now. Try again later.",
             "Retry-After", "1"),
     API_CONFIGURATION_ERROR(502, "Bad Gateway", "The function failed."),
@@ -71,8 +76,12 @@ enum GatewayResponse {
                 entry("responseTemplates", Ordered.map(entry("application/json", problem()))));
     }
 
+    int status() {
+        return status;
+    }
+
     /** The headers of the functions' own answers too. */
-    private Map<String, String> parameters(Environment environment) {
+    Map<String, String> headers(Environment environment) {
         var headers = Cors.headers(environment);
         environment.corsOrigin().ifPresent(_ -> headers.put("Access-Control-Expose-Headers", "Retry-After"));
         headers.put("Content-Type", "application/problem+json");
@@ -83,12 +92,18 @@ enum GatewayResponse {
         if (!header.isEmpty()) {
             headers.put(header.getFirst(), header.getLast());
         }
+        return headers;
+    }
+
+    private Map<String, String> parameters(Environment environment) {
         var parameters = new LinkedHashMap<String, String>();
-        headers.forEach((name, value) -> parameters.put("gatewayresponse.header." + name, "'" + value + "'"));
+        headers(environment)
+                .forEach((name, value) -> parameters.put("gatewayresponse.header." + name, "'" + value + "'"));
         return parameters;
     }
 
-    private String problem() {
+    /** The body: a template that knows the request's id. */
+    String problem() {
         return """
             {"type":"about:blank","title":"%s","status":%d,"detail":"%s","instance":"$context.requestId"}"""
                 .formatted(title, status, detail);

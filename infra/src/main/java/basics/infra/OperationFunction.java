@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.PolicyDocument;
 import software.amazon.awscdk.services.lambda.IFunction;
 import software.constructs.Construct;
@@ -28,7 +29,7 @@ final class OperationFunction extends Construct {
                 .description(operation.summary())
                 .handler(operation.handler())
                 .timeout(TIMEOUT)
-                .environment(variables(reach, environment))
+                .environment(variables(reach, Stack.of(this), environment))
                 .build();
         function = FunctionDefaults.invoked(latest, environment);
     }
@@ -48,8 +49,10 @@ final class OperationFunction extends Construct {
         return grants;
     }
 
-    private static SortedMap<String, String> variables(Reach reach, Environment environment) {
+    private static SortedMap<String, String> variables(Reach reach, Stack stack, Environment environment) {
         var variables = new TreeMap<>(reach.variables());
+        // The partition's, which the function would have to load the SDK's tables for.
+        reach.arn().ifPresent(_ -> variables.put("URL_SUFFIX", stack.getUrlSuffix()));
         environment.corsOrigin().ifPresent(origin -> variables.put("CORS_ORIGIN", origin));
         return variables;
     }

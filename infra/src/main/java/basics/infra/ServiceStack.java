@@ -19,6 +19,9 @@ final class ServiceStack extends Stack {
         var functions = new Functions(this, project, users, events, environment);
         var tokens = tokens(contract, environment);
         var authorizer = new Authorizer(this, project, contract, tokens, environment);
+        if (environment.snapStart()) {
+            Snapshots.takeInTurn(functions, authorizer);
+        }
         var api = new Api(this, contract, functions, authorizer, environment);
         if (environment.waf()) {
             new Firewall(this, api, environment);

@@ -59,7 +59,8 @@ class AuthorizerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Bearer abc.def-_.x, true", "bearer a.b.c, true", "BEARER a.b.c, true", "Bearer a, false",
+    @CsvSource({"Bearer abc.def-_.x, true", "bearer a.b.c, true", "BEARER a.b.c, true", "Bearer   a.b.c, true",
+        "Bearer a, false", "Bearera.b.c, false", "'Bearer\ta.b.c', false", "'Bearer a.b.c ', false",
         "Bearer a.b, false", "Bearer a.b., false", "Bearer a.b.c.d.e, false", "Bearer a.b.c==, false", "Bearer, false",
         "Bearer a.b.c d, false",
         "Basic a.b.c, false", "Bearer a.b.\u00e4, false", "'Bearer a.b.c, Bearer a.b.c', false"})
@@ -109,10 +110,12 @@ class AuthorizerTest {
         assertThat(new ObjectMapper().readTree(variables(environment).get("ROUTES"))).isEqualTo(new ObjectMapper()
                 .readTree("""
                     {
-                      "events:read": ["GET/events", "GET/events/*"],
-                      "events:write": ["POST/events", "POST/event-batches"],
-                      "users:read": ["GET/users", "GET/users/*"],
-                      "users:write": ["POST/users", "PATCH/users/*", "DELETE/users/*"]
+                      "events:read": {"allow": ["GET/events", "GET/events/", "GET/events/*"], "deny": []},
+                      "events:write": {"allow": ["POST/events", "POST/events/", "POST/event-batches",
+                          "POST/event-batches/"], "deny": []},
+                      "users:read": {"allow": ["GET/users", "GET/users/", "GET/users/*"], "deny": []},
+                      "users:write": {"allow": ["POST/users", "POST/users/", "PATCH/users/*", "DELETE/users/*"],
+                          "deny": []}
                     }"""));
     }
 

@@ -137,9 +137,9 @@ class EnvironmentTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        null | env is missing: must be one of dev, chosen with -c env=dev
-        test | env is "test": must be one of dev, chosen with -c env=dev
-        1    | env is 1: must be one of dev, chosen with -c env=dev
+        null | env is missing: must be one of dev. Add it to the command, as in: npx cdk diff -c env=dev
+        test | env is "test": must be one of dev. Add it to the command, as in: npx cdk diff -c env=dev
+        1    | env is 1: must be one of dev. Add it to the command, as in: npx cdk diff -c env=dev
         """)
     void shouldRefuseAnUnknownEnvironment(String yaml, String message) {
         // Given
@@ -164,7 +164,8 @@ class EnvironmentTest {
 
         // When, then
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> Environment.chosen(context::get))
-                .withMessage("env is missing: must be one of local, dev, staging, prod, chosen with -c env=local");
+                .withMessage("env is missing: must be one of local, dev, staging, prod. Add it to the command, as in:"
+                        + " npx cdk diff -c env=dev");
     }
 
     private static Map<String, Object> with(String setting, Object value) {

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,7 +92,8 @@ class FunctionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"local, 1, Delete, 11", "dev, 7, Delete, 12", "staging, 30, Retain, 12", "prod, 365, Retain, 12"})
+    @CsvSource({"local, 1, Delete, 11", "dev, 7, Delete, 12", "staging, 30, RetainExceptOnCreate, 12",
+        "prod, 365, RetainExceptOnCreate, 12"})
     void shouldKeepLogsAsLongAsTheEnvironmentSays(String environment, int days, String policy, int groups) {
         assertThat(Synthesised.of(environment).resources(LOGS)).hasSize(groups).allSatisfy((_, logs) -> {
             assertThat(logs.at("/Properties/RetentionInDays").asInt()).isEqualTo(days);
@@ -116,13 +119,24 @@ class FunctionsTest {
         var cors = "CORS_ORIGIN=http://localhost:3000";
 
         // When
-        var environment = new TreeMap<String, String>();
-        function("dev", operation).at("/Environment/Variables").properties()
-                .forEach(variable -> environment.put(variable.getKey(), Synthesised.text(variable.getValue())));
+        var environment = variables(operation);
+        environment.remove("URL_SUFFIX");
 
         // Then
         var found = environment.entrySet().stream().map(Map.Entry::toString).map(text -> named("dev", text)).toList();
         assertThat(String.join(", ", found)).isEqualTo(variables == null ? cors : cors + ", " + variables);
+    }
+
+    /** So that no function has to know which partition of AWS ends its names how. */
+    @Test
+    void shouldTellEachFunctionWithDataHowNamesEndWhereItRuns() {
+        // Given
+        var operations = Project.find().contract().operations();
+
+        // When, then
+        assertThat(operations).isNotEmpty().allSatisfy(operation -> assertThat(
+                Optional.ofNullable(variables(operation.title()).get("URL_SUFFIX"))).isEqualTo(
+                        Optional.of("${AWS::URLSuffix}").filter(_ -> Grant.of(operation).data() != Grant.Data.NONE)));
     }
 
     @Test
@@ -130,6 +144,13 @@ class FunctionsTest {
         assertThat(Synthesised.of("prod").resources(FUNCTION).values())
                 .flatExtracting(function -> function.at("/Properties/Environment/Variables").properties())
                 .extracting(Map.Entry::getKey).isNotEmpty().doesNotContain("EVENT_RETENTION_DAYS", "CORS_ORIGIN");
+    }
+
+    private static SortedMap<String, String> variables(String operation) {
+        var variables = new TreeMap<String, String>();
+        function("dev", operation).at("/Environment/Variables").properties()
+                .forEach(variable -> variables.put(variable.getKey(), Synthesised.text(variable.getValue())));
+        return variables;
     }
 
     private static List<String> allowed(String environment, String operation, JsonNode role) {

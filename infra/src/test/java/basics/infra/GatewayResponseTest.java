@@ -22,7 +22,7 @@ class GatewayResponseTest {
         "INVALID_SIGNATURE, 404, Not Found", "INVALID_API_KEY, 403, Forbidden", "WAF_FILTERED, 403, Forbidden",
         "INTEGRATION_TIMEOUT, 504, Gateway Timeout", "INTEGRATION_FAILURE, 502, Bad Gateway",
         "API_CONFIGURATION_ERROR, 502, Bad Gateway", "AUTHORIZER_FAILURE, 503, Service Unavailable",
-        "AUTHORIZER_CONFIGURATION_ERROR, 500, Internal Server Error", "BAD_REQUEST_BODY, 400, Bad Request",
+        "AUTHORIZER_CONFIGURATION_ERROR, 503, Service Unavailable", "BAD_REQUEST_BODY, 400, Bad Request",
         "BAD_REQUEST_PARAMETERS, 400, Bad Request", "DEFAULT_4XX, 400, Bad Request",
         "DEFAULT_5XX, 502, Bad Gateway"})
     void shouldAnswerWithAProblem(String type, int status, String title) throws JsonProcessingException {
@@ -63,6 +63,8 @@ class GatewayResponseTest {
         assertThat(header(response("prod", "UNAUTHORIZED"), "WWW-Authenticate")).isEqualTo("'Bearer'");
         assertThat(header(response("prod", "AUTHORIZER_FAILURE"), "Retry-After")).isEqualTo("'1'");
         assertThat(header(response("prod", "THROTTLED"), "Retry-After")).isEqualTo("'1'");
+        assertThat(response("prod", "AUTHORIZER_CONFIGURATION_ERROR"))
+                .isEqualTo(response("prod", "AUTHORIZER_FAILURE"));
         assertThat(header(response("prod", "ACCESS_DENIED"), "WWW-Authenticate")).isEmpty();
     }
 

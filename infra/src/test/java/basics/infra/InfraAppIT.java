@@ -52,7 +52,8 @@ class InfraAppIT {
 
         // Then
         assertThat(run).isEqualTo(new Run(1, "",
-                "env is missing: must be one of local, dev, staging, prod, chosen with -c env=local\n"));
+                "env is missing: must be one of local, dev, staging, prod. Add it to the command, as in:"
+                        + " npx cdk diff -c env=dev\n"));
     }
 
     @Test

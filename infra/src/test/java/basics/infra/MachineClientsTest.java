@@ -54,7 +54,8 @@ class MachineClientsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"dev, INACTIVE, Delete", "staging, ACTIVE, Retain", "prod, ACTIVE, Retain"})
+    @CsvSource({"dev, INACTIVE, Delete", "staging, ACTIVE, RetainExceptOnCreate",
+        "prod, ACTIVE, RetainExceptOnCreate"})
     void shouldLetNobodySignUpAndBeKeptWhereItMatters(String environment, String protection, String policy) {
         // When
         var pool = Synthesised.of(environment).resource(POOL, "MachineClients").getValue();

@@ -29,20 +29,21 @@ class PreflightTest {
     @ParameterizedTest
     @ValueSource(strings = {"local", "dev"})
     void shouldBeAnsweredByTheGatewayOnEveryPath(String environment) {
-        assertThat(Synthesised.of(environment).body().path("paths")).hasSize(6).allSatisfy(path -> {
-            var preflight = path.path("options");
-            var integration = preflight.path("x-amazon-apigateway-integration");
-            assertThat(integration.path("type").asText()).isEqualTo("mock");
-            assertThat(integration.at("/requestTemplates/application~1json").asText())
-                    .isEqualTo("{\"statusCode\": 204}");
-            assertThat(integration.path("contentHandling").asText()).isEqualTo("CONVERT_TO_TEXT");
-            assertThat(integration.at("/responses/default/statusCode").asText()).isEqualTo("204");
-            assertThat(preflight.has("security")).isFalse();
-            assertThat(integration.at("/responses/default/responseParameters").properties())
-                    .extracting(header -> header.getKey().replace("method.response.header.", ""))
-                    .isNotEmpty().allSatisfy(header -> assertThat(
-                            preflight.path("responses").path("204").path("headers").has(header)).isTrue());
-        });
+        assertThat(Synthesised.of(environment).body().path("paths")).filteredOn(path -> !path.toString().contains(
+                "any-method")).hasSize(6).allSatisfy(path -> {
+                    var preflight = path.path("options");
+                    var integration = preflight.path("x-amazon-apigateway-integration");
+                    assertThat(integration.path("type").asText()).isEqualTo("mock");
+                    assertThat(integration.at("/requestTemplates/application~1json").asText())
+                            .isEqualTo("{\"statusCode\": 204}");
+                    assertThat(integration.path("contentHandling").asText()).isEqualTo("CONVERT_TO_TEXT");
+                    assertThat(integration.at("/responses/default/statusCode").asText()).isEqualTo("204");
+                    assertThat(preflight.has("security")).isFalse();
+                    assertThat(integration.at("/responses/default/responseParameters").properties())
+                            .extracting(header -> header.getKey().replace("method.response.header.", ""))
+                            .isNotEmpty().allSatisfy(header -> assertThat(
+                                    preflight.path("responses").path("204").path("headers").has(header)).isTrue());
+                });
     }
 
     @Test

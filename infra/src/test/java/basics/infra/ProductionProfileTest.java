@@ -29,7 +29,7 @@ class ProductionProfileTest {
         assertThat(synthesised.stack().getTerminationProtection()).isTrue();
         assertThat(KEEPERS).allSatisfy(type -> assertThat(synthesised.resources(type)).isNotEmpty()
                 .allSatisfy((_, resource) -> {
-                    assertThat(resource.path("DeletionPolicy").asText()).isEqualTo("Retain");
+                    assertThat(resource.path("DeletionPolicy").asText()).isEqualTo("RetainExceptOnCreate");
                     assertThat(resource.path("UpdateReplacePolicy").asText()).isEqualTo("Retain");
                 }));
         assertThat(synthesised.resources(TABLE)).hasSize(2).allSatisfy((_, table) -> {
@@ -39,6 +39,17 @@ class ProductionProfileTest {
         });
         assertThat(synthesised.properties("AWS::Cognito::UserPool", "MachineClients").path("DeletionProtection")
                 .asText()).isEqualTo("ACTIVE");
+    }
+
+    /** One for all APIs of the account: it stays when the first deployment fails, since others may use it by then. */
+    @ParameterizedTest
+    @ValueSource(strings = {"dev", "staging", "prod"})
+    void shouldKeepTheRoleOfTheGatewaysLogsInEachCase(String environment) {
+        var resources = Synthesised.of(environment).json().path("Resources").properties().stream()
+                .filter(resource -> resource.getValue().path("DeletionPolicy").asText().equals("Retain"))
+                .map(resource -> resource.getValue().path("Type").asText());
+
+        assertThat(resources).containsExactlyInAnyOrder("AWS::IAM::Role", "AWS::ApiGateway::Account");
     }
 
     @ParameterizedTest

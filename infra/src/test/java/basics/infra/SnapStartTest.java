@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,25 @@ class SnapStartTest {
                 .containsAll(synthesised.resources(ALIAS).keySet());
         assertThat(template.findValues("Fn::GetAtt")).extracting(reference -> reference.path(0).asText()).isNotEmpty()
                 .doesNotContainAnyElementsOf(functions);
+    }
+
+    /** Lambda fails a snapshot that is one too many at a time, and with it the deployment. */
+    @ParameterizedTest
+    @ValueSource(strings = {"staging", "prod"})
+    void shouldTakeFourSnapshotsAtATime(String environment) {
+        // Given
+        var versions = Synthesised.of(environment).resources(VERSION);
+        var awaited = new TreeMap<String, String>();
+
+        // When
+        versions.forEach((id, version) -> version.path("DependsOn").valueStream().map(JsonNode::asText)
+                .filter(versions::containsKey).forEach(other -> awaited.put(id, other)));
+
+        // Then: four begin by themselves, and each of them is awaited by one other only
+        assertThat(versions).hasSize(11);
+        assertThat(awaited.values()).doesNotHaveDuplicates();
+        assertThat(versions.size() - awaited.size()).isEqualTo(4);
+        assertThat(versions.keySet()).allSatisfy(id -> assertThat(turn(id, awaited)).isBetween(1, 3));
     }
 
     @Test
@@ -133,6 +154,11 @@ class SnapStartTest {
             assertThat(version.has("DeletionPolicy")).isFalse();
             assertThat(version.has("UpdateReplacePolicy")).isFalse();
         });
+    }
+
+    private static int turn(String version, Map<String, String> awaited) {
+        var before = awaited.get(version);
+        return before == null ? 1 : 1 + turn(before, awaited);
     }
 
     private static Synthesised with(String setting, Object value) {

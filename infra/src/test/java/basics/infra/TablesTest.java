@@ -46,11 +46,12 @@ class TablesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"local, Delete, false", "dev, Delete, false", "staging, Retain, true", "prod, Retain, true"})
+    @CsvSource({"local, Delete, false", "dev, Delete, false", "staging, RetainExceptOnCreate, true",
+        "prod, RetainExceptOnCreate, true"})
     void shouldKeepDataWhereItMatters(String environment, String policy, boolean kept) {
         assertThat(Synthesised.of(environment).resources(TABLE)).hasSize(2).allSatisfy((_, table) -> {
             assertThat(table.path("DeletionPolicy").asText()).isEqualTo(policy);
-            assertThat(table.path("UpdateReplacePolicy").asText()).isEqualTo(policy);
+            assertThat(table.path("UpdateReplacePolicy").asText()).isEqualTo(policy.replace("ExceptOnCreate", ""));
             assertThat(table.at("/Properties/DeletionProtectionEnabled").asBoolean(!kept)).isEqualTo(kept);
             assertThat(table.at("/Properties/PointInTimeRecoverySpecification/PointInTimeRecoveryEnabled")
                     .asBoolean(!kept)).isEqualTo(kept);

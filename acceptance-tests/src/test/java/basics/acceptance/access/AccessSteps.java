@@ -21,7 +21,8 @@ import java.util.Set;
 /** Who asks: signed in or not, and with which rights. */
 public final class AccessSteps {
 
-    private static final Map<String, Set<String>> RIGHTS = Map.of("read users", Set.of("users:read"), "change users",
+    /** What the features call a scope of the contract. */
+    static final Map<String, Set<String>> RIGHTS = Map.of("read users", Set.of("users:read"), "change users",
             Set.of("users:write"), "read events", Set.of("events:read"), "record events", Set.of("events:write"));
     /** Sign-ins that look genuine at first sight, by what the features call them. */
     private static final Map<String, String> INVALID = Map.of("has expired", "that has expired", "is not valid yet",

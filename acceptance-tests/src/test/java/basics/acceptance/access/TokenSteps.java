@@ -48,9 +48,19 @@ public final class TokenSteps {
         scene.signIn(ForgeryWithKeys.of(made, target.issuer()));
     }
 
-    @Given("^the token is sent as (\\S+)$")
-    public void theTokenIsSentAs(String scheme) {
+    @Given("the token is sent with the scheme {string}")
+    public void theTokenIsSentWithTheScheme(String scheme) {
         scene.signIn(new SignIn(genuine().authorization().map(value -> value.replaceFirst("\\S+", scheme))));
+    }
+
+    @Given("the token is sent with two blanks after the scheme")
+    public void theTokenIsSentWithTwoBlanks() {
+        scene.signIn(new SignIn(genuine().authorization().map(value -> value.replaceFirst(" ", "  "))));
+    }
+
+    @Given("the token has its scopes as a list")
+    public void theTokenHasItsScopesAsAList() {
+        scene.signIn(target.issuer().withScopesAsAList());
     }
 
     @Given("the token is signed with ES256")

@@ -94,10 +94,12 @@ public final class Conformance {
         }
     }
 
+    /** A slash at the end of a path changes nothing. */
     private Optional<ApiOperation> operation(Request request) {
-        var match = operations.findApiOperation(request.resource(), Method.valueOf(request.method()));
+        var path = request.resource().replaceFirst("(?<=.)/$", "");
+        var match = operations.findApiOperation(path, Method.valueOf(request.method()));
         return match.isPathFound() && match.isOperationAllowed()
-                && isPath(match.getApiOperation().getApiPath().original(), request.resource())
+                && isPath(match.getApiOperation().getApiPath().original(), path)
                         ? Optional.of(match.getApiOperation())
                         : Optional.empty();
     }

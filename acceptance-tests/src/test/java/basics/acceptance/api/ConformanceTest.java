@@ -34,6 +34,14 @@ class ConformanceTest {
                 .doesNotThrowAnyException();
     }
 
+    @Test
+    void shouldAcceptTheGatewaysOwnTextForABodyThatIsTooLong() {
+        for (var type : new String[]{"text/plain", "application/problem+json"}) {
+            var body = type.equals("text/plain") ? "Too long." : PROBLEM;
+            assertThatCode(() -> check("POST", "/users", 413, type, body)).doesNotThrowAnyException();
+        }
+    }
+
     @ParameterizedTest(name = "{0} {1} answered {2}, {3}: {4}")
     @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
         GET;  /users/a@b.cc; 200; application/json;         {"email": "ada@example.com"}
@@ -56,6 +64,10 @@ class ConformanceTest {
                 "listEventsOnDate", "listUsers", "queryEvents", "readUser", "recordEvent", "recordEvents",
                 "updateUser");
         assertThat(conformance.operationId(Request.get("/events/a%2Fb?limit=1"))).contains("queryEvents");
+        assertThat(conformance.operationId(Request.get("/events/a%2Fb/?limit=1"))).contains("queryEvents");
+        assertThat(conformance.operationId(Request.get("/users/"))).contains("listUsers");
+        assertThat(conformance.operationId(Request.get("/users//"))).isEmpty();
+        assertThat(conformance.operationId(Request.get("/"))).isEmpty();
     }
 
     private void check(String method, String path, int status, String type, String body) {

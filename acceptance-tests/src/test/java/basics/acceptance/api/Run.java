@@ -20,6 +20,7 @@ public final class Run implements AutoCloseable {
     private final Conformance conformance = Conformance.read();
     private final Set<String> called = ConcurrentHashMap.newKeySet();
     private final Answers answers = new Answers();
+    private final Set<String> differing = ConcurrentHashMap.newKeySet();
     private final AtomicInteger scenarios = new AtomicInteger();
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10)).build();
@@ -52,6 +53,16 @@ public final class Run implements AutoCloseable {
     /** How many scenarios the target has been held against. */
     public int scenarios() {
         return scenarios.get();
+    }
+
+    /** Notes a scenario that differs on AWS from what was thought. */
+    public void differs(String scenario) {
+        differing.add(scenario);
+    }
+
+    /** The scenarios that differ on AWS, sorted. */
+    public Set<String> differing() {
+        return new TreeSet<>(differing);
     }
 
     /** The operations of the contract that no scenario has called. */

@@ -36,6 +36,11 @@ public final class AnswerSteps {
         assertThat(scene.answer().text()).isEmpty();
     }
 
+    @Then("the answer's text is {string}")
+    public void theTextIs(String text) {
+        assertThat(scene.answer().text()).as(scene.last().told()).isEqualTo(text);
+    }
+
     @Then("^/(\\S*) of the answer is given$")
     public void isGiven(String pointer) {
         assertThat(at(pointer).isMissingNode()).as(scene.last().told()).isFalse();

@@ -57,8 +57,8 @@ record Matrix(List<TargetRun> runs, List<Example> examples) {
                 Collectors.groupingBy(Function.identity(), () -> new TreeMap<>(BY_TAG), Collectors.counting()));
     }
 
-    /** What has failed on a target. */
-    List<Example> failures(TargetRun run) {
-        return examples.stream().filter(example -> run.outcome(example).result() == Result.FAILED).toList();
+    /** What has come to a result on a target. */
+    List<Example> with(Result result, TargetRun run) {
+        return examples.stream().filter(example -> run.outcome(example).result() == result).toList();
     }
 }

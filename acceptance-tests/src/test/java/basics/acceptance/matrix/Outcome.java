@@ -1,6 +1,7 @@
 package basics.acceptance.matrix;
 
 import basics.acceptance.scenario.NotApplicable;
+import basics.acceptance.scenario.UnsureOnAws;
 import io.cucumber.messages.types.TestStepResult;
 import io.cucumber.messages.types.TestStepResultStatus;
 import java.util.List;
@@ -16,8 +17,13 @@ record Outcome(Result result, Optional<NotApplicable> gap) {
 
     static final Outcome NOT_RUN = of(Result.NOT_RUN);
 
-    /** The outcome of a scenario's steps and hooks; one that has begun and has none is one that broke off. */
-    static Outcome of(List<TestStepResult> steps) {
+    /**
+     * The outcome of a scenario's steps and hooks; one that has begun and has none is one that broke off.
+     *
+     * @param said
+     *            what the scenario has left in the report
+     */
+    static Outcome of(List<TestStepResult> steps, List<String> said) {
         if (steps.isEmpty()) {
             return of(Result.FAILED);
         }
@@ -27,7 +33,7 @@ record Outcome(Result result, Optional<NotApplicable> gap) {
         var isSkipped = steps.stream().allMatch(step -> step.getStatus() == TestStepResultStatus.PASSED
                 || step.getStatus() == TestStepResultStatus.SKIPPED);
         if (!isSkipped) {
-            return of(Result.FAILED);
+            return of(said.contains(UnsureOnAws.DIFFERS) ? Result.DIFFERS : Result.FAILED);
         }
         return steps.stream().flatMap(step -> step.getMessage().stream()).map(NotApplicable::in)
                 .flatMap(Optional::stream)

@@ -29,7 +29,8 @@ final class Page {
         page.lines.addAll(HEAD.lines().toList());
         page.counts();
         page.gaps();
-        page.failures();
+        page.examples("Differs on AWS", Result.DIFFERS);
+        page.examples("Failed", Result.FAILED);
         matrix.scenarios().forEach(page::feature);
         return String.join("\n", page.lines) + "\n";
     }
@@ -54,14 +55,14 @@ final class Page {
         }
     }
 
-    private void failures() {
+    private void examples(String title, Result result) {
         var rows = matrix.runs().stream()
-                .flatMap(run -> matrix.failures(run).stream()
+                .flatMap(run -> matrix.with(result, run).stream()
                         .map(example -> "* %s: `%s`, %s".formatted(escaped(run.target()), example.file(),
                                 escaped(example.name()))))
                 .toList();
         if (!rows.isEmpty()) {
-            add("", "## Failed", "");
+            add("", "## " + title, "");
             lines.addAll(rows);
         }
     }

@@ -61,6 +61,7 @@ class PageTest {
             |---|---|---|---|
             | passed | 6 | 3 | 0 |
             | not applicable | 0 | 2 | 0 |
+            | differs on AWS | 0 | 0 | 0 |
             | failed | 1 | 1 | 0 |
             | not run | 0 | 1 | 7 |
             | **all** | 7 | 7 | 7 |
@@ -90,6 +91,25 @@ class PageTest {
             | A stone | **failed** | **failed** | not run |
             | A feather | passed | not run | not run |
             """);
+    }
+
+    @Test
+    void shouldTellWhatDiffersOnAwsFromWhatFails() throws IOException {
+        sample().leaves("embedded");
+        var results = sample().with("--glue", "basics.samples.aws").leaves("deployed");
+
+        assertThat(Page.of(Results.read(results))).contains("""
+            | differs on AWS | 0 | 0 | 1 |
+            | failed | 1 | 0 | 0 |
+            """, """
+            ## Differs on AWS
+
+            * deployed: `birds/flying.feature`, A stone
+
+            ## Failed
+
+            * embedded: `birds/flying.feature`, A stone
+            """, "| A stone | **failed** | not run | **differs on AWS** |");
     }
 
     @Test

@@ -4,6 +4,7 @@ package basics.acceptance.matrix;
 enum Result {
     PASSED("passed"),
     NOT_APPLICABLE("not applicable"),
+    DIFFERS("differs on AWS"),
     FAILED("failed"),
     NOT_RUN("not run");
 

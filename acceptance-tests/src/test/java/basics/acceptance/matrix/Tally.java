@@ -40,7 +40,7 @@ record Tally(Map<Result, Long> counts, Set<String> tags) {
         var number = total == 1 ? "" : isFirst ? count(result) + "/" + total + " " : count(result) + " ";
         return switch (result) {
             case NOT_APPLICABLE -> number + result.words() + " (" + String.join(" ", tags) + ")";
-            case FAILED -> "**" + number + result.words() + "**";
+            case DIFFERS, FAILED -> "**" + number + result.words() + "**";
             case PASSED, NOT_RUN -> number + result.words();
         };
     }

@@ -2,6 +2,7 @@ package basics.acceptance.matrix;
 
 import io.cucumber.messages.NdjsonToMessageIterable;
 import io.cucumber.messages.ndjson.Deserializer;
+import io.cucumber.messages.types.Attachment;
 import io.cucumber.messages.types.Envelope;
 import io.cucumber.messages.types.TestCaseStarted;
 import io.cucumber.messages.types.TestStepFinished;
@@ -53,14 +54,14 @@ record TargetRun(String target, List<Example> examples, Map<Example.Key, Outcome
 
     private static Outcome outcome(TestCaseStarted started, Query query) {
         var hasEnded = query.findTestCaseFinishedBy(started).isPresent();
-        return Outcome.of(hasEnded
-                ? query.findTestStepsFinishedBy(started).stream().map(TestStepFinished::getTestStepResult).toList()
-                : List.of());
+        var steps = hasEnded ? query.findTestStepsFinishedBy(started) : List.<TestStepFinished>of();
+        return Outcome.of(steps.stream().map(TestStepFinished::getTestStepResult).toList(),
+                steps.stream().map(query::findAttachmentsBy).flatMap(List::stream).map(Attachment::getBody).toList());
     }
 
     private static Repository messages(Path file) {
         var repository = Repository.builder().feature(Repository.RepositoryFeature.INCLUDE_GHERKIN_DOCUMENTS, true)
-                .build();
+                .feature(Repository.RepositoryFeature.INCLUDE_ATTACHMENTS, true).build();
         var hasMeta = false;
         try (var messages = new NdjsonToMessageIterable(Files.newInputStream(file), new Deserializer())) {
             for (Envelope message : messages) {

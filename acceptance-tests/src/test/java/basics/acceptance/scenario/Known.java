@@ -54,7 +54,7 @@ public final class Known {
 
     private void posted(Exchange exchange) {
         var body = Json.object(exchange.request().body()).orElseGet(Json::object);
-        switch (exchange.request().path()) {
+        switch (path(exchange)) {
             case "/users" -> {
                 if (exchange.response().status() == 201) {
                     show(exchange.response().json());
@@ -80,10 +80,10 @@ public final class Known {
     }
 
     private void changed(Exchange exchange) {
-        if (!exchange.request().path().startsWith(USERS)) {
+        if (!path(exchange).startsWith(USERS)) {
             return;
         }
-        var email = Urls.decoded(exchange.request().path().substring(USERS.length())).toLowerCase(Locale.ROOT);
+        var email = Urls.decoded(path(exchange).substring(USERS.length())).toLowerCase(Locale.ROOT);
         if (exchange.response().status() == 200) {
             show(exchange.response().json());
         } else if (exchange.response().status() == 204) {
@@ -91,6 +91,11 @@ public final class Known {
         } else {
             users.putIfAbsent(email, Optional.empty());
         }
+    }
+
+    /** Without the slash at its end, which changes nothing. */
+    private static String path(Exchange exchange) {
+        return exchange.request().path().replaceFirst("(?<=.)/$", "");
     }
 
     private void show(JsonNode user) {

@@ -48,6 +48,9 @@ public final class OutcomeSteps {
     @Then("nothing was changed")
     public void nothingWasChanged() {
         scene.known().users().forEach((email, known) -> {
+            if (email.isBlank()) {
+                return; // Its path would be that of all users.
+            }
             var kept = scene.api().send(Request.get(Urls.user(email)));
             assertThat(kept.response().status()).as(kept.told()).isEqualTo(known.isPresent() ? 200 : 404);
             known.ifPresent(user -> assertThat(kept.response().json()).isEqualTo(user));
@@ -62,7 +65,7 @@ public final class OutcomeSteps {
         });
     }
 
-    private static void assertRefused(Exchange exchange, Refusal refusal) {
+    public static void assertRefused(Exchange exchange, Refusal refusal) {
         Problems.assertProblem(exchange, refusal.status());
         if (!refusal.place().isEmpty()) {
             Problems.assertNames(exchange, refusal.place());

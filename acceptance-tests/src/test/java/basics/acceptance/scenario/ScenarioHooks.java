@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Assumptions;
 public final class ScenarioHooks {
 
     private static final int CHOOSE = 0;
+    private static final int TELL = 0;
     private static final int CLEAN_UP = 1;
     private static final int REPORT = 2;
 
@@ -46,6 +47,15 @@ public final class ScenarioHooks {
         if (scenario.isFailed()) {
             scenario.attach(scene.api().exchanges().stream().map(Exchange::told).collect(Collectors.joining("\n")),
                     "text/plain", "requests and answers");
+        }
+    }
+
+    /** Runs last: cleaning up may fail for what a scenario was unsure of, too. */
+    @After(value = UnsureOnAws.TAG, order = TELL)
+    public void tell(Scenario scenario) {
+        if (scenario.isFailed() && Run.current().target().isAws()) {
+            scenario.log(UnsureOnAws.DIFFERS);
+            Run.current().differs(scenario.getName());
         }
     }
 

@@ -47,6 +47,6 @@ final class DeployedTarget {
             return RunningTarget.inLocalStack(name, base);
         }
         return options.token().map(token -> RunningTarget.with(token, name, base))
-                .orElseGet(() -> RunningTarget.of(name, base, MachineClient.of(stack)));
+                .orElseGet(() -> RunningTarget.of(name, base, MachineClient.of(stack))).onAws(endpoint.isEmpty());
     }
 }

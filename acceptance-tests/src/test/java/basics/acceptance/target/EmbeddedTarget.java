@@ -46,9 +46,10 @@ record EmbeddedTarget(Embedded embedded, TestIssuer issuer, PrintStream log) imp
         return Targets.DEFAULT;
     }
 
+    /** With the stage in it, as on AWS. */
     @Override
     public URI apiUrl() {
-        return embedded.apiUrl();
+        return embedded.stageUrl();
     }
 
     @Override

@@ -7,13 +7,11 @@ final class LocalStackGaps {
 
     static final Map<String, String> REASONS = Map.of("@needs-faults",
             "nothing can be ordered to go wrong", "@needs-authorizer",
-            "LocalStack makes authorizers and doesn't ask them", "@needs-gateway-responses",
-            "LocalStack answers with its own errors in place of the template's gateway responses",
+            "LocalStack makes authorizers and doesn't ask them", "@needs-content-handling",
+            "LocalStack leaves out how a mock's response is handled, and fails where JSON is accepted",
             "@needs-payload-limits", "LocalStack lets through what is longer than API Gateway and Lambda take",
             "@needs-uninspected-bodies", "LocalStack's web server refuses a form that it can't parse, unasked",
-            "@needs-own-host", "LocalStack's URL without a host name of its own has a prefix that functions don't see",
-            "@needs-strict-paths", "LocalStack hands on a path that is not text, which a gateway refuses",
-            "@needs-exact-paths", "LocalStack leaves out a slash at the end of a path");
+            "@needs-own-host", "LocalStack's URL without a host name of its own has a prefix that functions don't see");
 
     private LocalStackGaps() {}
 }

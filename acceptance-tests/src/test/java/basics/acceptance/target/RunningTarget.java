@@ -10,7 +10,7 @@ import java.util.Set;
 
 /** A service that somebody else started, such as {@code mvn -Plocal} on another console. */
 record RunningTarget(String name, URI apiUrl, Tokens tokens, Duration timeout,
-        Map<String, String> notApplicable) implements Target {
+        Map<String, String> notApplicable, boolean isAws) implements Target {
 
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final Map<String, String> NOT_IN_HAND = Map.of("@needs-issuer",
@@ -20,7 +20,7 @@ record RunningTarget(String name, URI apiUrl, Tokens tokens, Duration timeout,
 
     /** One where an issuer gives this run what tokens it asks for. */
     static RunningTarget of(String name, URI apiUrl, Tokens tokens) {
-        return new RunningTarget(name, apiUrl, tokens, TIMEOUT, NOT_IN_HAND);
+        return new RunningTarget(name, apiUrl, tokens, TIMEOUT, NOT_IN_HAND, false);
     }
 
     /** One for which somebody has got a token with all scopes. */
@@ -31,7 +31,7 @@ record RunningTarget(String name, URI apiUrl, Tokens tokens, Duration timeout,
     /** One that LocalStack serves. */
     static RunningTarget inLocalStack(String name, URI apiUrl) {
         return new RunningTarget(name + ", in LocalStack", apiUrl, Tokens.NOBODY_ASKS, LocalStack.TIMEOUT,
-                LocalStackGaps.REASONS);
+                LocalStackGaps.REASONS, false);
     }
 
     /**
@@ -42,8 +42,9 @@ record RunningTarget(String name, URI apiUrl, Tokens tokens, Duration timeout,
      */
     static RunningTarget at(URI url, Options options) {
         var name = "running at " + url;
-        return options.token().map(token -> with(token, name, url)).orElseGet(() -> {
-            if (!THIS_MACHINE.contains(url.getHost())) {
+        var isHere = THIS_MACHINE.contains(url.getHost());
+        return options.token().map(token -> with(token, name, url).onAws(!isHere)).orElseGet(() -> {
+            if (!isHere) {
                 throw new IllegalArgumentException(
                         "-Dapi.url=%s needs an access token with all scopes: the environment variable API_TOKEN"
                                 .formatted(url));
@@ -56,7 +57,11 @@ record RunningTarget(String name, URI apiUrl, Tokens tokens, Duration timeout,
     RunningTarget without(Map<String, String> reasons) {
         var all = new HashMap<>(notApplicable);
         all.putAll(reasons);
-        return new RunningTarget(name, apiUrl, tokens, timeout, Map.copyOf(all));
+        return new RunningTarget(name, apiUrl, tokens, timeout, Map.copyOf(all), isAws);
+    }
+
+    RunningTarget onAws(boolean isAwsItself) {
+        return new RunningTarget(name, apiUrl, tokens, timeout, notApplicable, isAwsItself);
     }
 
     @Override

@@ -42,6 +42,11 @@ public interface Target extends AutoCloseable {
         return Map.of();
     }
 
+    /** Whether AWS itself answers: what is unsure of it is found out there, and no fault. */
+    default boolean isAws() {
+        return false;
+    }
+
     /** What a run of all features has shown to be wrong, beyond the features themselves; in words. */
     default List<String> broken() {
         return List.of();

@@ -8,6 +8,8 @@ import java.net.URI;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TargetsTest {
 
@@ -33,6 +35,15 @@ class TargetsTest {
 
         assertThat(target.tokens().with(Tokens.ALL_SCOPES).authorization()).contains("Bearer t-1");
         assertThat(target.notApplicable()).containsKeys("@needs-scopes", "@needs-issuer");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"http://localhost:8080, false", "http://127.0.0.1:8080, false",
+        "https://abc.execute-api.eu-central-1.amazonaws.com/api, true", "https://api.example.com, true"})
+    void shouldTakeWhatIsElsewhereForAws(String url, boolean isAws) {
+        var target = Targets.chosen(Map.of("api.url", url, "api.token", "t-1")::get, TargetsTest::unset).get();
+
+        assertThat(target.isAws()).isEqualTo(isAws);
     }
 
     @Test

@@ -93,6 +93,11 @@ public final class TestIssuer implements Tokens, AutoCloseable {
         return SignIn.bearing(signed(header(JWSAlgorithm.ES256, curve), claims().build().toString(), signer(curve)));
     }
 
+    /** As some issuers write them: a list in place of a text. */
+    public SignIn withScopesAsAList() {
+        return SignIn.bearing(signed(claims().claim("scope", List.copyOf(ALL_SCOPES)).build()));
+    }
+
     /** Signed with a key that is published from now on, beside the others. */
     public SignIn withNewKey() {
         var fresh = rsa(UUID.randomUUID().toString());

@@ -1,5 +1,6 @@
 package basics.acceptance.tokens;
 
+import basics.acceptance.api.Operation;
 import java.util.Set;
 
 /** Where the requests of a run get their access tokens from. */
@@ -7,7 +8,7 @@ import java.util.Set;
 public interface Tokens {
 
     /** All that the contract knows. */
-    Set<String> ALL_SCOPES = Set.of("users:read", "users:write", "events:read", "events:write");
+    Set<String> ALL_SCOPES = Operation.scopes();
 
     /** For a service that doesn't look at them. */
     Tokens NOBODY_ASKS = scopes -> SignIn.NONE;

@@ -51,7 +51,8 @@ public final class Authorization {
                 case Outcome.Answer(var answer) -> decide(authorizer, token, call, answer, faults);
                 case Outcome.Failure failure when failure.message().equals(UNAUTHORIZED) ->
                     new Verdict.Refused(Reason.UNAUTHORIZED);
-                case Outcome.Failure _,Outcome.NotTaken _ -> new Verdict.Refused(Reason.FAILURE);
+                case Outcome.Failure _ -> new Verdict.Refused(Reason.MISCONFIGURED);
+                case Outcome.NotTaken _ -> new Verdict.Refused(Reason.FAILURE);
             };
         } catch (TimeoutException | ExecutionException failure) {
             console.line("%s the authorizer %s: %s".formatted(call.requestId(), authorizer.name(), failure));

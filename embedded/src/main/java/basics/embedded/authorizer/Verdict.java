@@ -22,9 +22,9 @@ public sealed interface Verdict {
         NOT_ALLOWED,
         /** A statement of the policy denies the method. */
         DENIED,
-        /** The authorizer failed or timed out. */
+        /** The authorizer could not be asked, or did not answer in time. */
         FAILURE,
-        /** What the authorizer answered is no policy. */
+        /** The authorizer failed other than by saying "Unauthorized", or what it answered is no policy. */
         MISCONFIGURED
     }
 }

@@ -25,13 +25,19 @@ public final class DynamoDb implements AutoCloseable {
     private DynamoDb(Stack stack, @Nullable DataFolder folder, Callers callers, Console console)
             throws Exception {
         this.folder = folder;
+        Sqlite.load();
+        var fresh = folder != null && !folder.isUsed();
         this.local = new LocalDynamoDBRequestHandler(0, folder == null,
                 folder == null ? null : folder.path().toString(),
                 true, false);
         try {
             new Tables(local).create(stack);
+            if (folder != null && fresh) {
+                folder.restrict();
+            }
             var front = new Front(new LocalDynamoDBServerHandler(local, "*"), callers,
-                    new RequiredAccess(stack.arn("dynamodb", "table/")), log, console,
+                    new RequiredAccess(stack.arn("dynamodb", "table/")), log,
+                    folder == null ? Writes.toMemory(console) : Writes.to(folder, console), console,
                     "arn:aws:sts::%s:assumed-role/".formatted(stack.account()));
             this.listener = Listener.open(0, Duration.ZERO, front, new ErrorHandler(), settings -> {});
         } catch (RuntimeException failure) {
@@ -49,7 +55,11 @@ public final class DynamoDb implements AutoCloseable {
      *             when the folder can't be used or holds a table with another key
      */
     public static DynamoDb start(Stack stack, @Nullable Path data, Callers callers, Console console) {
-        var folder = data == null ? null : DataFolder.open(data);
+        return start(stack, data, DataFolder.MARGIN, callers, console);
+    }
+
+    static DynamoDb start(Stack stack, @Nullable Path data, long margin, Callers callers, Console console) {
+        var folder = data == null ? null : DataFolder.open(data, margin, console);
         try {
             return new DynamoDb(stack, folder, callers, console);
         } catch (StartException failure) {

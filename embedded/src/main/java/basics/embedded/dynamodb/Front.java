@@ -1,12 +1,15 @@
 package basics.embedded.dynamodb;
 
+import basics.embedded.iam.Access;
 import basics.embedded.iam.Decision;
 import basics.embedded.platform.Console;
 import basics.embedded.template.Json;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -22,10 +25,13 @@ import org.eclipse.jetty.util.Callback;
 final class Front extends Handler.Wrapper {
     private static final Pattern CREDENTIAL = Pattern.compile("AWS4-HMAC-SHA256\\s+.*?Credential=([^/,\\s]+)/.*");
     private static final String ACCESS_DENIED = "com.amazon.coral.service#AccessDeniedException";
+    static final String INTERNAL = "com.amazonaws.dynamodb.v20120810#InternalServerError";
+    private static final String UNAVAILABLE = "com.amazon.coral.availability#ServiceUnavailableException";
 
     private final Callers callers;
     private final RequiredAccess required;
     private final AccessLog log;
+    private final Writes writes;
     private final Console console;
     private final String sessions;
 
@@ -33,12 +39,13 @@ final class Front extends Handler.Wrapper {
      * @param sessions
      *            the ARN of a role session up to the role's name
      */
-    Front(Handler local, Callers callers, RequiredAccess required, AccessLog log, Console console,
+    Front(Handler local, Callers callers, RequiredAccess required, AccessLog log, Writes writes, Console console,
             String sessions) {
         super(local);
         this.callers = callers;
         this.required = required;
         this.log = log;
+        this.writes = writes;
         this.console = console;
         this.sessions = sessions;
     }
@@ -58,30 +65,47 @@ final class Front extends Handler.Wrapper {
         }
         var body = Content.Source.asByteBuffer(request);
         var target = Optional.ofNullable(request.getHeaders().get("X-Amz-Target")).orElse("");
-        var denial = denial(caller.get(), target, body);
+        var action = target.substring(target.indexOf('.') + 1);
+        var needed = needed(action, body);
+        var denial = denial(caller.get(), needed);
         if (denial.isPresent()) {
             console.line("%s: %s".formatted(caller.get().shortName(), denial.get()));
             return deny(response, callback, denial.get());
         }
-        var action = target.substring(target.indexOf('.') + 1);
         var fault = caller.get().victim().calls(action);
         var read = new ReadRequest(request, body);
         return fault.isPresent()
-                ? new FaultyCall(super::handle, caller.get().victim()).answer(fault.get(), action, body, read,
-                        response, callback)
-                : super.handle(read, response, callback);
+                ? new FaultyCall((again, answer, done) -> forward(needed, again, answer, done), caller.get().victim())
+                        .answer(fault.get(), action, body, read, response, callback)
+                : forward(needed, read, response, callback);
     }
 
-    private Optional<String> denial(Caller caller, String target, ByteBuffer body) {
-        JsonNode json;
+    private boolean forward(Set<Access> needed, Request request, Response response, Callback callback)
+            throws Exception {
+        if (!Writes.are(needed)) {
+            return super.handle(request, response, callback);
+        }
+        var obstacle = writes.obstacle();
+        if (obstacle.isPresent()) {
+            return refuse(response, callback, 503, error(UNAVAILABLE, obstacle.get()));
+        }
+        var before = Sqlite.lastFailure();
+        return super.handle(request, new StoredResponse(request, response, () -> writes.stored(before)), callback);
+    }
+
+    /** None for what is no request: that gets DynamoDB's own answer. */
+    private Set<Access> needed(String action, ByteBuffer body) {
         try {
-            json = Json.MAPPER.readTree(BufferUtil.toArray(body));
+            return required.of(action, Json.MAPPER.readTree(BufferUtil.toArray(body)));
         } catch (JsonProcessingException malformed) {
-            return Optional.empty();
+            return Set.of();
         } catch (java.io.IOException impossible) {
             throw new java.io.UncheckedIOException(impossible);
         }
-        for (var access : required.of(target.substring(target.indexOf('.') + 1), json)) {
+    }
+
+    private Optional<String> denial(Caller caller, Set<Access> needed) {
+        for (var access : needed) {
             var decision = caller.role().decide(access);
             if (decision != Decision.ALLOWED) {
                 return Optional.of(
@@ -103,11 +127,19 @@ final class Front extends Handler.Wrapper {
     }
 
     static boolean refuse(Response response, Callback callback, String type, String message) {
-        return refuse(response, callback, Json.MAPPER.createObjectNode().put("__type", type).put("message", message));
+        return refuse(response, callback, error(type, message));
     }
 
     static boolean refuse(Response response, Callback callback, JsonNode error) {
-        response.setStatus(400);
+        return refuse(response, callback, 400, error);
+    }
+
+    static ObjectNode error(String type, String message) {
+        return Json.MAPPER.createObjectNode().put("__type", type).put("message", message);
+    }
+
+    static boolean refuse(Response response, Callback callback, int status, JsonNode error) {
+        response.setStatus(status);
         response.getHeaders().put("Content-Type", "application/x-amz-json-1.0");
         Content.Sink.write(response, true, error.toString(), callback);
         return true;

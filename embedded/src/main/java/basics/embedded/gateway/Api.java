@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /** The REST API of a stack, from the resource's body, and its stage. */
 record Api(String id, String stage, String account, String region, Map<String, String> stageVariables, Routes routes,
@@ -53,6 +54,21 @@ record Api(String id, String stage, String account, String region, Map<String, S
                     "The template has %d resources of type %s: one is needed.".formatted(found.size(), type));
         }
         return found.getFirst();
+    }
+
+    /**
+     * The path of a request. An API with resources below the name of its stage is found without the stage only: nobody
+     * could tell one from the other.
+     */
+    RequestPath path(String sent) {
+        var isAmbiguous = routes.all().stream().anyMatch(route -> route.segments().getFirst().equals(stage));
+        return isAmbiguous ? RequestPath.within(sent) : RequestPath.of(sent, stage);
+    }
+
+    /** The values of the {@code $context} variables that templates may use, without that prefix. */
+    Map<String, String> variables(UUID id, String method, RequestPath path, String sourceIp) {
+        return Map.of("requestId", id.toString(), "extendedRequestId", id.toString(), "apiId", this.id, "stage", stage,
+                "httpMethod", method, "path", path.seen(), "identity.sourceIp", sourceIp);
     }
 
     /** The ARN of a method as permissions and policies name it, with the resource's path or a request's. */

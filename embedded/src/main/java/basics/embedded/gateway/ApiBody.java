@@ -53,7 +53,8 @@ final class ApiBody {
         check(name, operation);
         var integration = operation.path("x-amazon-apigateway-integration");
         return new Route(method, path, Integer.toString(path.hashCode(), 36).replace("-", ""),
-                security.of(name, operation), Integrations.read(name, integration));
+                operation.path("operationId").asText(), security.of(name, operation),
+                Integrations.read(name, integration));
     }
 
     private static void check(String name, JsonNode part) {

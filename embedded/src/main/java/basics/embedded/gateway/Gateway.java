@@ -14,7 +14,10 @@ import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Handler;
 
-/** API Gateway on the loopback interface: the routes of the template's one REST API, at the root of the address. */
+/**
+ * API Gateway on the loopback interface: the routes of the template's one REST API, at the root of the address, as behind a
+ * domain name of one's own, and below the name of the stage, as behind API Gateway's own.
+ */
 public final class Gateway implements AutoCloseable {
     /** API Gateway Developer Guide, "Important notes for REST APIs": request line and headers, in bytes. */
     private static final int LONGEST_HEAD = 10_240;
@@ -58,6 +61,10 @@ public final class Gateway implements AutoCloseable {
 
     public URI url() {
         return URI.create("http://localhost:" + listener.port());
+    }
+
+    public URI stageUrl() {
+        return URI.create(url() + "/" + api.stage());
     }
 
     /** Puts this gateway's address in the place of the one that the stage would have on AWS. */

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,24 +43,28 @@ final class GatewayHandler extends Handler.Abstract {
         var id = UUID.randomUUID();
         switch (answer(request, id)) {
             case Integrator.Result.Done(var reply) -> send(response, callback, id, reply);
+            case Integrator.Result.Unnumbered(var reply) -> write(response, callback, reply);
             case Integrator.Result.Failed(var failure) -> send(response, callback, id,
-                    api.responses().render(failure, context(request, id)));
+                    api.responses().render(failure, api.variables(id, request.getMethod(), path(request),
+                            Request.getRemoteAddr(request))));
         }
         return true;
     }
 
     private Integrator.Result answer(Request request, UUID id) throws InterruptedException {
+        if (request.getLength() > Body.LARGEST) {
+            return tooLong(request);
+        }
         var path = path(request);
-        var match = api.routes().match(request.getMethod(), path);
+        var match = api.routes().match(request.getMethod(), path.routed());
         if (match.isEmpty()) {
             return new Integrator.Result.Failed(GatewayFailure.NOT_FOUND);
         }
         if (!admits(request, match.get().route())) {
             return new Integrator.Result.Failed(GatewayFailure.THROTTLED);
         }
-        var parameters = decoded(match.get().parameters());
         var query = Query.parse(request.getHttpURI().getQuery());
-        if (parameters.isEmpty() || query.isEmpty()) {
+        if (query.isEmpty() || !path.isAscii()) {
             return new Integrator.Result.Failed(GatewayFailure.badRequest(400, "Bad Request"));
         }
         // Before the body: who is not let in can't make the gateway read one.
@@ -72,22 +75,35 @@ final class GatewayHandler extends Handler.Abstract {
         Optional<byte[]> body;
         try {
             body = Body.read(request);
+        } catch (Body.NoRoom tooMany) {
+            return new Integrator.Result.Failed(GatewayFailure.THROTTLED);
         } catch (IOException incomplete) {
             return new Integrator.Result.Failed(incomplete.getCause() instanceof TimeoutException
                     ? GatewayFailure.badRequest(408, "Request Timeout")
                     : GatewayFailure.badRequest(400, "Bad Request"));
         }
         if (body.isEmpty()) {
-            return new Integrator.Result.Failed(GatewayFailure.TOO_LARGE);
+            return new Integrator.Result.Unnumbered(Body.TOO_LONG);
         }
-        return integrator.integrate(new GatewayRequest(id, Instant.now(), request.getMethod(), path,
+        var now = Instant.now();
+        return integrator.integrate(new GatewayRequest(id, now, request.getMethod(), path,
                 request.getConnectionMetaData().getProtocol(), Request.getRemoteAddr(request), match.get().route(),
-                parameters.get(), query.get(), headers(request),
+                match.get().parameters(), query.get(), headers(request, id, now),
                 verdict instanceof Verdict.Allowed(var context) ? context : Map.of(), body.get(), Faults.of(request)));
     }
 
     private boolean admits(Request request, Route route) {
         return Faults.of(request).limit().map(TokenBucket::take).orElseGet(() -> api.throttling().admits(route));
+    }
+
+    /** Known from its head, it goes no further: API Gateway hasn't even given it an id. */
+    private static Integrator.Result tooLong(Request request) {
+        try {
+            Body.read(request);
+        } catch (IOException gone) {
+            return new Integrator.Result.Failed(GatewayFailure.badRequest(400, "Bad Request"));
+        }
+        return new Integrator.Result.Unnumbered(Body.TOO_LONG);
     }
 
     private Verdict authorise(Request request, UUID id, Route route) throws InterruptedException {
@@ -96,30 +112,17 @@ final class GatewayHandler extends Handler.Abstract {
         }
         var authorizer = route.authorizer().get();
         var method = request.getMethod();
-        var path = path(request);
+        var path = path(request).routed();
         return authorization.check(authorizer, new Call(id.toString(),
                 request.getHeaders().getValuesList(authorizer.header()), api.methodArn(method, path),
                 api.methodArn(method, PercentEncoding.decode(path).orElse(path)), Faults.of(request)));
     }
 
-    /** As the client sent it, percent-encoded. */
-    private static String path(Request request) {
-        return Optional.ofNullable(request.getHttpURI().getPath()).orElse("/");
+    private RequestPath path(Request request) {
+        return api.path(Optional.ofNullable(request.getHttpURI().getPath()).orElse("/"));
     }
 
-    private static Optional<Map<String, String>> decoded(Map<String, String> parameters) {
-        var decoded = new LinkedHashMap<String, String>();
-        for (var parameter : parameters.entrySet()) {
-            var value = PercentEncoding.decode(parameter.getValue());
-            if (value.isEmpty()) {
-                return Optional.empty();
-            }
-            decoded.put(parameter.getKey(), value.get());
-        }
-        return Optional.of(decoded);
-    }
-
-    private static Map<String, List<String>> headers(Request request) {
+    private static Map<String, List<String>> headers(Request request, UUID id, Instant now) {
         var headers = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
         for (var field : request.getHeaders()) {
             if (!OF_THE_CONNECTION.contains(field.getName().toLowerCase(Locale.ROOT))) {
@@ -127,23 +130,22 @@ final class GatewayHandler extends Handler.Abstract {
                         .add(Optional.ofNullable(field.getValue()).orElse(""));
             }
         }
+        headers.computeIfAbsent("X-Amzn-Trace-Id", name -> List.of("Root=1-%08x-%.24s".formatted(
+                now.getEpochSecond(), id.toString().replace("-", ""))));
         headers.put("X-Forwarded-For", List.of(Request.getRemoteAddr(request)));
         headers.put("X-Forwarded-Port", List.of(Integer.toString(Request.getLocalPort(request))));
         headers.put("X-Forwarded-Proto", List.of("http"));
         return headers;
     }
 
-    private Map<String, String> context(Request request, UUID id) {
-        return Map.of("requestId", id.toString(), "extendedRequestId", id.toString(), "apiId", api.id(), "stage",
-                api.stage(), "httpMethod", request.getMethod(), "path",
-                path(request), "identity.sourceIp",
-                Request.getRemoteAddr(request));
+    private static void send(Response response, Callback callback, UUID id, Reply reply) {
+        response.getHeaders().put("x-amzn-RequestId", id.toString());
+        write(response, callback, reply);
     }
 
-    private static void send(Response response, Callback callback, UUID id, Reply reply) {
+    private static void write(Response response, Callback callback, Reply reply) {
         response.setStatus(reply.status());
         reply.headers().forEach((name, values) -> values.forEach(value -> response.getHeaders().add(name, value)));
-        response.getHeaders().put("x-amzn-RequestId", id.toString());
         response.write(true, ByteBuffer.wrap(reply.body()), callback);
     }
 }

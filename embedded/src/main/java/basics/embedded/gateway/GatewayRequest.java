@@ -9,17 +9,15 @@ import java.util.UUID;
 /**
  * A request that has a route.
  *
- * @param path
- *            as sent, percent-encoded
  * @param pathParameters
- *            decoded
+ *            percent-encoded
  * @param authorizer
  *            what the authorizer tells of the caller; empty when there is none
  * @param faults
  *            under which it is answered
  */
 @SuppressWarnings("ArrayRecordComponent") // Handed on, never compared.
-record GatewayRequest(UUID id, Instant time, String method, String path, String protocol, String sourceIp,
+record GatewayRequest(UUID id, Instant time, String method, RequestPath path, String protocol, String sourceIp,
         Route route, Map<String, String> pathParameters, Map<String, List<String>> query,
         Map<String, List<String>> headers, Map<String, String> authorizer, byte[] body, Faults faults) {
 

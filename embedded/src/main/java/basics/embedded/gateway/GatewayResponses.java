@@ -4,12 +4,9 @@ import basics.embedded.platform.StartException;
 import basics.embedded.template.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The gateway's own answers, as the API's {@code x-amazon-apigateway-gateway-responses} restyle them (API Gateway
@@ -17,7 +14,6 @@ import java.util.regex.Pattern;
  */
 final class GatewayResponses {
     private static final String HEADER = "gatewayresponse.header.";
-    private static final Pattern VARIABLE = Pattern.compile("\\$context\\.[A-Za-z.]+[A-Za-z]");
     private static final String PLAIN = "{\"message\":$context.error.messageString}";
 
     private final JsonNode responses;
@@ -51,6 +47,7 @@ final class GatewayResponses {
                 ? "application/json"
                 : templates.fieldNames().next();
         headers.put("Content-Type", List.of(type));
+        headers.put("x-amzn-ErrorType", List.of(failure.exception()));
         response.path("responseParameters").properties().forEach(parameter -> {
             var text = parameter.getValue().asText();
             headers.put(parameter.getKey().substring(HEADER.length()), List.of(text.substring(1, text.length() - 1)));
@@ -69,17 +66,10 @@ final class GatewayResponses {
     }
 
     private static String substitute(String template, GatewayFailure failure, Map<String, String> context) {
-        return VARIABLE.matcher(template).replaceAll(match -> Matcher.quoteReplacement(switch (match.group()) {
-            case "$context.error.message" -> failure.message();
-            case "$context.error.messageString" -> Json.MAPPER.valueToTree(failure.message()).toString();
-            case "$context.error.responseType" -> failure.type();
-            case String name -> escaped(context.getOrDefault(name.substring("$context.".length()), ""));
-        }));
-    }
-
-    /** A client chooses the path: it must not break out of a JSON template. */
-    private static String escaped(String value) {
-        var quoted = TextNode.valueOf(value).toString();
-        return quoted.substring(1, quoted.length() - 1);
+        var variables = new HashMap<>(context);
+        variables.put("error.message", String.valueOf(failure.message()));
+        variables.put("error.responseType", failure.type());
+        var quoted = Json.MAPPER.valueToTree(failure.message()).toString();
+        return new ContextTemplate(template.replace("$context.error.messageString", quoted)).render(variables);
     }
 }

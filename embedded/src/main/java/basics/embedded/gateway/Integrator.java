@@ -8,22 +8,24 @@ import java.util.concurrent.TimeoutException;
 
 /** Hands a request to the integration behind its route. */
 final class Integrator {
-    /** Lambda Developer Guide, "Lambda quotas": the 6 MB of a synchronous request. */
-    private static final int LARGEST_EVENT = 6 * 1024 * 1024;
-
     /** A reply, or why there is none. */
     sealed interface Result {
         record Done(Reply reply) implements Result {}
 
         record Failed(GatewayFailure failure) implements Result {}
+
+        /** A reply to what isn't a request to the API yet: it has no id. */
+        record Unnumbered(Reply reply) implements Result {}
     }
 
+    private final Api api;
     private final MediaTypes types;
     private final ProxyEvent events;
     private final Lambda lambda;
     private final Console console;
 
     Integrator(Api api, Lambda lambda, Console console) {
+        this.api = api;
         this.types = new MediaTypes(api.binaryTypes());
         this.events = new ProxyEvent(api);
         this.lambda = lambda;
@@ -32,19 +34,20 @@ final class Integrator {
 
     Result integrate(GatewayRequest request) throws InterruptedException {
         return switch (request.route().integration()) {
-            case Integration.Mock mock -> new Result.Done(mock.reply());
+            case Mock mock -> mock.answer(request, types, api.variables(request.id(), request.method(),
+                    request.path(), request.sourceIp()));
             case Integration.Proxy proxy -> invoke(proxy, request);
         };
     }
 
     private Result invoke(Integration.Proxy proxy, GatewayRequest request) throws InterruptedException {
         var event = events.of(request);
-        if (event.length > LARGEST_EVENT) {
+        if (event.isEmpty()) {
             return new Result.Failed(GatewayFailure.TOO_LARGE);
         }
         var function = proxy.functionArn();
         try {
-            return switch (lambda.invoke(function, request.id().toString(), event,
+            return switch (lambda.invoke(function, request.id().toString(), event.get(),
                     request.faults().integrationTimeout(proxy.timeout()),
                     lambda.concerning(function, false, request.faults()))) {
                 case Outcome.Answer answer -> reply(request, answer);

@@ -11,15 +11,21 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The event of a Lambda proxy integration, version 1.0 (API Gateway Developer Guide, "Input format of a Lambda function
- * for proxy integration").
+ * for proxy integration"), member by member as a capture of AWS has it: path and path parameters still percent-encoded,
+ * query parameters decoded, a null for what is empty (hotsock/voker#8).
  */
 final class ProxyEvent {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    /** Lambda Developer Guide, "Lambda quotas": the 6 MB of a synchronous request. */
+    private static final int LARGEST = 6 * 1024 * 1024;
 
     private final Api api;
 
@@ -27,10 +33,14 @@ final class ProxyEvent {
         this.api = api;
     }
 
-    byte[] of(GatewayRequest request) {
+    /** Empty when it is larger than an event may be, which is known before it is made where the body alone is. */
+    Optional<byte[]> of(GatewayRequest request) {
+        if (request.body().length > LARGEST) {
+            return Optional.empty();
+        }
         var event = NODES.objectNode();
         event.put("resource", request.route().path());
-        event.put("path", request.path());
+        event.put("path", request.path().inStage());
         event.put("httpMethod", request.method());
         event.set("headers", last(request.headers()));
         event.set("multiValueHeaders", all(request.headers()));
@@ -48,37 +58,36 @@ final class ProxyEvent {
             event.put("body", new String(request.body(), StandardCharsets.UTF_8));
         }
         event.put("isBase64Encoded", binary && request.body().length > 0);
-        return event.toString().getBytes(StandardCharsets.UTF_8);
+        return BoundedBytes.of(LARGEST, bytes -> Json.MAPPER.writeValue(bytes, event));
     }
 
     private ObjectNode context(GatewayRequest request) {
+        var domain = request.header("Host");
         var context = NODES.objectNode();
         context.put("resourceId", request.route().resourceId());
         context.put("resourcePath", request.route().path());
+        context.put("operationName", orNull(request.route().operationName()));
         context.put("httpMethod", request.method());
         context.put("extendedRequestId", extendedId(request));
         context.put("requestTime", TIME.format(request.time()));
         context.put("requestTimeEpoch", request.time().toEpochMilli());
-        // As the client sees it. Behind AWS's own host name the stage is in it, behind a name of one's own it is not.
-        context.put("path", request.path());
+        context.put("path", request.path().seen());
         context.put("accountId", api.account());
         context.put("protocol", request.protocol());
         context.put("stage", api.stage());
-        context.put("domainPrefix", api.id());
-        context.put("domainName", request.header("Host"));
+        context.put("domainPrefix", domain.split("[.:]", 2)[0]);
+        context.put("domainName", domain);
         context.put("requestId", request.id().toString());
         context.put("apiId", api.id());
-        if (!request.authorizer().isEmpty()) {
-            context.set("authorizer", texts(request.authorizer()));
-        }
+        context.set("authorizer", texts(request.authorizer()));
         var identity = context.putObject("identity");
         for (var absent : List.of("cognitoIdentityPoolId", "accountId", "cognitoIdentityId", "caller",
-                "principalOrgId", "accessKey", "cognitoAuthenticationType", "cognitoAuthenticationProvider", "userArn",
-                "user")) {
+                "principalOrgId", "accessKey", "apiKey", "apiKeyId", "clientCert", "cognitoAuthenticationType",
+                "cognitoAuthenticationProvider", "userArn", "user")) {
             identity.putNull(absent);
         }
         identity.put("sourceIp", request.sourceIp());
-        identity.put("userAgent", request.header("User-Agent"));
+        identity.put("userAgent", orNull(request.header("User-Agent")));
         return context;
     }
 
@@ -99,6 +108,10 @@ final class ProxyEvent {
 
     private static JsonNode texts(Map<String, String> values) {
         return values.isEmpty() ? NODES.nullNode() : Json.MAPPER.valueToTree(values);
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
     }
 
     private static JsonNode orNull(ObjectNode node) {

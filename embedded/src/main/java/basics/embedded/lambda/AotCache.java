@@ -1,6 +1,7 @@
 package basics.embedded.lambda;
 
 import basics.embedded.platform.Listener;
+import basics.embedded.platform.TemporaryFolder;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,8 +38,7 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
  */
 public final class AotCache {
     private static final Duration LONGEST_TRAINING = Duration.ofMinutes(2);
-    /** What a training leaves that is killed. */
-    private static final Duration LEFT_OVER = Duration.ofHours(1);
+    private static final String UNFINISHED = "new-";
     private static final FileTime TIME_OF_COPIES = FileTime.from(Instant.EPOCH.plus(Duration.ofDays(3650)));
     private static final Path NICE = Path.of("/usr/bin/nice");
 
@@ -116,8 +116,8 @@ public final class AotCache {
     public void make(Path jar, List<String> command, Map<String, String> variables, Map<String, String> events,
             Consumer<Process> started) throws IOException, InterruptedException {
         Files.createDirectories(folder);
-        var work = Files.createTempDirectory(folder, "new-");
-        try {
+        try (var unfinished = TemporaryFolder.create(folder, UNFINISHED)) {
+            var work = unfinished.path();
             var key = key(jar);
             put(jar, copy(key), work);
             Trainee.copyTo(work);
@@ -131,8 +131,6 @@ public final class AotCache {
                 throw new IOException(lastLine(work));
             }
             Files.move(made, cache(key), StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            TaskRoots.delete(work);
         }
     }
 
@@ -148,12 +146,12 @@ public final class AotCache {
         // A cache goes before its jar (.aot before .jar): one without would be half of the function.
         try (var entries = Files.list(folder)) {
             for (var entry : entries.filter(entry -> !kept.contains(entry)).sorted().toList()) {
-                if (!Files.isDirectory(entry) || Files.getLastModifiedTime(entry).toInstant()
-                        .isBefore(Instant.now().minus(LEFT_OVER))) {
-                    TaskRoots.delete(entry);
+                if (entry.toString().endsWith(".aot") || entry.toString().endsWith(".jar")) {
+                    Files.deleteIfExists(entry);
                 }
             }
         }
+        TemporaryFolder.sweep(folder, UNFINISHED);
     }
 
     private void record(List<String> command, Map<String, String> variables, Map<String, String> events, Path work,

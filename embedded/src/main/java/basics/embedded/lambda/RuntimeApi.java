@@ -1,6 +1,7 @@
 package basics.embedded.lambda;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -55,9 +56,7 @@ final class RuntimeApi extends Handler.Abstract {
             callback.succeeded();
             return true;
         }
-        var body = Content.Source.asByteBuffer(request);
-        var bytes = new byte[body.remaining()];
-        body.get(bytes);
+        var bytes = read(request);
         if (call.equals("init/error") || call.equals("restore/error")) {
             environment.initFailed(hook(request) + failure(bytes).reason());
         } else {
@@ -68,6 +67,15 @@ final class RuntimeApi extends Handler.Abstract {
         response.getHeaders().put("Content-Type", "application/json");
         Content.Sink.write(response, true, "{\"status\":\"OK\"}", callback);
         return true;
+    }
+
+    /** What is longer than an answer may be is not kept, as it might be longer than the memory here. */
+    private static byte[] read(Request request) throws IOException {
+        try (var input = Content.Source.asInputStream(request)) {
+            var body = input.readNBytes(LARGEST_ANSWER + 1);
+            input.transferTo(OutputStream.nullOutputStream());
+            return body;
+        }
     }
 
     /** Which hook has failed, such as {@code Runtime.AfterRestoreError}; nothing for what is no hook. */

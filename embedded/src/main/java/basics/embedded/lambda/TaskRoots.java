@@ -1,14 +1,11 @@
 package basics.embedded.lambda;
 
 import basics.embedded.platform.StartException;
+import basics.embedded.platform.TemporaryFolder;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.ZipFile;
@@ -18,20 +15,12 @@ public final class TaskRoots implements AutoCloseable {
     /** The program of a custom runtime (Lambda Developer Guide, "Building a custom runtime for AWS Lambda"). */
     static final String BOOTSTRAP = "bootstrap";
 
-    private final Path folder;
+    private final TemporaryFolder folder = TemporaryFolder.create();
     private final Map<Path, Path> unpacked = new HashMap<>();
-
-    public TaskRoots() {
-        try {
-            folder = Files.createTempDirectory("embedded-");
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
 
     /** Its own folder, for what else goes away at the end. */
     public Path folder() {
-        return folder;
+        return folder.path();
     }
 
     /** A directory is its own task root; a zip or jar is unpacked as Lambda unpacks it. */
@@ -40,7 +29,7 @@ public final class TaskRoots implements AutoCloseable {
     }
 
     private Path unpack(Path archive) {
-        var root = folder.resolve(Integer.toString(unpacked.size()));
+        var root = folder.path().resolve(Integer.toString(unpacked.size()));
         try (var zip = new ZipFile(archive.toFile())) {
             Files.createDirectories(root);
             for (var entry : zip.stream().toList()) {
@@ -76,34 +65,8 @@ public final class TaskRoots implements AutoCloseable {
         }
     }
 
-    /** Removes a file, or a folder with all that is in it, if it is there. */
-    public static void delete(Path path) throws IOException {
-        if (!Files.exists(path)) {
-            return;
-        }
-        Files.walkFileTree(path, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path directory,
-                    @org.jspecify.annotations.Nullable IOException failure)
-                    throws IOException {
-                Files.delete(directory);
-                return FileVisitResult.CONTINUE;
-            }
-        });
-    }
-
     @Override
     public void close() {
-        try {
-            delete(folder);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        folder.close();
     }
 }

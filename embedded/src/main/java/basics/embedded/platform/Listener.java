@@ -28,7 +28,7 @@ public final class Listener implements AutoCloseable {
     }
 
     /**
-     * Opens a listener and starts to serve.
+     * Opens a listener and starts to serve. A request that takes longer to come than {@link Arrival#LONGEST} is cut.
      *
      * @param port
      *            0 for any free one
@@ -49,10 +49,11 @@ public final class Listener implements AutoCloseable {
         connector.setPort(port);
         connector.setIdleTimeout(idle.toMillis());
         server.addConnector(connector);
-        server.setHandler(handler);
+        server.setHandler(new Lingering(handler));
         server.setErrorHandler(errors);
         server.setStopTimeout(0);
         start(server, port);
+        new Arrival(connector, Arrival.LONGEST).run();
         return new Listener(server, connector);
     }
 

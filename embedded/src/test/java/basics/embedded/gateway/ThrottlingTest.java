@@ -62,7 +62,7 @@ class ThrottlingTest {
     }
 
     private static Route route(String method, String path) {
-        return new Route(method, path, path, Optional.empty(), new Integration.Mock(Reply.text(200, Map.of(), "")));
+        return new Route(method, path, path, "", Optional.empty(), new Mock(Map.of(), false, false, List.of()));
     }
 
     private static long letIn(Throttling throttling, Route route) {

@@ -3,6 +3,7 @@ package basics.embedded.lambda;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import basics.embedded.platform.TemporaryFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,19 +56,25 @@ class AotCacheTest {
     }
 
     @Test
-    void shouldRemoveWhatIsOldAndLeaveTheTrainingOfAnother() throws IOException {
+    void shouldRemoveWhatIsOldOrLeftOverAndLeaveTheTrainingOfAnother() throws IOException {
         var kept = folder.resolve("kept");
         var caches = new AotCache(kept);
         var jar = jar("functions.jar", "content");
-        Files.createDirectories(kept.resolve("new-1"));
+        Files.createDirectories(kept);
         var ours = Files.writeString(kept.resolve(caches.key(jar) + ".aot"), "");
         Files.writeString(kept.resolve("old.aot"), "");
         Files.writeString(kept.resolve("old.jar"), "");
 
-        caches.keepOnly(List.of(jar));
+        try (var others = TemporaryFolder.create(kept, "new-")) {
+            var killed = Files.createDirectory(kept.resolve("new-killed"));
+            Files.writeString(kept.resolve("new-killed.lock"), "");
 
-        try (var entries = Files.list(kept)) {
-            assertThat(entries).containsExactlyInAnyOrder(ours, kept.resolve("new-1"));
+            caches.keepOnly(List.of(jar));
+
+            try (var entries = Files.list(kept)) {
+                assertThat(entries).containsExactlyInAnyOrder(ours, others.path(), Path.of(others.path() + ".lock"));
+            }
+            assertThat(killed).doesNotExist();
         }
     }
 

@@ -1,0 +1,76 @@
+package basics.acceptance.api;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * An operation of {@code openapi.yaml}, as far as it takes to ask for it.
+ *
+ * @param path
+ *            with its parameters in braces
+ * @param scope
+ *            that a token needs; none when anybody may ask
+ * @param parameters
+ *            an example of each parameter of the path
+ * @param body
+ *            an example of the body, as JSON; none when there is no body
+ */
+public record Operation(String id, String method, String path, String summary, Optional<String> scope,
+        Map<String, String> parameters, Optional<String> body) {
+
+    /** All of the contract, in its order. */
+    public static List<Operation> all() {
+        return OfContract.ALL;
+    }
+
+    /** All scopes that an operation asks for. */
+    public static Set<String> scopes() {
+        return OfContract.SCOPES;
+    }
+
+    /** Read once, whoever asks first. */
+    private static final class OfContract {
+        private static final OpenAPI CONTRACT = Conformance.contract();
+        private static final List<Operation> ALL = operations();
+        private static final Set<String> SCOPES = ALL.stream().flatMap(operation -> operation.scope().stream())
+                .collect(Collectors.toUnmodifiableSet());
+
+        private static List<Operation> operations() {
+            var operations = new ArrayList<Operation>();
+            CONTRACT.getPaths().forEach((path, item) -> item.readOperationsMap()
+                    .forEach((method, operation) -> operations.add(operation(path, method, operation))));
+            return List.copyOf(operations);
+        }
+
+        private static Operation operation(String path, PathItem.HttpMethod method,
+                io.swagger.v3.oas.models.Operation operation) {
+            var parameters = new LinkedHashMap<String, String>();
+            Optional.ofNullable(operation.getParameters()).orElse(List.of()).stream()
+                    .filter(parameter -> parameter.getIn().equals("path"))
+                    .forEach(parameter -> parameters.put(parameter.getName(), String.valueOf(parameter.getExample())));
+            return new Operation(operation.getOperationId(), method.name(), path, operation.getSummary(),
+                    scope(operation), parameters, body(operation.getRequestBody()));
+        }
+
+        private static Optional<String> scope(io.swagger.v3.oas.models.Operation operation) {
+            return operation.getSecurity().stream().flatMap(needed -> needed.values().stream()).flatMap(List::stream)
+                    .findFirst();
+        }
+
+        private static Optional<String> body(RequestBody body) {
+            return Optional.ofNullable(body).map(RequestBody::getContent)
+                    .map(content -> content.get("application/json"))
+                    .map(MediaType::getExamples).flatMap(examples -> examples.values().stream().findFirst())
+                    .map(example -> String.valueOf(example.getValue()));
+        }
+    }
+}

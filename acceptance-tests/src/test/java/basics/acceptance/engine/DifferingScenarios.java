@@ -1,0 +1,59 @@
+package basics.acceptance.engine;
+
+import basics.acceptance.scenario.UnsureOnAws;
+import java.util.function.BooleanSupplier;
+import org.junit.platform.engine.EngineExecutionListener;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.TestExecutionResult.Status;
+import org.junit.platform.engine.reporting.FileEntry;
+import org.junit.platform.engine.reporting.ReportEntry;
+import org.opentest4j.TestAbortedException;
+
+/** Tells of failed scenarios that may differ on AWS as aborted ones, and of all else as it was told. */
+record DifferingScenarios(EngineExecutionListener listener, BooleanSupplier isAws) implements EngineExecutionListener {
+
+    @Override
+    public void executionFinished(TestDescriptor test, TestExecutionResult result) {
+        listener.executionFinished(test, isDifference(test, result) ? aborted(result) : result);
+    }
+
+    private boolean isDifference(TestDescriptor test, TestExecutionResult result) {
+        return result.getStatus() == Status.FAILED && test.isTest()
+                && test.getTags().stream().anyMatch(tag -> UnsureOnAws.TAG.equals('@' + tag.getName()))
+                && isAws.getAsBoolean();
+    }
+
+    private static TestExecutionResult aborted(TestExecutionResult failed) {
+        var cause = failed.getThrowable().orElse(null);
+        return TestExecutionResult.aborted(
+                new TestAbortedException(
+                        "%s: %s".formatted(UnsureOnAws.DIFFERS, cause == null ? "" : cause.getMessage()),
+                        cause));
+    }
+
+    @Override
+    public void dynamicTestRegistered(TestDescriptor test) {
+        listener.dynamicTestRegistered(test);
+    }
+
+    @Override
+    public void executionSkipped(TestDescriptor test, String reason) {
+        listener.executionSkipped(test, reason);
+    }
+
+    @Override
+    public void executionStarted(TestDescriptor test) {
+        listener.executionStarted(test);
+    }
+
+    @Override
+    public void reportingEntryPublished(TestDescriptor test, ReportEntry entry) {
+        listener.reportingEntryPublished(test, entry);
+    }
+
+    @Override
+    public void fileEntryPublished(TestDescriptor test, FileEntry file) {
+        listener.fileEntryPublished(test, file);
+    }
+}

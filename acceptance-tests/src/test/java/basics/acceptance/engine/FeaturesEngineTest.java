@@ -1,0 +1,80 @@
+package basics.acceptance.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectDirectory;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/** Runs of features as the build makes them, through the JUnit Platform. */
+class FeaturesEngineTest {
+
+    private static final String FEATURE = """
+        Feature: Flying
+
+          @unsure-on-aws
+          Example: A kite
+            When it breaks
+
+          @unsure-on-aws
+          Example: A bird
+            When it works
+
+          Example: A stone
+            When it breaks
+        """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void shouldSkipWhatFailsOnAwsAndWasUnsure() throws IOException {
+        assertThat(run(true)).hasSize(3)
+                .hasEntrySatisfying("A kite", kite -> assertThat(kite)
+                        .startsWith("ABORTED Differs on AWS (@unsure-on-aws): ").contains("As it should."))
+                .containsEntry("A bird", "SUCCESSFUL ")
+                .hasEntrySatisfying("A stone", stone -> assertThat(stone).startsWith("FAILED "));
+    }
+
+    @Test
+    void shouldFailWhatFailsElsewhere() throws IOException {
+        assertThat(run(false)).hasSize(3)
+                .hasEntrySatisfying("A kite", kite -> assertThat(kite).startsWith("FAILED "))
+                .containsEntry("A bird", "SUCCESSFUL ")
+                .hasEntrySatisfying("A stone", stone -> assertThat(stone).startsWith("FAILED "));
+    }
+
+    /** The results of scenarios, by name. */
+    private Map<String, String> run(boolean isAws) throws IOException {
+        Files.writeString(folder.resolve("flying.feature"), FEATURE);
+        var results = new TreeMap<String, String>();
+        var launcher = LauncherFactory.create(LauncherConfig.builder().enableTestEngineAutoRegistration(false)
+                .addTestEngines(new FeaturesEngine(() -> isAws)).build());
+        launcher.execute(LauncherDiscoveryRequestBuilder.request().selectors(selectDirectory(folder.toFile()))
+                .configurationParameter("cucumber.glue", "basics.samples.steps")
+                .configurationParameter("cucumber.plugin", "message:" + folder.resolve("messages.ndjson"))
+                .configurationParameter("cucumber.junit-platform.naming-strategy", "short")
+                .configurationParameter("cucumber.execution.parallel.enabled", "false").build(),
+                new TestExecutionListener() {
+                    @Override
+                    public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+                        if (test.isTest()) {
+                            results.put(test.getDisplayName(), result.getStatus() + " "
+                                    + result.getThrowable().map(Throwable::getMessage).orElse(""));
+                        }
+                    }
+                });
+        return results;
+    }
+}

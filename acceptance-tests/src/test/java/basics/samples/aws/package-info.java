@@ -1,0 +1,5 @@
+/** A target that is AWS, and differs there. */
+@NullMarked
+package basics.samples.aws;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package basics.embedded.platform;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Rights of files: what their owner alone may do. */
+public final class Owner {
+    /** Of a folder that nobody else may look into. */
+    public static final FileAttribute<Set<PosixFilePermission>> ONLY = PosixFilePermissions
+            .asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
+    private Owner() {}
+
+    /** The file's rights as {@code ls} shows them, such as {@code rwxr-xr-x}. */
+    public static String rights(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+    }
+
+    /** Whether nobody else has any right. */
+    public static boolean isAlone(Path file) throws IOException {
+        return rights(file).endsWith("------");
+    }
+
+    /** Takes all rights from others. */
+    public static void restrict(Path file) throws IOException {
+        var rights = EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+        Files.setPosixFilePermissions(file, rights);
+    }
+
+    static boolean isThisUser(Path file) throws IOException {
+        return Files.getOwner(file, LinkOption.NOFOLLOW_LINKS)
+                .equals(Files.getOwner(Path.of("/proc/self"), LinkOption.NOFOLLOW_LINKS));
+    }
+}
