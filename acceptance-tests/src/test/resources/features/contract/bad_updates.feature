@@ -54,3 +54,18 @@ Feature: Bad updates
         | cut off          | {"city": "Tul       |
         | with NaN         | {"city": NaN}       |
         | with a lone byte | {"city": "⟨FF⟩"}    |
+
+  Rule: A deletion that is not as it should be deletes nothing
+
+    Scenario Outline: A deletion with <something wrong>
+      Given the user ada@example.com
+      And the request has the header If-Match: <If-Match>
+      When DELETE /users/ada@example.com<query> is sent
+      Then the answer is the problem 400
+      And the problem names "<place>"
+      And nothing was changed
+
+      Examples: What is wrong
+        | something wrong              | query    | If-Match | place    |
+        | an entity tag without quotes |          | 1-a      | If-Match |
+        | a parameter that is unknown  | ?force=1 | *        | force    |

@@ -3,6 +3,7 @@ package basics.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import basics.embedded.fixture.Http;
+import basics.embedded.fixture.Orders;
 import basics.embedded.fixture.TestAssembly;
 import basics.embedded.fixture.Tokens;
 import java.net.URI;
@@ -29,7 +30,7 @@ class AuthorizerIT {
     static void start(@TempDir Path directory) {
         var nowhere = URI.create("http://127.0.0.1:9");
         embedded = Embedded.start(Settings.of(TestAssembly.guarded(directory)).withConsole(CONSOLE::add)
-                .withIssuer(new Issuer(nowhere, nowhere)));
+                .withIssuer(new Issuer(nowhere, nowhere)).withFaults());
         http = new Http(embedded.apiUrl());
     }
 
@@ -153,6 +154,36 @@ class AuthorizerIT {
     }
 
     @Test
+    void shouldAskAnewUnderAnOrderThatNamesItAndForgetTheAnswer() {
+        var token = Tokens.allowing(ALL);
+        var first = asked(get("/things/1", token));
+        var order = orders().order("{\"functions\": [\"Probe\"], \"variables\": {\"MORE\": \"1\"}}");
+
+        var ordered = asked(http.get("/things/1", "Authorization", token, Orders.HEADER, order));
+
+        assertThat(ordered).isNotEqualTo(first).isNotEmpty();
+        assertThat(asked(get("/things/1", token))).isEqualTo(first);
+    }
+
+    @Test
+    void shouldNotAskAnewUnderAnOrderThatNamesNobody() {
+        var token = Tokens.allowing(ALL);
+        var first = asked(get("/things/1", token));
+        var order = orders().order("{\"variables\": {\"MORE\": \"1\"}}");
+
+        assertThat(asked(http.get("/things/1", "Authorization", token, Orders.HEADER, order))).isEqualTo(first);
+    }
+
+    @Test
+    void shouldLetNobodyInWhileTheAuthorizerDies() {
+        var token = Tokens.allowing(ALL);
+        var order = orders().order("{\"functions\": [\"Probe\"], \"function\": \"CRASH\"}");
+
+        assertThat(http.get("/things/1", "Authorization", token, Orders.HEADER, order).statusCode()).isEqualTo(500);
+        assertThat(get("/things/1", token).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void shouldNotRememberAFailure() {
         var stale = Tokens.failing("Unauthorized");
 
@@ -184,6 +215,10 @@ class AuthorizerIT {
 
     private static HttpResponse<String> get(String path, String token) {
         return http.get(path, "Authorization", token);
+    }
+
+    private static Orders orders() {
+        return new Orders(embedded.door().orElseThrow());
     }
 
     private static String asked(HttpResponse<String> response) {

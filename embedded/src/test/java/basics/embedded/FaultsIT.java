@@ -224,6 +224,7 @@ class FaultsIT {
         {"dynamoDb": {"kind": "BROKEN"}}                        ~ not one of the values accepted
         {"dynamoDb": {"kind": "DENIED", "calls": 0}}            ~ calls must be positive
         {"dynamoDb": {"kind": "DENIED", "millis": 5}}           ~ millis must be positive, and are for SLOW only
+        {"dynamoDb": {"kind": "DENIED"}, "function": "HANG"}    ~ function goes with a call that is lost or slow
         {"timeoutMillis": 0}                                    ~ timeoutMillis must be positive
         {"integrationTimeoutMillis": -1}                        ~ integrationTimeoutMillis must be positive
         {"limit": {"rate": -1, "burst": 0}}                     ~ rate and burst must not be negative

@@ -3,6 +3,7 @@ package basics.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import basics.embedded.fixture.Http;
+import basics.embedded.fixture.Orders;
 import basics.embedded.fixture.TestAssembly;
 import java.nio.file.Path;
 import java.util.Queue;
@@ -21,7 +22,7 @@ class SnapStartIT {
     @BeforeAll
     static void start(@TempDir Path directory) {
         embedded = Embedded.start(Settings.of(TestAssembly.with(directory, "snapstart.json", template -> {}))
-                .withConsole(CONSOLE::add));
+                .withConsole(CONSOLE::add).withFaults());
         http = new Http(embedded.apiUrl());
     }
 
@@ -90,6 +91,19 @@ class SnapStartIT {
         assertThat(told.path("variables").has("AWS_ACCESS_KEY_ID")).isTrue();
         assertThat(told.path("variables").has("AWS_CONTAINER_CREDENTIALS_FULL_URI")).isFalse();
         assertThat(told.path("options").toString()).doesNotContain("TieredStopAtLevel=4");
+    }
+
+    @Test
+    void shouldHaveFaultsWaitForTheFirstRequest() {
+        var door = new Orders(embedded.door().orElseThrow());
+        var order = door.order("{\"dynamoDb\": {\"kind\": \"THROTTLED\"}, \"variables\": {\"MORE\": \"1\"}}");
+
+        var told = Http.json(http.get("/alias", Orders.HEADER, order));
+
+        assertThat(told.path("variables").path("MORE").asText()).isEqualTo("1");
+        assertThat(told.path("beforeCheckpointStatus").asInt()).isEqualTo(200);
+        assertThat(told.path("afterRestoreStatus").asInt()).isEqualTo(200);
+        assertThat(told.path("newOne").asInt()).isEqualTo(400);
     }
 
     @Test

@@ -1,15 +1,7 @@
 package basics.acceptance.faults;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import basics.acceptance.api.Faults;
-import basics.acceptance.api.Json;
-import basics.acceptance.api.Request;
-import basics.acceptance.scenario.Scene;
-import basics.acceptance.scenario.Urls;
 import io.cucumber.java.en.Given;
-import io.cucumber.java.en.When;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +14,10 @@ public final class FaultSteps {
     /** Nobody listens there: the connection is refused. */
     private static final String NOWHERE = "http://127.0.0.1:1";
     private static final int SOON_MILLIS = 1_000;
-    private static final int TOO_MANY_REQUESTS = 429;
 
-    private final Scene scene;
     private final Faults faults;
 
-    public FaultSteps(Scene scene, Faults faults) {
-        this.scene = scene;
+    public FaultSteps(Faults faults) {
         this.faults = faults;
     }
 
@@ -95,31 +84,6 @@ public final class FaultSteps {
     @Given("all is well again")
     public void allIsWellAgain() {
         faults.end();
-    }
-
-    @Given("{person} was sent away when she/he created the user {email}")
-    public void wasSentAway(String person, String email) {
-        var refused = scene.send(Request.post("/users", Json.object().put("email", email)));
-        assertThat(refused.response().succeeded()).as(refused.told()).isFalse();
-    }
-
-    @Given("{person} was sent away when she/he recorded {event} at {times} as {string}")
-    public void wasSentAwayRecording(String person, String event, List<String> times, String id) {
-        var names = scene.names();
-        var refused = scene.send(Request.post("/events", Json.object().put("event", event).put("id", id)
-                .put("timestamp", names.timestamp(times.getFirst())).put("expires_at", names.expiresAt())));
-        assertThat(refused.response().succeeded()).as(refused.told()).isFalse();
-    }
-
-    @Given("{person} has read the user {email} until she/he was told to wait")
-    public void hasReadUntilToldToWait(String person, String email) {
-        scene.api().eventually(person + " is told to wait", () -> scene.send(Request.get(Urls.user(email))),
-                exchange -> exchange.response().status() == TOO_MANY_REQUESTS);
-    }
-
-    @When("{person} waits as she/he was told and reads the user {email}")
-    public void waitsAndReads(String person, String email) {
-        scene.sendPatiently(Request.get(Urls.user(email)));
     }
 
     private void limit(int rate, int burst) {

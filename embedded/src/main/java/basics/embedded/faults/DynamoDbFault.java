@@ -28,7 +28,12 @@ public record DynamoDbFault(Kind kind, @Nullable String action, @Nullable Intege
         /** Applied, and the connection closed without an answer. */
         ANSWER_LOST,
         /** Applied late, and answered then, whether or not anybody still waits. */
-        SLOW
+        SLOW;
+
+        /** Whether the caller waits for an answer: meanwhile something may happen to it. */
+        boolean lasts() {
+            return this != THROTTLED && this != DENIED;
+        }
     }
 
     /** Checks what a test has sent. */

@@ -29,6 +29,11 @@ public interface Faults {
         return false;
     }
 
+    /** Whether the test has ended them: nothing begins under them any more. */
+    default boolean over() {
+        return false;
+    }
+
     /** Environment variables in place of those that a function has, or besides. */
     default Map<String, String> variables() {
         return Map.of();

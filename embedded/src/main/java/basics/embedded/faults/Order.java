@@ -44,6 +44,8 @@ record Order(Set<String> functions, Map<String, String> variables, @Nullable Dyn
         require(timeoutMillis == null || timeoutMillis > 0, "timeoutMillis must be positive");
         require(integrationTimeoutMillis == null || integrationTimeoutMillis > 0,
                 "integrationTimeoutMillis must be positive");
+        require(function == null || dynamoDb == null || dynamoDb.kind().lasts(),
+                "function goes with a call that is lost or slow, not with one that is refused");
         this.functions = functions == null ? Set.of() : Set.copyOf(functions);
         this.variables = variables == null ? Map.of() : Map.copyOf(variables);
         this.dynamoDb = dynamoDb;

@@ -11,6 +11,7 @@ final class OrderedFaults implements Faults {
     private final Order order;
     private final AtomicInteger calls = new AtomicInteger();
     private final Optional<TokenBucket> limit;
+    private volatile boolean over;
 
     OrderedFaults(Order order) {
         this.order = order;
@@ -22,6 +23,15 @@ final class OrderedFaults implements Faults {
         return order.functions().isEmpty()
                 ? !authorizer && order.isOfFunctions()
                 : order.functions().contains(function);
+    }
+
+    void end() {
+        over = true;
+    }
+
+    @Override
+    public boolean over() {
+        return over;
     }
 
     @Override

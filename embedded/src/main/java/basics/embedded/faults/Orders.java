@@ -72,6 +72,7 @@ final class Orders extends Handler.Abstract {
             answer(response, callback, 404, "message", "There is no order " + id);
             return;
         }
+        ended.end();
         whenEnded.accept(ended);
         response.setStatus(204);
         callback.succeeded();

@@ -28,6 +28,11 @@ public final class Victim {
         return working ? faults.ofCall(action) : Optional.empty();
     }
 
+    /** Whether its faults are over. */
+    public boolean isSpared() {
+        return faults.over();
+    }
+
     /** A call that goes wrong is at the point where it does. */
     public void strikeDuringCall() {
         faults.duringCall().ifPresent(this::strike);

@@ -32,7 +32,11 @@ final class Pools implements AutoCloseable {
         return Optional.ofNullable(functions.get(arn));
     }
 
-    Pool of(LambdaFunction function, Faults faults) {
+    /** @throws IllegalStateException when the faults are over: nobody would end what is started for them */
+    synchronized Pool of(LambdaFunction function, Faults faults) {
+        if (faults.over()) {
+            throw new IllegalStateException("The order is over");
+        }
         return pools.computeIfAbsent(new Key(faults, function),
                 _ -> new Pool(Math.min(environments, function.concurrency()), () -> start.of(function, faults)));
     }
@@ -41,7 +45,7 @@ final class Pools implements AutoCloseable {
         pools.values().forEach(pool -> pool.endIdle(unusedSince));
     }
 
-    void end(Faults faults) {
+    synchronized void end(Faults faults) {
         pools.keySet().stream().filter(key -> key.faults() == faults).toList().forEach(key -> {
             var pool = pools.remove(key);
             if (pool != null) {

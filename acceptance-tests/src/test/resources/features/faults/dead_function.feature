@@ -28,13 +28,3 @@ Feature: The function dies
       When Sam creates the user ada@example.com
       Then the user ada@example.com is shown
       And the user's version is 1
-
-  Rule: Work that was stored before the function died is not lost
-
-    Example: An event, recorded again
-      Given the function dies as soon as its work is stored
-      And Sam was sent away when he recorded "clicked button" at 10:01 as "c-1"
-      And all is well again
-      When Sam records "clicked button" at 10:01 as "c-1"
-      Then this succeeds
-      And "clicked button" is kept once
