@@ -75,9 +75,8 @@ final class Front extends Handler.Wrapper {
         if (obstacle.isPresent()) {
             return fail(response, callback, 503, UNAVAILABLE, obstacle.get());
         }
-        var before = Sqlite.lastFailure();
         return super.handle(new ReadRequest(request, body),
-                new StoredResponse(request, response, () -> writes.stored(before)), callback);
+                new StoredResponse(request, response, writes::stored), callback);
     }
 
     /** None for what is no request: that gets DynamoDB's own answer. */
