@@ -16,6 +16,11 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class Main {
     private static final String PORT = "8080";
+    /**
+     * How many virtual threads compute at a time: more than processors, as one is not interrupted, and small requests would
+     * wait behind the large bodies of others.
+     */
+    private static final int COMPUTING = 16;
     private static final Duration LONGEST_STOP = Duration.ofSeconds(3);
     private static final Duration WATCH = Duration.ofMillis(500);
 
@@ -24,6 +29,7 @@ public final class Main {
     public static void main(String[] arguments) {
         // The libraries of DynamoDB Local log through SLF4J, which would warn that nobody listens.
         System.setProperty("slf4j.internal.verbosity", "ERROR");
+        System.setProperty("jdk.virtualThreadScheduler.parallelism", Integer.toString(COMPUTING));
         var console = Console.to(System.out);
         try {
             var embedded = Embedded.start(settings(arguments).withConsole(console));

@@ -31,13 +31,14 @@ public final class DynamoDb implements AutoCloseable {
                 folder == null ? null : folder.path().toString(),
                 true, false);
         try {
-            new Tables(local).create(stack);
+            var tables = new Tables(local);
+            tables.create(stack);
             if (folder != null && fresh) {
                 folder.restrict();
             }
             var front = new Front(new LocalDynamoDBServerHandler(local, "*"), callers,
                     new RequiredAccess(stack.arn("dynamodb", "table/")), log,
-                    folder == null ? Writes.toMemory(console) : Writes.to(folder, console), console,
+                    folder == null ? Writes.toMemory(console) : Writes.to(folder, tables::names, console), console,
                     "arn:aws:sts::%s:assumed-role/".formatted(stack.account()));
             this.listener = Listener.open(0, Duration.ZERO, front, new ErrorHandler(), settings -> {});
         } catch (RuntimeException failure) {

@@ -89,8 +89,7 @@ final class Front extends Handler.Wrapper {
         if (obstacle.isPresent()) {
             return refuse(response, callback, 503, error(UNAVAILABLE, obstacle.get()));
         }
-        var before = Sqlite.lastFailure();
-        return super.handle(request, new StoredResponse(request, response, () -> writes.stored(before)), callback);
+        return super.handle(request, new StoredResponse(request, response, writes::stored), callback);
     }
 
     /** None for what is no request: that gets DynamoDB's own answer. */

@@ -19,7 +19,7 @@ final class Sqlite {
     private static final Pattern CODE = Pattern.compile("\\[(-?\\d+)].*", Pattern.DOTALL);
     /** Kept here, as the logging library forgets a logger that nobody has, and its filter with it. */
     private static final Logger LOG = Logger.getLogger("com.almworks.sqlite4java");
-    private static final AtomicReference<@Nullable Throwable> LAST = new AtomicReference<>();
+    private static final AtomicReference<@Nullable String> LAST = new AtomicReference<>();
 
     static {
         LOG.setFilter(entry -> {
@@ -27,7 +27,7 @@ final class Sqlite {
             if (failure == null || !notStored(failure)) {
                 return true;
             }
-            LAST.set(failure);
+            LAST.set(failure.getMessage());
             return false;
         });
     }
@@ -45,8 +45,8 @@ final class Sqlite {
         }
     }
 
-    /** The last time that something could not be stored, to be compared with a later one. */
-    static Optional<Throwable> lastFailure() {
+    /** Why something could not be stored the last time. */
+    static Optional<String> lastFailure() {
         return Optional.ofNullable(LAST.get());
     }
 

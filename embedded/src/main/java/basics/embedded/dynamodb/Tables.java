@@ -44,10 +44,14 @@ final class Tables {
     }
 
     void create(Stack stack) {
-        var existing = new HashSet<>(dynamoDb.listTables(SHARED, SHARED, new ListTablesRequest()).getTableNames());
+        var existing = names();
         for (var table : stack.resources("AWS::DynamoDB::Table", "AWS::DynamoDB::GlobalTable")) {
             create(table, existing);
         }
+    }
+
+    Set<String> names() {
+        return new HashSet<>(dynamoDb.listTables(SHARED, SHARED, new ListTablesRequest()).getTableNames());
     }
 
     private void create(Resource table, Set<String> existing) {

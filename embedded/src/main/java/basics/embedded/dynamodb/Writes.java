@@ -13,23 +13,31 @@ final class Writes {
             .compile("dynamodb:(GetItem|BatchGetItem|Query|Scan|Describe.*|List.*|PartiQLSelect)");
 
     private final Supplier<Optional<String>> obstacle;
+    private final Runnable last;
     private final boolean kept;
     private final Console console;
+    private final Optional<String> before = Sqlite.lastFailure();
     private volatile String told = "";
-    private volatile String broken = "";
 
-    private Writes(Supplier<Optional<String>> obstacle, boolean kept, Console console) {
+    private Writes(Supplier<Optional<String>> obstacle, Runnable last, boolean kept, Console console) {
         this.obstacle = obstacle;
+        this.last = last;
         this.kept = kept;
         this.console = console;
     }
 
     static Writes toMemory(Console console) {
-        return new Writes(Optional::empty, false, console);
+        return new Writes(Optional::empty, () -> {}, false, console);
     }
 
-    static Writes to(DataFolder folder, Console console) {
-        return new Writes(folder::obstacle, true, console);
+    /**
+     * Those to a folder.
+     *
+     * @param last
+     *            does anything that SQLite does after what it was told to do before
+     */
+    static Writes to(DataFolder folder, Runnable last, Console console) {
+        return new Writes(folder::obstacle, last, true, console);
     }
 
     static boolean are(Collection<Access> accesses) {
@@ -38,25 +46,24 @@ final class Writes {
 
     /** Why nothing can be written now; told on the console, but not again and again. */
     Optional<String> obstacle() {
-        var reason = broken.isEmpty() ? obstacle.get() : Optional.of(broken);
+        var reason = failure().or(obstacle);
         reason.filter(line -> !line.equals(told)).ifPresent(console::line);
         told = reason.orElse("");
         return reason;
     }
 
-    /**
-     * Whether a write that is over was stored.
-     *
-     * @param before
-     *            SQLite's last failure when it began
-     */
-    boolean stored(Optional<Throwable> before) {
-        var now = Sqlite.lastFailure();
-        if (!kept || now.equals(before)) {
-            return true;
+    /** Whether what DynamoDB Local has answered is stored: it doesn't wait for the end of a transaction. */
+    boolean stored() {
+        if (kept) {
+            last.run();
         }
-        broken = "Nothing is stored any more: %s. Mend that, and start again."
-                .formatted(now.map(Throwable::getMessage).orElse(""));
-        return false;
+        return failure().isEmpty();
+    }
+
+    private Optional<String> failure() {
+        var now = Sqlite.lastFailure();
+        return !kept || now.equals(before)
+                ? Optional.empty()
+                : now.map("Nothing is stored any more (%s). Mend that, and start again."::formatted);
     }
 }
