@@ -41,17 +41,17 @@ Feature: Everybody may do what they have the right to, and no more
       And "clicked" happened at 10:00
       When Sam tries everything, with one right at a time
       Then each right opens this and nothing else:
-        |                                             | read users | change users | read events | record events |
-        | Create a user                               |            | yes          |             |               |
-        | List all users                              | yes        |              |             |               |
-        | Read a user by email                        | yes        |              |             |               |
-        | Change a user                               |            | yes          |             |               |
-        | Delete a user by email                      |            | yes          |             |               |
-        | List the events of a day, whatever their name |          |              | yes         |               |
-        | Record an event                             |            |              |             | yes           |
-        | Record up to 100 events, all or none        |            |              |             | yes           |
-        | Query the events of a name by time          |            |              | yes         |               |
-        | Is the service there?                       | yes        | yes          | yes         | yes           |
+        |                                               | read users | change users | read events | record events |
+        | Create a user                                 |            | yes          |             |               |
+        | List all users                                | yes        |              |             |               |
+        | Read a user by email                          | yes        |              |             |               |
+        | Change a user                                 |            | yes          |             |               |
+        | Delete a user by email                        |            | yes          |             |               |
+        | List the events of a day, whatever their name |            |              | yes         |               |
+        | Record an event                               |            |              |             | yes           |
+        | Record up to 100 events, all or none          |            |              |             | yes           |
+        | Query the events of a name by time            |            |              | yes         |               |
+        | Is the service there?                         | yes        | yes          | yes         | yes           |
       And nothing was changed
 
     @needs-issuer

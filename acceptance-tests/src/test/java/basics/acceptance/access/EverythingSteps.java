@@ -14,6 +14,7 @@ import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -64,7 +65,11 @@ public final class EverythingSteps {
 
         var found = new ArrayList<List<String>>();
         found.add(written(table.row(0)));
-        for (var operation : Operation.all()) {
+        // In the table's order; what it lacks comes last.
+        var rows = table.column(0);
+        var operations = Operation.all().stream().sorted(Comparator.comparing(operation -> rows
+                .contains(operation.summary()) ? rows.indexOf(operation.summary()) : rows.size())).toList();
+        for (var operation : operations) {
             var row = new ArrayList<>(List.of(operation.summary()));
             scopes.forEach(scope -> row.add(opened(scope, operation) ? OPEN : ""));
             found.add(row);

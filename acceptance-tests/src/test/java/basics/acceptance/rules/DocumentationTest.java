@@ -22,6 +22,8 @@ class DocumentationTest {
     /** An inline link, or a reference's definition; without what follows a number sign. */
     private static final Pattern LINK = Pattern
             .compile("\\]\\((?!https?:|#)([^)#\\s]+)[^)]*\\)|(?m)^\\[[^]]+]: (?!https?:)(\\S+)");
+    /** What reads the app, which refuses to start without an environment. */
+    private static final Pattern CDK = Pattern.compile("npx cdk [a-z]+.*");
     private static final Pattern TEST = Pattern.compile("`([A-Z][A-Za-z0-9]*(?:Test|IT))`");
 
     @Test
@@ -41,6 +43,13 @@ class DocumentationTest {
         var named = pages().flatMap(page -> found(TEST, page)).map(test -> test.group(1)).toList();
 
         assertThat(named).isNotEmpty().isSubsetOf(tests);
+    }
+
+    @Test
+    void shouldNameAnEnvironmentInEachCommandOfTheCdk() {
+        var commands = pages().flatMap(page -> found(CDK, page)).map(MatchResult::group).toList();
+
+        assertThat(commands).isNotEmpty().allMatch(command -> command.contains(" -c env="));
     }
 
     private static Stream<MatchResult> found(Pattern pattern, Path page) {
