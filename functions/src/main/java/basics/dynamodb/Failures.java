@@ -9,8 +9,11 @@ import basics.http.Cause;
 import basics.http.Problem;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
+import software.amazon.awssdk.thirdparty.jackson.core.JsonProcessingException;
+import software.amazon.awssdk.thirdparty.jackson.core.io.JsonEOFException;
 
 /** What DynamoDB's failures mean to a client ("Error handling with DynamoDB", Amazon DynamoDB Developer Guide). */
 public final class Failures {
@@ -25,9 +28,20 @@ public final class Failures {
             return isTemporary(exception) ? Problem.tryAgain() : null;
         }
         // Not reached, or no answer in time. Other failures of the client are faults of ours.
-        return failure instanceof SdkClientException && failure.getCause() instanceof IOException
-                ? Problem.tryAgain()
-                : null;
+        return failure instanceof SdkClientException && isOfTheNetwork(failure) ? Problem.tryAgain() : null;
+    }
+
+    /**
+     * Whether an IOException is behind it, at whatever depth: the SDK wraps one that ends an answer. An answer that came
+     * whole and can't be read is an IOException too, and will be none the better the next time.
+     */
+    private static boolean isOfTheNetwork(Exception failure) {
+        for (var cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException) {
+                return !(cause instanceof JsonProcessingException) || cause instanceof JsonEOFException;
+            }
+        }
+        return false;
     }
 
     static Problem tooLarge() {
@@ -43,11 +57,20 @@ public final class Failures {
     /**
      * DynamoDB has no code for it, only words: "Item size has exceeded the maximum allowed size", "Item size to update
      * has exceeded the maximum allowed size", "Transaction payload size cannot exceed 4MB", and others for a
-     * transaction.
+     * transaction, which may also be cancelled for one of its items.
      */
     private static boolean isTooLarge(DynamoDbException exception) {
-        var words = message(exception).toLowerCase(Locale.ROOT);
-        return isValidation(exception) && words.contains("size") && words.contains("exceed");
+        return exception instanceof TransactionCanceledException cancelled
+                ? cancelled.cancellationReasons().stream().anyMatch(
+                        reason -> "ValidationError".equals(reason.code()) && isOfSize(reason.message()))
+                : isValidation(exception) && isOfSize(message(exception));
+    }
+
+    /** Keys and expressions have limits of their own, which no client can burst. */
+    private static boolean isOfSize(@Nullable String message) {
+        var words = message == null ? "" : message.toLowerCase(Locale.ROOT);
+        return words.contains("size") && words.contains("exceed")
+                && !words.contains("expression size") && !words.contains("key");
     }
 
     /** Whether DynamoDB refused the request itself. */

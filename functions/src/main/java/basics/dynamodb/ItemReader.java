@@ -23,6 +23,12 @@ public final class ItemReader {
      * DynamoDB"), and the item itself is one of them.
      */
     private static final int LEVELS = 31;
+    /**
+     * Of a member's name, in bytes. DynamoDB takes 64 KB, but DynamoDB Local can't read again what it stored when a name
+     * has more than 50,000, the default limit of jackson-core: nothing could read, change or delete such an item.
+     */
+    private static final int LONGEST_NAME = 1024;
+    private static final String NAME_RULE = "must have a name of 1 to 1,024 bytes in UTF-8";
     private static final AttributeValue REFUSED = AttributeValue.fromNul(true);
 
     private final JsonParser json;
@@ -64,16 +70,7 @@ public final class ItemReader {
 
     private static Map<String, AttributeValue> read(String body, Errors errors, int around, boolean patch) {
         try (var json = Json.FACTORY.createParser(body)) {
-            if (json.nextToken() != JsonToken.START_OBJECT) {
-                throw new Problem(400, "The body must be a JSON object.");
-            }
-            var item = new ItemReader(json, errors, around, patch).object();
-            if (json.nextToken() != null) {
-                throw new Problem(400, "There is more in the body after the JSON object.");
-            }
-            return item;
-        } catch (StreamConstraintsException e) {
-            throw new Problem(400, "The body is nested too deeply, or a number or a member name in it is too long.");
+            return new ItemReader(json, errors, around, patch).only();
         } catch (JsonProcessingException e) {
             var at = e.getLocation();
             throw new Problem(400, "The body is not valid JSON"
@@ -83,21 +80,36 @@ public final class ItemReader {
         }
     }
 
+    private Map<String, AttributeValue> only() throws IOException {
+        try {
+            if (json.nextToken() != JsonToken.START_OBJECT) {
+                throw new Problem(400, "The body must be a JSON object.");
+            }
+            var item = object();
+            if (json.nextToken() != null) {
+                throw new Problem(400, "There is more in the body after the JSON object.");
+            }
+            return item;
+        } catch (StreamConstraintsException e) {
+            // Depth is an error already, of the 32nd level.
+            if (json.getParsingContext().getNestingDepth() < Json.DEEPEST) {
+                error("must be a number of at most " + Json.LONGEST_NUMBER + " characters");
+            }
+            throw errors.problem(400, "The body was read no further than to a value that is far too long or too deep.");
+        }
+    }
+
     private Map<String, AttributeValue> object() throws IOException {
         var members = new LinkedHashMap<String, AttributeValue>();
-        var around = pointer(json.getParsingContext().getParent().pathAsPointer().toString());
         var isItem = json.getParsingContext().getNestingDepth() == itemLevel;
         var sizeAround = isItem ? size.startItem() : 0;
         for (var name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
-            if (name.isEmpty()) {
-                error("must have a name");
-            } else if (!Utf8.isWellFormed(name)) {
-                // The name can't be written into an answer either.
-                errors.at(around, "has a member whose name holds half a surrogate pair");
+            if (!isStorable(name)) {
                 json.nextToken();
                 json.skipChildren();
                 continue;
-            } else if (members.containsKey(name)) {
+            }
+            if (members.containsKey(name)) {
                 error("must be given once");
             }
             if (json.nextToken() != JsonToken.VALUE_NULL || !patch) {
@@ -114,7 +126,21 @@ public final class ItemReader {
         return members;
     }
 
+    private boolean isStorable(String name) {
+        if (!Utf8.isWellFormed(name)) {
+            // The name can't be written into an answer either.
+            errors.at(() -> around(), "has a member whose name holds half a surrogate pair");
+            return false;
+        }
+        if (name.isEmpty() || Utf8.length(name) > LONGEST_NAME) {
+            error(NAME_RULE);
+            return false;
+        }
+        return true;
+    }
+
     private AttributeValue value() throws IOException {
+        size.value();
         return switch (json.currentToken()) {
             case START_OBJECT -> isTooDeep() ? REFUSED : map();
             case START_ARRAY -> isTooDeep() ? REFUSED : array();
@@ -167,19 +193,18 @@ public final class ItemReader {
         if (json.getParsingContext().getNestingDepth() <= itemLevel + LEVELS) {
             return false;
         }
-        errors.at(pointer(json.getParsingContext().getParent().pathAsPointer().toString()),
-                "must be nested at most " + LEVELS + " levels deep");
+        errors.at(() -> around(), "must be nested at most " + LEVELS + " levels deep");
         json.skipChildren();
         return true;
     }
 
     private AttributeValue error(String detail) {
-        errors.at(pointer(json.getParsingContext().pathAsPointer().toString()), detail);
+        errors.at(() -> json.getParsingContext().pathAsPointer().toString(), detail);
         return REFUSED;
     }
 
-    /** A name above with half a surrogate pair is an error by itself, and can't be shown. */
-    private static String pointer(String path) {
-        return Utf8.isWellFormed(path) ? path : "";
+    /** The object or array whose members are being read. */
+    private String around() {
+        return json.getParsingContext().getParent().pathAsPointer().toString();
     }
 }

@@ -12,8 +12,14 @@ final class ItemSize {
     private static final int LARGEST = 400 << 10;
     /** Of a list or map, besides a byte for each of its elements. */
     private static final int CONTAINER = 3;
+    /**
+     * Values of a whole body. A batch of empty texts is small by DynamoDB's count, and each text is a value in memory
+     * and ten bytes on the way to DynamoDB all the same. An item of numbers has no room for so many.
+     */
+    private static final int MOST_VALUES = 200_000;
 
     private int bytes;
+    private int values;
 
     /** Returns the size of what is around items so far: that may be no larger than an item either. */
     int startItem() {
@@ -31,6 +37,13 @@ final class ItemSize {
         bytes += more;
         if (bytes > LARGEST) {
             throw Failures.tooLarge();
+        }
+    }
+
+    /** @throws Problem 413 once there are more than 200,000 */
+    void value() {
+        if (++values > MOST_VALUES) {
+            throw new Problem(413, "The body may have 200,000 values: members of objects and elements of arrays.");
         }
     }
 

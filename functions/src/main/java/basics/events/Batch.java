@@ -22,7 +22,7 @@ record Batch(Map<Integer, NewEvent> events, int size) {
     static Batch read(Map<String, AttributeValue> body, EventReader reader, Errors errors) {
         for (var name : body.keySet()) {
             if (!name.equals(EVENTS)) {
-                errors.at("/" + name.replace("~", "~0").replace("/", "~1"), "is not a member of a batch");
+                errors.at(() -> "/" + name.replace("~", "~0").replace("/", "~1"), "is not a member of a batch");
             }
         }
         var list = body.get(EVENTS);

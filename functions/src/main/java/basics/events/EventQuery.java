@@ -38,7 +38,7 @@ record EventQuery(String partition, TimeRange range, boolean newestFirst, int li
                 ? (_, _) -> Slice.EMPTY
                 : (most, after) -> events.query(this, most, after, capacity);
         try {
-            return Response.json(200, Page.read(source, start, limit, new View(cursors)));
+            return Response.json(200, Page.read(source, start, limit, new View(cursors, keys(events.partitionKey()))));
         } catch (DynamoDbException e) {
             if (!start.isEmpty() && Failures.isValidation(e)) {
                 // Its checksum was right but its key is outside of the range: made by hand.
@@ -53,14 +53,21 @@ record EventQuery(String partition, TimeRange range, boolean newestFirst, int li
             return Map.of();
         }
         var key = cursors.read(cursor);
-        if (key == null || key.size() != 2) {
+        var names = keys(partitionKey);
+        if (key == null || key.size() != names.size()) {
             throw refused();
         }
         var start = new LinkedHashMap<String, AttributeValue>();
-        start.put(Event.NAME, Values.text(key.getFirst()));
-        start.put(Event.TIMESTAMP, Values.text(key.getLast()));
         start.put(partitionKey, Values.text(partition));
+        for (var i = 0; i < names.size(); i++) {
+            start.put(names.get(i), Values.text(key.get(i)));
+        }
         return start;
+    }
+
+    /** The attributes of an event's key that a cursor has to hold, as the query doesn't. */
+    private static List<String> keys(String partitionKey) {
+        return partitionKey.equals(Event.NAME) ? List.of(Event.TIMESTAMP) : List.of(Event.NAME, Event.TIMESTAMP);
     }
 
     private static RuntimeException refused() {
@@ -69,7 +76,7 @@ record EventQuery(String partition, TimeRange range, boolean newestFirst, int li
         return errors.problem(400, "The request has 1 invalid value.");
     }
 
-    private record View(Cursor cursors) implements Page.View {
+    private record View(Cursor cursors, List<String> keys) implements Page.View {
         @Override
         public byte[] show(Map<String, AttributeValue> item) throws IOException {
             return Event.json(item);
@@ -77,7 +84,7 @@ record EventQuery(String partition, TimeRange range, boolean newestFirst, int li
 
         @Override
         public String cursor(Map<String, AttributeValue> item) {
-            return cursors.write(Values.text(item, Event.NAME), Values.text(item, Event.TIMESTAMP));
+            return cursors.write(keys.stream().map(key -> Values.text(item, key)).toArray(String[]::new));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 record EventReader(InstantSource clock, int retentionDays) {
     private static final int LONGEST_NAME = 2048; // bytes: DynamoDB's limit for a partition key
     private static final int LONGEST_ID = 256; // bytes: well within DynamoDB's 1,024 for a sort key
+    /** URLs lose them on their way, also when they are percent-encoded (RFC 3986, 6.2.2.3): nobody could read them. */
+    private static final Set<String> DOT_SEGMENTS = Set.of(".", "..");
     private static final long SECONDS_A_DAY = 86_400;
 
     /** @param pointer to the event in the body; what is wrong with it goes to the errors */
@@ -30,9 +33,12 @@ record EventReader(InstantSource clock, int retentionDays) {
         if (attributes.containsKey(Event.DATE)) {
             errors.at(pointer + "/" + Event.DATE, "is set by the service");
         }
-        var name = text(attributes, Event.NAME, LONGEST_NAME, pointer, errors);
+        var name = Values.text(attributes, Event.NAME);
+        if (!isName(name)) {
+            errors.at(pointer + "/" + Event.NAME, nameRule());
+        }
         var id = attributes.containsKey(Event.ID)
-                ? text(attributes, Event.ID, LONGEST_ID, pointer, errors)
+                ? id(attributes, pointer, errors)
                 : UUID.randomUUID().toString();
         var instant = timestamp(attributes.get(Event.TIMESTAMP), pointer, errors);
         var key = SortKey.of(instant, id);
@@ -50,22 +56,21 @@ record EventReader(InstantSource clock, int retentionDays) {
         return new NewEvent(item, expiryGiven);
     }
 
-    private static String text(Map<String, AttributeValue> attributes, String name, int longest, String pointer,
-            Errors errors) {
-        var value = Values.text(attributes, name);
-        if (!isValid(value, longest)) {
-            errors.at(pointer + "/" + name, rule(longest));
+    private static String id(Map<String, AttributeValue> attributes, String pointer, Errors errors) {
+        var id = Values.text(attributes, Event.ID);
+        if (!isValid(id, LONGEST_ID)) {
+            errors.at(pointer + "/" + Event.ID, rule(LONGEST_ID));
         }
-        return value;
+        return id;
     }
 
     /** Whether an event of this name can exist. */
     static boolean isName(String name) {
-        return isValid(name, LONGEST_NAME);
+        return isValid(name, LONGEST_NAME) && !DOT_SEGMENTS.contains(name);
     }
 
     static String nameRule() {
-        return rule(LONGEST_NAME);
+        return rule(LONGEST_NAME) + ", and not . or .., which no URL can hold";
     }
 
     private static boolean isValid(String text, int longest) {

@@ -17,6 +17,7 @@ final class Timestamp {
     private static final Pattern RFC_3339 = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})[Tt]([0-9]{2}):([0-9]{2}):"
             + "([0-9]{2})(?:\\.([0-9]+))?(?:[Zz]|([+-])([0-9]{2}):([0-9]{2}))");
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final int NANO_DIGITS = 9;
     private static final int DATE_LENGTH = "2026-11-22".length();
     private static final int LENGTH = "2026-11-22T10:15:30.123456789Z".length();
     private static final int SECONDS = "2026-11-22T10:15:30".length();
@@ -43,8 +44,9 @@ final class Timestamp {
             throw new Refused("must be an RFC 3339 timestamp such as 2026-11-22T10:15:30.123Z");
         }
         var fraction = parts.group(5) == null ? "" : parts.group(5);
-        if (fraction.length() > 9) {
-            throw new Refused("must have at most 9 digits of a second: it is kept to the nanosecond");
+        if (fraction.chars().skip(NANO_DIGITS).anyMatch(digit -> digit != '0')) {
+            throw new Refused(
+                    "must have at most 9 digits of a second that are not zeros behind: it is kept to the nanosecond");
         }
         if (parts.group(4).equals("60")) {
             throw new Refused(
@@ -55,7 +57,7 @@ final class Timestamp {
             throw new Refused("must be a date that exists");
         }
         try {
-            var nanos = Integer.parseInt(fraction + "0".repeat(9 - fraction.length()));
+            var nanos = Integer.parseInt((fraction + "0".repeat(NANO_DIGITS)).substring(0, NANO_DIGITS));
             var instant = LocalDateTime.of(date.getYear(), date.getMonth(), date.getDayOfMonth(), number(parts, 2),
                     number(parts, 3), number(parts, 4), nanos).toInstant(ZoneOffset.UTC).minusSeconds(offset(parts));
             var year = instant.atOffset(ZoneOffset.UTC).getYear();

@@ -3,6 +3,7 @@ package basics.http;
 import java.nio.charset.CharacterCodingException;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * The body of a request as it came.
  *
  * @param mediaType the {@code Content-Type} header, or null
+ * @param coding the {@code Content-Encoding} header, or null
  */
-record Body(@Nullable String mediaType, @Nullable String text, boolean base64) {
+record Body(@Nullable String mediaType, @Nullable String coding, @Nullable String text, boolean base64) {
+    private static final Set<String> UTF_8 = Set.of("utf-8", "utf8", "\"utf-8\"", "\"utf8\"");
 
     /**
      * @param limit in bytes, checked before anything is decoded or parsed
@@ -19,6 +22,9 @@ record Body(@Nullable String mediaType, @Nullable String text, boolean base64) {
      * @throws Problem 415, 413 or 400
      */
     String json(int limit, @Nullable String also) {
+        if (coding != null && !coding.isBlank() && !coding.strip().equalsIgnoreCase("identity")) {
+            throw new Problem(415, "Send the body uncompressed, without a Content-Encoding header.");
+        }
         if (text == null || text.isEmpty()) {
             throw new Problem(400, "The body is empty. Send a JSON object.");
         }
@@ -56,8 +62,7 @@ record Body(@Nullable String mediaType, @Nullable String text, boolean base64) {
         var parts = mediaType.toLowerCase(Locale.ROOT).split(";", -1);
         for (var i = 1; i < parts.length; i++) {
             var parameter = parts[i].strip();
-            if (parameter.startsWith("charset=")
-                    && !parameter.substring("charset=".length()).replace("\"", "").equals("utf-8")) {
+            if (parameter.startsWith("charset=") && !UTF_8.contains(parameter.substring("charset=".length()))) {
                 return false;
             }
         }

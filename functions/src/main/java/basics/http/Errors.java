@@ -2,14 +2,17 @@ package basics.http;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Everything that is wrong with a request's values, so that a client hears of all of it at once. */
 public final class Errors {
     /** More would help nobody, and a response has limits. */
     private static final int MOST = 20;
-    private static final int LONGEST_POINTER = 1000;
+    /** In characters: the longest name of a member fits, also when all of it has to be escaped. */
+    private static final int LONGEST_POINTER = 2100;
 
     private final List<InputError> errors = new ArrayList<>();
+    private int count;
 
     /**
      * What is wrong with a member of the body.
@@ -17,11 +20,23 @@ public final class Errors {
      * @param pointer a JSON pointer (RFC 6901) into the body; a very long one is cut to the object around it
      */
     public void at(String pointer, String detail) {
-        var shown = pointer;
-        while (shown.length() > LONGEST_POINTER) {
-            shown = shown.substring(0, shown.lastIndexOf('/'));
+        at(() -> pointer, detail);
+    }
+
+    /**
+     * As {@link #at(String, String)}.
+     *
+     * @param pointer asked for only if the error is among the first: making one costs its length
+     */
+    public void at(Supplier<String> pointer, String detail) {
+        if (++count > MOST) {
+            return;
         }
-        add(new InputError(shown, null, detail));
+        var exact = pointer.get();
+        errors.add(exact.length() <= LONGEST_POINTER
+                ? new InputError(exact, null, detail)
+                : new InputError(exact.substring(0, exact.lastIndexOf('/', LONGEST_POINTER)), null,
+                        "has a member, too long to be shown here, that " + detail));
     }
 
     /**
@@ -30,17 +45,13 @@ public final class Errors {
      * @param parameter the name of a query or path parameter, or of a header
      */
     public void in(String parameter, String detail) {
-        add(new InputError(null, parameter, detail));
-    }
-
-    private void add(InputError error) {
-        if (errors.size() < MOST) {
-            errors.add(error);
+        if (++count <= MOST) {
+            errors.add(new InputError(null, parameter, detail));
         }
     }
 
     public boolean isEmpty() {
-        return errors.isEmpty();
+        return count == 0;
     }
 
     /**
@@ -50,14 +61,13 @@ public final class Errors {
      */
     public void raise() {
         if (!isEmpty()) {
-            throw problem(400, "The request has " + (errors.size() == 1
-                    ? "1 invalid value."
-                    : errors.size() + " invalid values."));
+            throw problem(400, "The request has " + (count == 1 ? "1 invalid value." : count + " invalid values."));
         }
     }
 
-    /** A problem of any status that carries the errors collected here. */
+    /** A problem of any status that carries the errors collected here, or the first of very many. */
     public Problem problem(int status, String detail) {
-        return new Problem(status, detail, List.copyOf(errors), 0);
+        return new Problem(status, count > MOST ? detail + " The first " + MOST + " are listed." : detail,
+                List.copyOf(errors), 0);
     }
 }

@@ -9,18 +9,17 @@ public final class Json {
     /** An invocation is 6 MB at most (Lambda quotas), so no string in it is longer. */
     private static final int LONGEST_STRING = 8 << 20;
     /** DynamoDB nests 32 levels; a few more for what is around an item, and for the proxy event. */
-    private static final int DEEPEST = 100;
+    public static final int DEEPEST = 100;
     /** Longer than any way to write a number that DynamoDB can hold (38 digits, exponents to 130) without padding. */
-    private static final int LONGEST_NUMBER = 1000;
-    /** DynamoDB itself takes 64 KB; nobody means that, and 50,000 is what DynamoDB Local can read again. */
-    private static final int LONGEST_NAME = 50_000;
+    public static final int LONGEST_NUMBER = 1000;
 
     public static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxStringLength(LONGEST_STRING)
                     .maxNestingDepth(DEEPEST)
                     .maxNumberLength(LONGEST_NUMBER)
-                    .maxNameLength(LONGEST_NAME)
+                    // The reader of a body refuses long ones itself, to say where they are.
+                    .maxNameLength(LONGEST_STRING)
                     .build())
             // Names come from outside. A table of them, kept from one request to the next, can be filled with names of
             // one hash: the parser then gives up, and has been seen to fail for the requests that follow.

@@ -2,8 +2,6 @@ package basics.http;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -117,25 +115,13 @@ final class ProxyEvent {
         return seenPath == null ? path : seenPath;
     }
 
-    /**
-     * A path parameter, decoded. AWS's documents don't say whether REST APIs decode them, and they don't; other
-     * gateways do. In the path itself nothing is decoded, so a parameter that is found there as it stands still has its
-     * escapes, and one that is not found there has been decoded already.
-     */
+    /** A path parameter, decoded ({@link PathParameter}). */
     String pathParameter(String name) {
         var values = pathParameters.get(name);
         if (values == null || values.isEmpty()) {
             throw new IllegalStateException("The route has no path parameter " + name + ".");
         }
-        var value = values.getFirst();
-        if (value.indexOf('%') < 0 || !path.endsWith("/" + value)) {
-            return value;
-        }
-        try {
-            return URLDecoder.decode(value.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return value;
-        }
+        return PathParameter.decode(name, values.getFirst(), path);
     }
 
     Map<String, List<String>> query() {
@@ -149,7 +135,7 @@ final class ProxyEvent {
     }
 
     Body body() {
-        return new Body(header("Content-Type"), body, base64);
+        return new Body(header("Content-Type"), header("Content-Encoding"), body, base64);
     }
 
     @Nullable

@@ -18,7 +18,11 @@ public final class Request {
         this.event = event;
     }
 
-    /** A path parameter, decoded. */
+    /**
+     * A path parameter, decoded.
+     *
+     * @throws Problem 400 for what is not percent-encoded UTF-8
+     */
     public String path(String name) {
         return event.pathParameter(name);
     }

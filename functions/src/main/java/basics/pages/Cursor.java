@@ -17,8 +17,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a page ended, as opaque text: base64url of a format version, the key of the last item shown, and a checksum
- * over both and the query that the cursor belongs to (operation, partition key, bounds, order; not the page's size).
+ * Where a page ended, as opaque text: base64url of a format version, the key of the last item shown as far as the query
+ * doesn't have it, and a checksum over both and the query that the cursor belongs to (operation, partition key, bounds,
+ * order; not the page's size).
  *
  * <p>A checksum is enough, a MAC is not needed: the partition key and the bounds come from the query, never from the
  * cursor, so that a forged one gives nothing that the same query doesn't give by itself. It costs no secret.
@@ -27,10 +28,11 @@ public final class Cursor {
     /** What a client is told of a cursor that is not one of the query's. */
     public static final String REFUSAL = "must be the next_cursor of a page of this very query";
 
-    private static final byte FORMAT = 1;
+    /** 1 repeated the partition key, which the query has already. */
+    private static final byte FORMAT = 2;
     private static final int CHECKSUM = 8;
-    /** No key needs more: an event name is 2,048 bytes at most. */
-    private static final int LONGEST = 8192;
+    /** No key needs more: that of an event of a day has a name of 2,048 bytes and a sort key of 287. */
+    private static final int LONGEST = 4096;
 
     private final List<String> query;
 

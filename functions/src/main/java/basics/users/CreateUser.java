@@ -48,7 +48,7 @@ public final class CreateUser extends TableHandler {
         var given = attributes.get(User.EMAIL);
         var email = given == null || given.s() == null ? null : Email.parse(given.s());
         if (email == null) {
-            errors.at("/email", "must be an email address such as ada@example.com");
+            errors.at("/email", Email.RULE);
         }
         errors.raise();
         var user = users.create(Objects.requireNonNull(email), attributes, capacity);

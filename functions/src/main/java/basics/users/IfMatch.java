@@ -56,8 +56,11 @@ record IfMatch(boolean any, List<Version> versions) {
     }
 
     private static boolean isEndOfElement(String header, int position) {
-        var rest = header.substring(position).strip();
-        return rest.isEmpty() || rest.startsWith(",");
+        var next = position;
+        while (next < header.length() && (header.charAt(next) == ' ' || header.charAt(next) == '\t')) {
+            next++;
+        }
+        return next == header.length() || header.charAt(next) == ',';
     }
 
     private static IfMatch malformed(Errors errors) {

@@ -25,12 +25,12 @@ public final class FailingDynamoDb implements AutoCloseable {
     /** What must neither be answered nor logged. */
     public static final String SECRET = "arn:aws:iam::123456789012:role/secret may not at key ada@example.com";
 
-    private record Failure(int status, String body) {}
+    private record Failure(int status, String body, int missing) {}
 
     private final HttpServer server;
     private final Queue<Failure> failures = new ConcurrentLinkedQueue<>();
     private final AtomicInteger requests = new AtomicInteger();
-    private Failure last = new Failure(200, "{}");
+    private Failure last = new Failure(200, "{}", 0);
 
     public FailingDynamoDb() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -47,7 +47,7 @@ public final class FailingDynamoDb implements AutoCloseable {
             var body = failure.body.getBytes(UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.0");
             exchange.getResponseHeaders().set("x-amzn-RequestId", "DYNAMODB1");
-            exchange.sendResponseHeaders(failure.status, body.length);
+            exchange.sendResponseHeaders(failure.status, body.length + failure.missing);
             exchange.getResponseBody().write(body);
         }
     }
@@ -55,6 +55,25 @@ public final class FailingDynamoDb implements AutoCloseable {
     /** Every request fails with this. */
     public FailingDynamoDb always(int status, String code) {
         last = failure(status, code, "");
+        return this;
+    }
+
+    /** Every request succeeds with this body, whatever it is. */
+    public FailingDynamoDb answering(String body) {
+        last = new Failure(200, body, 0);
+        return this;
+    }
+
+    /** Of every answer only the beginning comes, this one, before the connection ends. */
+    public FailingDynamoDb answeringPart(String body) {
+        last = new Failure(200, body, 1);
+        return this;
+    }
+
+    /** A transaction is cancelled for one of its items, which DynamoDB finds invalid in these words. */
+    public FailingDynamoDb cancelAsInvalid(String message) {
+        failures.add(failure(400, "TransactionCanceledException", ",\"CancellationReasons\":[{\"Code\":\"None\"},"
+                + "{\"Code\":\"ValidationError\",\"Message\":\"" + message + "\"}]"));
         return this;
     }
 
@@ -70,7 +89,7 @@ public final class FailingDynamoDb implements AutoCloseable {
 
     private static Failure failure(int status, String code, String more) {
         return new Failure(status, "{\"__type\":\"com.amazonaws.dynamodb.v20120810#" + code + "\",\"message\":\""
-                + SECRET + "\"" + more + "}");
+                + SECRET + "\"" + more + "}", 0);
     }
 
     public int requests() {

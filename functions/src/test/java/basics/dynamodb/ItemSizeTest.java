@@ -90,11 +90,23 @@ class ItemSizeTest {
         }
     }
 
+    /** A million and more of them fit a batch's 4 MiB, and each item of it into 400 KB. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\"\"", "{}", "1e999"})
+    void shouldRefuseMoreValuesThanAnyItemHasUseFor(String element) {
+        var item = "{\"v\":[" + (element + ",").repeat(66_700) + element + "]}";
+
+        assertThat(ItemReader.read("{\"events\":[" + item + "]}", new Errors(), 2)).hasSize(1);
+        assertThatThrownBy(() -> ItemReader.read("{\"events\":[" + (item + ",").repeat(3) + "{}]}", new Errors(), 2))
+                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.status()).isEqualTo(413))
+                .hasMessageContaining("200,000 values");
+    }
+
     @Test
     void shouldNotCountWhatAPatchRemoves() {
-        var removal = "{\"" + "n".repeat(49_000) + "\":null,\"o\":{";
-        for (var i = 0; i < 10; i++) {
-            removal += "\"" + i + "n".repeat(49_000) + "\":null,";
+        var removal = "{\"" + "n".repeat(1_000) + "\":null,\"o\":{";
+        for (var i = 100; i < 600; i++) {
+            removal += "\"" + i + "n".repeat(1_000) + "\":null,";
         }
         var patch = removal + "\"p\":1}}";
 

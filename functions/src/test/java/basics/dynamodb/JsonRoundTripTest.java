@@ -83,6 +83,14 @@ class JsonRoundTripTest {
                 .isEqualTo(text);
     }
 
+    /** Three bytes in DynamoDB, five in a body, and forty digits in an answer: nothing grows more. */
+    @Test
+    void shouldFitAnyItemIntoLambdasResponse() throws IOException {
+        var item = ItemReader.read("{\"n\":[" + "1e39,".repeat(136_400) + "0]}", new Errors());
+
+        assertThat(new ItemWriter().write(item)).hasSizeBetween(5_500_000, 6_291_556 - 16_384);
+    }
+
     @Test
     void shouldKeep31LevelsAndRefuse32WithAPointer() throws IOException {
         var deepest = "[".repeat(30) + "{\"a\":1}" + "]".repeat(30);

@@ -1,10 +1,17 @@
 package basics.events;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class QueryEventsTest {
+    /** Request line and headers (Amazon API Gateway quotas for a REST API: "Total combined size"). */
+    private static final int LONGEST_HEAD = 10_240;
     private final EventCalls calls = new EventCalls();
 
     @BeforeEach
@@ -150,10 +159,53 @@ class QueryEventsTest {
     @Test
     void shouldRefuseAForgedCursorOutsideOfTheRange() {
         var forged = new basics.pages.Cursor("event", "e", "2026-11-22T10:00:00.000000000Z", "null", "asc")
-                .write("e", "2020-01-01T00:00:00.000000000Z#x");
+                .write("2020-01-01T00:00:00.000000000Z#x");
 
         assertThat(calls.query("e", "from", "2026-11-22T10:00:00Z", "cursor", forged).errors())
                 .containsExactly("cursor");
+    }
+
+    @Test
+    void shouldLeaveRoomForATokenBesideTheLongestNameAndItsCursor() {
+        var name = "é".repeat(1024);
+        var id = "€".repeat(85) + "x";
+        calls.recorded(name, "2026-11-22T10:00:00.123456789Z", id);
+        calls.recorded(name, "2026-11-22T10:00:00.123456789Z", id.replace('x', 'y'));
+        var query = new LinkedHashMap<String, String>();
+        query.put("from", "2026-11-22T00:00:00.123456789+00:00");
+        query.put("before", "2026-11-23T00:00:00.123456789+00:00");
+        query.put("order", "desc");
+        query.put("limit", "1");
+        var cursor = Objects.requireNonNull(calls.query(name, parameters(query)).nextCursor());
+        query.put("cursor", cursor);
+
+        var head = "GET /api/events/" + encoded(name) + "?" + query.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + encoded(entry.getValue())).collect(Collectors.joining("&"))
+                + " HTTP/1.1\r\n";
+
+        assertThat(calls.query(name, parameters(query)).items()).hasSize(1);
+        assertThat(cursor).hasSize(398);
+        assertThat(head.length()).isLessThan(LONGEST_HEAD - 3_500);
+    }
+
+    @Test
+    void shouldFitTheCursorOfADayIntoAHeadWhateverTheName() {
+        calls.recorded("é".repeat(1024), "2026-10-10T10:00:00.123456789Z", "x".repeat(256));
+        calls.recorded("é".repeat(1024), "2026-10-10T10:00:00.123456789Z", "y".repeat(256));
+
+        var cursor = Objects.requireNonNull(calls.onDate("date", "2026-10-10", "limit", "1").nextCursor());
+
+        assertThat(calls.onDate("date", "2026-10-10", "cursor", cursor).items()).hasSize(1);
+        assertThat(cursor.length()).isEqualTo(3_131).isLessThan(LONGEST_HEAD - 7_000);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, UTF_8);
+    }
+
+    private static String[] parameters(Map<String, String> query) {
+        return query.entrySet().stream().flatMap(entry -> Stream.of(entry.getKey(), entry.getValue()))
+                .toArray(String[]::new);
     }
 
     private static String[] parameters(String query) {

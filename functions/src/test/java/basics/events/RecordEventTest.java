@@ -76,7 +76,9 @@ class RecordEventTest {
         "2026-11-22T10:15:30.0001Z, 2026-11-22T10:15:30.000100Z",
         "2026-11-22T00:15:30+01:00, 2026-11-21T23:15:30Z", "2024-02-29T23:59:59-23:59, 2024-03-01T23:58:59Z",
         "0000-01-01T00:00:00Z, 0000-01-01T00:00:00Z", "9999-12-31T23:59:59.999999999Z, 9999-12-31T23:59:59.999999999Z",
-        "1969-12-31T23:59:59.5-00:00, 1969-12-31T23:59:59.500Z"})
+        "1969-12-31T23:59:59.5-00:00, 1969-12-31T23:59:59.500Z",
+        "2026-11-22T10:15:30.12345678900000Z, 2026-11-22T10:15:30.123456789Z",
+        "2026-11-22T10:15:30.0000000000Z, 2026-11-22T10:15:30Z"})
     void shouldKeepAnyTimestampInUtc(String given, String shown) {
         var answer = calls.record("{\"event\":\"e\",\"timestamp\":\"" + given + "\"}");
 
@@ -86,7 +88,8 @@ class RecordEventTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "now", "2026-11-22", "2026-11-22T10:15Z", "2026-11-22T10:15:30", "2026-11-22 10:15:30Z",
-        "2026-11-22T10:15:30.Z", "2026-11-22T10:15:30.1234567890Z", "2026-02-29T00:00:00Z", "2026-04-31T00:00:00Z",
+        "2026-11-22T10:15:30.Z", "2026-11-22T10:15:30.1234567891Z", "2026-11-22T10:15:30.00000000000000000001Z",
+        "2026-02-29T00:00:00Z", "2026-04-31T00:00:00Z",
         "2026-13-01T00:00:00Z", "2026-00-01T00:00:00Z", "2026-01-00T00:00:00Z", "2026-01-01T24:00:00Z",
         "2026-01-01T23:60:00Z", "2016-12-31T23:59:60Z", "2026-01-01T00:00:00+24:00", "2026-01-01T00:00:00+01:60",
         "2026-01-01T00:00:00+0100", "0000-01-01T00:00:00+00:01", "9999-12-31T23:59:59-00:01",
@@ -99,10 +102,18 @@ class RecordEventTest {
     }
 
     @Test
+    void shouldSayThatALeapSecondIsNotAccepted() {
+        assertThat(calls.record("{\"event\":\"e\",\"timestamp\":\"2016-12-31T23:59:60Z\"}").json()
+                .at("/errors/0/detail").textValue()).contains("leap second", "second 59");
+    }
+
+    @Test
     void shouldRefuseEverythingElseThatCannotBeAnEvent() {
         assertThat(
                 calls.record("{\"event\":\"\",\"id\":\"\",\"timestamp\":1,\"date\":\"x\",\"expires_at\":-1}").errors())
                 .containsExactlyInAnyOrder("/event", "/id", "/timestamp", "/date", "/expires_at");
+        assertThat(calls.record("{\"event\":\".\"}").errors()).containsExactly("/event");
+        assertThat(calls.record("{\"event\":\"..\"}").errors()).containsExactly("/event");
         assertThat(calls.record("{}").errors()).containsExactly("/event");
         assertThat(calls.record("{\"event\":\"a\\u0000b\"}").errors()).containsExactly("/event");
         assertThat(calls.record("{\"event\":\"e\",\"id\":\"a\\nb\"}").errors()).containsExactly("/id");

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import basics.dynamodb.FailingDynamoDb;
@@ -81,6 +82,18 @@ class RecordFailureTest {
         assertThat(answer.body()).doesNotContain("arn:", "ItemCollection");
         assertThat(call.log().lines().getFirst()).startsWith("ERROR dynamodb_error=TransactionCanceledException")
                 .doesNotContain("arn:");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Item size has exceeded the maximum allowed size, 413",
+        "Item size to update has exceeded the maximum allowed size, 413",
+        "One or more parameter values were invalid: Size of hashkey has exceeded the maximum size limit of2048 bytes, 500",
+        "Invalid ConditionExpression: Expression size has exceeded the maximum allowed size, 500"})
+    void shouldCallTooLargeWhatATransactionIsCancelledForAsTooLarge(String words, int status) {
+        dynamoDb.cancelAsInvalid(words);
+
+        assertThat(recordBatch().status()).isEqualTo(status);
+        assertThat(dynamoDb.requests()).isEqualTo(1);
     }
 
     @ParameterizedTest

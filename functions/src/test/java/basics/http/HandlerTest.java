@@ -68,13 +68,14 @@ class HandlerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"application/json", "Application/JSON ; charset=UTF-8",
-        "application/json;charset=\"utf-8\""})
+        "application/json;charset=\"utf-8\"", "application/json; charset=utf8", "application/json;charset=\"UTF8\""})
     void shouldTakeJson(String type) {
         assertThat(Call.of().header("content-TYPE", type).body("é").to(new Echo(NO_CORS)).body()).isEqualTo("\"é\"");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/plain", "application/json; charset=latin1", "application/jsonx", "",
+    @ValueSource(strings = {"text/plain", "application/json; charset=latin1", "application/json; charset=utf-88",
+        "application/json; charset='utf-8'", "application/jsonx", "",
         "application/merge-patch+json", "application/x-www-form-urlencoded"})
     void shouldRefuseAnotherMediaType(String type) {
         var answer = Call.of().header("Content-Type", type).body("{}").to(new Echo(NO_CORS));
@@ -82,6 +83,17 @@ class HandlerTest {
         assertThat(answer.status()).isEqualTo(415);
         assertThat(answer.text("detail")).contains("application/json");
         assertThat(Call.of().body("{}").to(new Echo(NO_CORS)).status()).isEqualTo(415);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "GZIP", "br", "identity, gzip"})
+    void shouldRefuseACompressedBody(String coding) {
+        var answer = Call.withBody("{}").header("content-encoding", coding).to(new Echo(NO_CORS));
+
+        assertThat(answer.status()).isEqualTo(415);
+        assertThat(answer.text("detail")).contains("uncompressed", "Content-Encoding");
+        assertThat(Call.withBody("x").header("Content-Encoding", "identity").to(new Echo(NO_CORS)).status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -159,9 +171,31 @@ class HandlerTest {
     @ParameterizedTest
     @CsvSource({"/users/a%40b.example, a%40b.example, a@b.example", "/users/a%40b.example, a@b.example, a@b.example",
         "/users/a%2525b, a%2525b, a%25b", "/users/a%2525b, a%25b, a%25b", "/users/a+b, a+b, a+b",
-        "/users/a%2Bb%zz, a+b%zz, a+b%zz"})
+        "/users/a%2Bb%zz, a+b%zz, a+b%zz", "/users/a%40b.example/, a%40b.example, a@b.example",
+        "/users/a%40b.example/, a@b.example, a@b.example", "/users/a%2525b/, a%25b, a%25b",
+        "/users/a%40b/notes, a%40b, a@b", "/users/a%40b/notes/, a%40b, a@b", "/users/%EF%BF%BD, \uFFFD, \uFFFD",
+        "/users/%ef%bf%bd/, %ef%bf%bd, \uFFFD", "/users/größe, größe, größe", "/users/%F0%9F%98%80, %F0%9F%98%80, 😀"})
     void shouldDecodeAPathParameterOnce(String path, String parameter, String value) {
         assertThat(Call.of().rawPath(path).path("email", parameter).to(new Path()).body()).isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/users/%FF, %FF", "/users/%0, %0", "/users/%, %", "/users/a%00b/, a%00b", "/users/%zz, %zz",
+        "/users/%C3/, %C3", "/users/%C0%AF, %C0%AF", "/users/%ED%A0%80, %ED%A0%80", "/users/%+1, %+1",
+        "/users/%FF, \uFFFD", "/users/a%FFb/, a\uFFFDb"})
+    void shouldRefuseAPathParameterThatIsNoText(String path, String parameter) {
+        var answer = Call.of().rawPath(path).path("email", parameter).to(new Path());
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.errors()).containsExactly("email");
+        assertThat(answer.json().at("/errors/0/detail").textValue()).contains("UTF-8");
+        assertThat(answer.body()).doesNotContain("\uFFFD");
+    }
+
+    @Test
+    void shouldRefuseANulAndHalfASurrogatePairThatAGatewayHasDecoded() {
+        assertThat(Call.of().path("email", "a\0b").to(new Path()).errors()).containsExactly("email");
+        assertThat(Call.of().path("email", "a\ud800b").to(new Path()).errors()).containsExactly("email");
     }
 
     @Test

@@ -91,6 +91,15 @@ public final class Call {
     }
 
     public Answer to(RequestStreamHandler handler) {
+        try {
+            return send(handler, event());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The proxy event, as JSON. */
+    public String event() {
         var event = new LinkedHashMap<String, @Nullable Object>();
         event.put("resource", "/{proxy+}");
         event.put("path", rawPath);
@@ -112,7 +121,7 @@ public final class Call {
         event.put("body", body);
         event.put("isBase64Encoded", base64);
         try {
-            return send(handler, MAPPER.writeValueAsString(event));
+            return MAPPER.writeValueAsString(event);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -76,6 +76,17 @@ class CreateUserTest {
         assertThat(calls.create(body).errors()).containsExactly("/email");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ada@127.0.0.1", "ada@example.123", "ada@4.5", "größe@example.com", "ada@exämple.com",
+        "ada@xn--exmple-cua.0"})
+    void shouldSayThatAnEmailIsAsciiAndItsHostAName(String email) {
+        var answer = calls.create("{\"email\":\"" + email + "\"}");
+
+        assertThat(answer.errors()).containsExactly("/email");
+        assertThat(answer.json().at("/errors/0/detail").textValue()).contains("ASCII");
+        assertThat(calls.create("{\"email\":\"ada@1.e4\"}").status()).isEqualTo(201);
+    }
+
     @Test
     void shouldRefuseAnItemOver400Kilobytes() {
         var answer = calls.create("{\"email\":\"ada@example.com\",\"text\":\"" + "x".repeat(409_600) + "\"}");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
@@ -66,6 +67,25 @@ class UsersFailureTest {
         assertTryAgain(read(client));
 
         assertThat(call.log().lines().getFirst()).contains("caused_by=java.net.ConnectException");
+    }
+
+    /** The SDK's parser ends at such a name with an IOException, as if the network had failed. */
+    @Test
+    void shouldNotCallBusyWhatItCanNeverRead() {
+        var item = "{\"email\":{\"S\":\"ada@example.com\"},\"" + "n".repeat(70_000) + "\":{\"BOOL\":true}}";
+
+        for (var body : List.of("{\"Count\":1,\"Items\":[" + item + "]}", "<html></html>")) {
+            var answer = read(dynamoDb.answering(body).client());
+
+            assertThat(answer.status()).isEqualTo(500);
+            assertThat(answer.header("Retry-After")).isNull();
+        }
+    }
+
+    @Test
+    void shouldAskToTryAgainWhenAnAnswerEndsTooEarly() {
+        assertTryAgain(read(dynamoDb.answering("{\"Count\":1,\"Items\":[{").client()));
+        assertTryAgain(read(dynamoDb.answeringPart("{\"Count\":1,\"Items\":[{").client()));
     }
 
     @ParameterizedTest
