@@ -72,7 +72,7 @@ Feature: Limits
     Scenario Outline: <method> <path> with a body of more than 10 MiB, which the gateway refuses in words of its own
       When <method> <path> is sent with the body {"email": "ada@example.com", "notes": "⟨x×10485760⟩"}
       Then the answer is 413
-      And the answer's text is "HTTP content length exceeded 10485760 bytes."
+      And the answer reads "HTTP content length exceeded 10485760 bytes."
       And nothing was stored
 
       Examples: What takes a body

@@ -36,8 +36,8 @@ public final class AnswerSteps {
         assertThat(scene.answer().text()).isEmpty();
     }
 
-    @Then("the answer's text is {string}")
-    public void theTextIs(String text) {
+    @Then("the answer reads {string}")
+    public void reads(String text) {
         assertThat(scene.answer().text()).as(scene.last().told()).isEqualTo(text);
     }
 
