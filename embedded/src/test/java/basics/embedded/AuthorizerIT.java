@@ -179,7 +179,7 @@ class AuthorizerIT {
         var token = Tokens.allowing(ALL);
         var order = orders().order("{\"functions\": [\"Probe\"], \"function\": \"CRASH\"}");
 
-        assertThat(http.get("/things/1", "Authorization", token, Orders.HEADER, order).statusCode()).isEqualTo(500);
+        assertThat(http.get("/things/1", "Authorization", token, Orders.HEADER, order).statusCode()).isEqualTo(503);
         assertThat(get("/things/1", token).statusCode()).isEqualTo(200);
     }
 
