@@ -24,6 +24,7 @@ Feature: Bad events
         | empty                  | ""                      |
         | of 2,049 bytes         | "⟨x×2049⟩"              |
         | of 1,025 letters of two bytes | "⟨é×1025⟩"       |
+        | that URLs lose         | ".."                    |
         | with a NUL             | "clicked\u0000"         |
         | with a line break      | "clicked\\n"            |
         | with a lone surrogate  | "clicked\ud800"         |
@@ -49,6 +50,7 @@ Feature: Bad events
         | on day 0                 | "2026-11-00T10:00:00Z" |
         | at 24 o'clock            | "2026-11-22T24:00:00Z" |
         | at minute 60             | "2026-11-22T10:60:00Z" |
+        | in a leap second         | "2016-12-31T23:59:60Z" |
         | with an offset of 24 hours | "2026-11-22T10:00:00+24:00" |
 
       Examples: Not RFC 3339
@@ -102,6 +104,7 @@ Feature: Bad events
         | a text with a lone surrogate | "s": {"t": "\udc00"} | /s/t  |
         | 32 levels deep             | "d": ⟨[×32⟩⟨]×32⟩      | *     |
         | an id given twice          | "id": "a", "id": "b"   | *     |
+        | a name of 1,025 bytes      | "⟨x×1025⟩": 1          | /⟨x×1025⟩ |
 
     Scenario Outline: A body <that is wrong>
       When POST /events is sent with the body <body>
@@ -143,6 +146,7 @@ Feature: Bad events
         | with a time that is none   | {"events": [{"event": "clicked"}, {"event": "clicked"}, {"event": "clicked"}, {"event": "clicked", "timestamp": "2026-11-31T10:00:00Z"}]} | /events/3/timestamp |
         | with a date                | {"events": [{"event": "clicked", "date": "2026-11-22"}]}            | /events/0/date      |
         | with a number of 39 digits | {"events": [{"event": "clicked", "n": 123456789012345678901234567890123456789}]} | /events/0/n |
+        | with a name of 50,001 bytes | {"events": [{"event": "clicked", "o": {"⟨é×25000⟩x": 1}}]}         | /events/0/o         |
         | with one event in two ways | {"events": [{"event": "clicked", "timestamp": "⟨day⟩T10:00:00Z", "id": "a", "n": 1}, {"event": "clicked", "timestamp": "⟨day⟩T10:00:00Z", "id": "a", "n": 2}]} | * |
 
     Example: A batch that is cut off

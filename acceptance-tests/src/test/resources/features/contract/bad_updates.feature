@@ -32,6 +32,14 @@ Feature: Bad updates
         | of 32 objects              | {"d": ⟨{"a":×31⟩{}⟨}×31⟩}                                    | *        |
         | without a name             | {"": 1}                                                      | /        |
 
+      Examples: Names that are too long
+        | that is wrong                            | body                        | place     |
+        | with a name of 1,025 bytes               | {"⟨x×1025⟩": 1}             | /⟨x×1025⟩ |
+        | with a name of 513 letters of two bytes  | {"a": {"⟨é×513⟩": 1}}       | /a/⟨é×513⟩ |
+        | with a name of 25,001 letters of two bytes | {"a": {"⟨é×25001⟩": 1}}   | /a        |
+        | with a name of 21,846 letters of three bytes | {"⟨€×21846⟩": 1}        | *         |
+        | that removes a name of 1,025 bytes       | {"⟨x×1025⟩": null}          | /⟨x×1025⟩ |
+
       Examples: Too little or too much
         | that is wrong     | body                     | place |
         | that is empty     | {}                       | *     |

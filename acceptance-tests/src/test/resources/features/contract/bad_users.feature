@@ -55,6 +55,9 @@ Feature: Bad users
         | with a label of 64          | "ada@⟨mailbox of 64⟩.com"    |
         | of 255 characters           | "ada@⟨scenario⟩.⟨abcdefghi.×24⟩com" |
         | with blanks around it       | " ada@example.com "          |
+        | with an IPv4 address        | "ada-⟨scenario⟩@127.0.0.1"   |
+        | with a top-level domain of digits | "ada@⟨scenario⟩.123"   |
+        | with an umlaut in the host  | "ada@⟨scenario⟩.exämple"     |
 
     Example: No email at all
       When POST /users is sent with the body {"name": "⟨scenario⟩"}
@@ -83,7 +86,7 @@ Feature: Bad users
         | too small              | "n": -1e-131                                   | /n     |
         | far too large          | "n": 1e999999999                               | /n     |
         | too large, nested      | "n": {"m": [0, 1e400]}                         | /n/m/1 |
-        | of 100,000 digits      | "n": ⟨9×100000⟩                                | *      |
+        | of 100,000 digits      | "n": ⟨9×100000⟩                                | /n     |
 
       Examples: Texts that are none
         | that is wrong                      | member                | place |
@@ -96,6 +99,8 @@ Feature: Bad users
         | of 32 arrays         | "d": ⟨[×32⟩⟨]×32⟩            | *     |
         | of 32 objects        | "d": ⟨{"a":×31⟩{}⟨}×31⟩      | *     |
         | without a name       | "": 1                        | /     |
+        | with a name of 1,025 bytes | "⟨x×1025⟩": 1          | /⟨x×1025⟩ |
+        | with a nested name of 50,001 bytes | "o": {"⟨é×25000⟩x": 1} | /o |
 
       Examples: Given twice
         | that is wrong   | member                       | place    |

@@ -12,6 +12,13 @@ Feature: Cursors
       Then the answer is 200
       And the events at 10:02, 10:03 are shown in this order
 
+    Example: Beside the longest event name
+      Given POST /event-batches was sent with the body {"events": [{"event": "clicked⟨é×1000⟩", "timestamp": "⟨day⟩T10:00:00Z", "id": "⟨é×127⟩1", "expires_at": ⟨in a day⟩}, {"event": "clicked⟨é×1000⟩", "timestamp": "⟨day⟩T10:00:00Z", "id": "⟨é×127⟩2", "expires_at": ⟨in a day⟩}]}
+      And the cursor of GET /events/clicked⟨%C3%A9×1000⟩?limit=1
+      When GET /events/clicked⟨%C3%A9×1000⟩?limit=1&cursor=⟨cursor⟩ is sent
+      Then the answer is 200
+      And /items/0/id of the answer is "⟨é×127⟩2"
+
     Example: The same cursor twice gives the same page
       Given "clicked" happened at 10:01, 10:02, 10:03
       And the cursor of GET /events/clicked?limit=1

@@ -39,6 +39,21 @@ Feature: Limits
       When POST /users is sent with the body {"email": "⟨mailbox of 64⟩@limits.example.org"}
       Then the answer is 201
 
+  Rule: A member's name has 1 to 1,024 bytes
+
+    Scenario Outline: A name of <what>
+      Given the user ada@example.com
+      And PATCH /users/ada@example.com was sent with the body {"<name>": {"<name>": 1}}
+      When GET /users/ada@example.com is sent
+      Then the answer is 200
+      And /<name>/<name> of the answer is 1
+
+      Examples: Within
+        | what                          | name      |
+        | 1,024 letters                 | ⟨x×1024⟩  |
+        | 512 letters of two bytes      | ⟨é×512⟩   |
+        | 256 emojis                    | ⟨😀×256⟩  |
+
   Rule: An item fits DynamoDB's 400 KB, a body 1 MiB
 
     @big
@@ -92,6 +107,12 @@ Feature: Limits
     @big
     Example: An event of more than 400 KB
       When POST /events is sent with the body {"event": "clicked", "timestamp": "⟨day⟩T10:00:00Z", "notes": "⟨x×409600⟩"}
+      Then the answer is the problem 413
+      And nothing was stored
+
+    @big
+    Example: A batch of 200,001 empty texts
+      When POST /event-batches is sent with the body {"events": [{"event": "clicked", "v": [⟨"",×100000⟩""]}, {"event": "clicked", "v": [⟨"",×99999⟩""]}]}
       Then the answer is the problem 413
       And nothing was stored
 

@@ -15,6 +15,7 @@ Feature: Media types
         | application/json                |
         | application/json; charset=utf-8 |
         | application/json;charset="UTF-8" |
+        | application/json; charset=utf8  |
         | Application/JSON                |
 
   Rule: Anything else is refused and not stored
@@ -47,3 +48,20 @@ Feature: Media types
       Examples: A form
         | method | path                   | media type                        | body |
         | POST   | /users                 | multipart/form-data; boundary=x   | --x-- |
+
+  Rule: A compressed body is refused and not stored
+
+    Scenario Outline: <method> <path> with a body in <coding>
+      Given the user ada@example.com
+      And the request has the header Content-Encoding: <coding>
+      When <method> <path> is sent with the body <body>
+      Then the answer is the problem 415
+      And the problem says what to do
+      And nothing was changed
+
+      Examples: Each operation that takes a body
+        | method | path                   | coding | body                             |
+        | POST   | /users                 | gzip   | {"email": "bad-bob@example.com"} |
+        | PATCH  | /users/ada@example.com | gzip   | {"city": "Tulsa"}                |
+        | POST   | /events                | br     | {"event": "clicked"}             |
+        | POST   | /event-batches         | gzip   | {"events": [{"event": "clicked"}]} |

@@ -34,6 +34,12 @@ Feature: How errors are told
       And the problem names "/version"
       And the problem names "/char"
 
+    Example: More members than a problem lists
+      When POST /users is sent with the body {"email": "ada@example.com", "n": [⟨1e999,×99⟩1e999]}
+      Then the answer is the problem 400
+      And /detail of the answer is "The request has 100 invalid values. The first 20 are listed."
+      And the problem names "/n/19"
+
     Example: Several events of a batch
       When POST /event-batches is sent with the body {"events": [{"event": "clicked"}, {"event": ""}, {"event": "clicked", "timestamp": "yesterday"}]}
       Then the answer is the problem 400

@@ -28,6 +28,7 @@ Feature: Timestamps
         | microseconds            | 2026-11-22T10:15:30.123456Z    | 2026-11-22T10:15:30.123456Z    | 2026-11-22 |
         | nanoseconds             | 2026-11-22T10:15:30.123456789Z | 2026-11-22T10:15:30.123456789Z | 2026-11-22 |
         | zeros only              | 2026-11-22T10:15:30.000000000Z | 2026-11-22T10:15:30Z           | 2026-11-22 |
+        | zeros beyond nanoseconds | 2026-11-22T10:15:30.123456789000Z | 2026-11-22T10:15:30.123456789Z | 2026-11-22 |
 
       Examples: Lower case, and days that exist seldom
         | what              | timestamp            | kept                 | date       |

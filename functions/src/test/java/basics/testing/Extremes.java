@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -93,9 +94,16 @@ public final class Extremes {
     }
 
     private static String quoted(String text) {
-        return text.chars().mapToObj(c -> c < 0x20 || c == '"' || c == '\\' || Character.isSurrogate((char) c)
-                ? "\\u%04x".formatted(c)
-                : Character.toString((char) c)).collect(Collectors.joining("", "\"", "\""));
+        var json = new StringBuilder("\"");
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (c < 0x20 || c == '"' || c == '\\' || Character.isSurrogate(c)) {
+                json.append("\\u").append(HexFormat.of().toHexDigits(c));
+            } else {
+                json.append(c);
+            }
+        }
+        return json.append('"').toString();
     }
 
     private static Arbitrary<Piece> values() {

@@ -90,6 +90,6 @@ public final class AnswerSteps {
     }
 
     private JsonNode at(String pointer) {
-        return scene.answer().json().at('/' + pointer);
+        return scene.answer().json().at('/' + texts.text(pointer));
     }
 }

@@ -17,9 +17,11 @@ public final class ProblemSteps {
     private static final String ANY_PLACE = "*";
 
     private final Scene scene;
+    private final Texts texts;
 
-    public ProblemSteps(Scene scene) {
+    public ProblemSteps(Scene scene, Texts texts) {
         this.scene = scene;
+        this.texts = texts;
     }
 
     @Then("the answer is the problem {int}")
@@ -29,7 +31,7 @@ public final class ProblemSteps {
 
     @Then("the problem names {string}")
     public void theProblemNames(String place) {
-        Problems.assertNames(scene.last(), place);
+        Problems.assertNames(scene.last(), texts.text(place));
     }
 
     @Then("the problem says what to do about {string}")
@@ -37,7 +39,7 @@ public final class ProblemSteps {
         if (place.equals(ANY_PLACE)) {
             theProblemSaysWhatToDo();
         } else {
-            Problems.assertNames(scene.last(), place);
+            theProblemNames(place);
         }
     }
 
