@@ -74,7 +74,8 @@ class LargeBodiesIT {
     @Test
     void shouldSendAwayInTimeWhomThereIsNoRoomFor() throws IOException {
         // Given
-        var begin = "POST /things/1?do=pid HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n20000\r\n";
+        var begin = String.join("\r\n", "POST /things/1?do=pid HTTP/1.1", "Host: x", "Transfer-Encoding: chunked", "",
+                "20000", "");
         var much = "x".repeat(100_000);
         var connections = new ArrayList<RawConnection>();
         try {
