@@ -105,12 +105,12 @@ Feature: Idempotency-Key
       And nothing was changed
 
       Examples: Hidden attributes
-        | attribute |
-        | writes_0  |
-        | writes_1  |
-        | writes_2  |
-        | writes_3  |
-        | write_key |
+        | attribute  |
+        | _writes_0  |
+        | _writes_1  |
+        | _writes_2  |
+        | _writes_3  |
+        | _write_key |
 
     Scenario Outline: The user shows no <attribute>
       Given POST /users was sent with the key k-1 and the body {"email": "ada@example.com"}
@@ -118,9 +118,9 @@ Feature: Idempotency-Key
       Then /<attribute> of the answer is not given
 
       Examples: Also hidden
-        | attribute |
-        | writes_0  |
-        | writes_1  |
-        | writes_2  |
-        | writes_3  |
-        | write_key |
+        | attribute  |
+        | _writes_0  |
+        | _writes_1  |
+        | _writes_2  |
+        | _writes_3  |
+        | _write_key |

@@ -28,7 +28,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 record IdempotencyKey(AttributeValue key, AttributeValue request) {
     static final String HEADER = "Idempotency-Key";
     /** The attribute that holds both digests. */
-    static final String ATTRIBUTE = "write_key";
+    static final String ATTRIBUTE = "_write_key";
     private static final Pattern VISIBLE = Pattern.compile("[!-~]{1,255}");
     private static final ItemWriter WRITER = new ItemWriter();
 

@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 record WriteToken(SdkBytes token) {
     /** The attributes that hold the sets. */
-    static final List<String> SETS = List.of("writes_0", "writes_1", "writes_2", "writes_3");
+    static final List<String> SETS = List.of("_writes_0", "_writes_1", "_writes_2", "_writes_3");
     private static final int PERIOD_SECONDS = 15;
 
     /** @param invocation Lambda's id of it: unique, and no client's choice */

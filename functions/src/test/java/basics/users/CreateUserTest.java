@@ -64,11 +64,11 @@ class CreateUserTest {
         var answer = calls
                 .create("""
                     {"email":"nobody","char":"x","created_at":"1","human_date":"1","updated_at":"1","version":7,
-                     "writes_0":[],"writes_1":1,"writes_2":null,"writes_3":{},"write_key":"x","number":1e126,"":1,"twice":1,"twice":2}""");
+                     "_writes_0":[],"_writes_1":1,"_writes_2":null,"_writes_3":{},"_write_key":"x","number":1e126,"":1,"twice":1,"twice":2}""");
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.errors()).containsExactlyInAnyOrder("/email", "/char", "/created_at", "/human_date",
-                "/updated_at", "/version", "/writes_0", "/writes_1", "/writes_2", "/writes_3", "/write_key", "/number",
+                "/updated_at", "/version", "/_writes_0", "/_writes_1", "/_writes_2", "/_writes_3", "/_write_key", "/number",
                 "/", "/twice");
     }
 

@@ -78,8 +78,8 @@ class UpdateUserTest {
 
     @ParameterizedTest
     @CsvSource({"{}, ''", "'{\"email\":\"b@example.com\"}', /email", "'{\"version\":1}', /version",
-        "'{\"char\":null}', /char", "'{\"writes_0\":1}', /writes_0", "'{\"writes_3\":null}', /writes_3",
-        "'{\"write_key\":null}', /write_key"})
+        "'{\"char\":null}', /char", "'{\"_writes_0\":1}', /_writes_0", "'{\"_writes_3\":null}', /_writes_3",
+        "'{\"_write_key\":null}', /_write_key"})
     void shouldRefuseAPatchThatIsEmptyOrTouchesWhatTheServiceSets(String patch, String pointer) {
         var answer = calls.update(ADA, patch);
 
