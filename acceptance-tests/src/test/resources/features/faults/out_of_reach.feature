@@ -37,7 +37,7 @@ Feature: The data can't be reached
 
     Example: A question that was missed
       Given the user ada@example.com
-      And the data misses what it is told once
+      And the data never gets the request once
       When Sam reads the user ada@example.com
       Then the user ada@example.com is shown
 

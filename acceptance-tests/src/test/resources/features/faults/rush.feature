@@ -2,7 +2,7 @@
 Feature: Too many requests
   As the owner of the service
   I want to let in only as many requests as it can take,
-  so that one caller in a hurry doesn't keep out all others.
+  so that a rush on one thing doesn't hold up the rest.
 
   Rule: Beyond the limit callers are told to wait
 
@@ -21,12 +21,11 @@ Feature: Too many requests
       When Sam waits as he was told and reads the user ada@example.com
       Then the user ada@example.com is shown
 
-  Rule: One who is in a hurry doesn't keep out others
+  Rule: A rush on one thing doesn't hold up another
 
-    Example: Kim is let in meanwhile
+    Example: Kim's monitoring asks while users are read too often
       Given the user ada@example.com
-      And nobody is let in for now
-      And Sam was sent away when he created the user bob@example.com
-      And all is well again
-      When Kim reads the user ada@example.com
-      Then the user ada@example.com is shown
+      And one request a second is let in
+      And Sam has read the user ada@example.com until he was told to wait
+      When Kim asks whether the service is there
+      Then the service says that it is

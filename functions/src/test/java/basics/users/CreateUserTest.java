@@ -68,7 +68,8 @@ class CreateUserTest {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.errors()).containsExactlyInAnyOrder("/email", "/char", "/created_at", "/human_date",
-                "/updated_at", "/version", "/_writes_0", "/_writes_1", "/_writes_2", "/_writes_3", "/_write_key", "/number",
+                "/updated_at", "/version", "/_writes_0", "/_writes_1", "/_writes_2", "/_writes_3", "/_write_key",
+                "/number",
                 "/", "/twice");
     }
 

@@ -10,7 +10,7 @@ public final class FaultSteps {
 
     /** How calls of DynamoDB fail, by what the features call it. */
     private static final Map<String, String> DATA = Map.of("is too busy", "THROTTLED", "is slow to answer", "SLOW",
-            "misses what it is told", "REQUEST_LOST", "loses its answer", "ANSWER_LOST", "lets nobody in", "DENIED");
+            "never gets the request", "REQUEST_LOST", "loses its answer", "ANSWER_LOST", "lets nobody in", "DENIED");
     /** Nobody listens there: the connection is refused. */
     private static final String NOWHERE = "http://127.0.0.1:1";
     private static final int SOON_MILLIS = 1_000;
@@ -21,7 +21,7 @@ public final class FaultSteps {
         this.faults = faults;
     }
 
-    @Given("^the data (is too busy|is slow to answer|misses what it is told|loses its answer|lets nobody in)( once)?$")
+    @Given("^the data (is too busy|is slow to answer|never gets the request|loses its answer|lets nobody in)( once)?$")
     public void theData(String what, @Nullable String once) {
         faults.order(order -> {
             var calls = order.putObject("dynamoDb").put("kind", DATA.get(what));

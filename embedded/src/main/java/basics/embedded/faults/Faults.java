@@ -62,8 +62,8 @@ public interface Faults {
         return usual;
     }
 
-    /** The rate limit in place of the stage's. */
-    default Optional<TokenBucket> limit() {
+    /** The rate limit of a method, such as {@code GET /users}, in place of the stage's. */
+    default Optional<TokenBucket> limit(String method) {
         return Optional.empty();
     }
 }

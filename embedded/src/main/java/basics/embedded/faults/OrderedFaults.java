@@ -4,18 +4,18 @@ import basics.embedded.platform.TokenBucket;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** An order in force. */
 final class OrderedFaults implements Faults {
     private final Order order;
     private final AtomicInteger calls = new AtomicInteger();
-    private final Optional<TokenBucket> limit;
+    private final Map<String, TokenBucket> limits = new ConcurrentHashMap<>();
     private volatile boolean over;
 
     OrderedFaults(Order order) {
         this.order = order;
-        this.limit = Optional.ofNullable(order.limit()).map(ordered -> TokenBucket.of(ordered.rate(), ordered.burst()));
     }
 
     @Override
@@ -67,7 +67,8 @@ final class OrderedFaults implements Faults {
     }
 
     @Override
-    public Optional<TokenBucket> limit() {
-        return limit;
+    public Optional<TokenBucket> limit(String method) {
+        return Optional.ofNullable(order.limit()).map(ordered -> limits.computeIfAbsent(method,
+                _ -> TokenBucket.of(ordered.rate(), ordered.burst())));
     }
 }

@@ -93,7 +93,8 @@ final class GatewayHandler extends Handler.Abstract {
     }
 
     private boolean admits(Request request, Route route) {
-        return Faults.of(request).limit().map(TokenBucket::take).orElseGet(() -> api.throttling().admits(route));
+        return Faults.of(request).limit(Throttling.name(route)).map(TokenBucket::take)
+                .orElseGet(() -> api.throttling().admits(route));
     }
 
     /** Known from its head, it goes no further: API Gateway hasn't even given it an id. */

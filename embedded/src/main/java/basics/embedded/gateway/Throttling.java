@@ -70,7 +70,7 @@ final class Throttling {
                         || (path.equals("/") && route.path().equals("/")));
     }
 
-    private static String name(Route route) {
+    static String name(Route route) {
         return route.method() + " " + route.path();
     }
 }
