@@ -61,7 +61,7 @@ Feature: Everybody may do what they have the right to, and no more
       When Sam reads the user ada@example.com
       Then this is refused because the rights don't reach that far
 
-  Rule: A right that was used once opens no other door
+  Rule: A right that was used once gives no other right (a decision is remembered for a while)
 
     Example: Sam, who may only read users, reads one first and then deletes it
       Given the user ada@example.com

@@ -23,12 +23,14 @@ Feature: Nobody gets in without signing in
       Then everything that asks for a right is refused because the sign-in is missing or not valid
       And nothing was changed
 
-    Example: Whether the service is there, anybody may ask
+  Rule: Anybody may ask whether the service is there
+
+    Example: Max asks without signing in
       Given Max has not signed in
       When Max asks whether the service is there
       Then the service says that it is
 
-  Rule: A sign-in that doesn't hold is none
+  Rule: An invalid sign-in lets nobody in
 
     @needs-issuer
     Scenario Outline: Sam's sign-in <doesn't hold>

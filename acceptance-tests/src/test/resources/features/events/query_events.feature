@@ -27,7 +27,7 @@ Feature: Asking for the events of a name
       When Ada asks for the events "clicked button"
       Then the events at 10:01 are shown in this order
 
-    Example: Ada asks for a name that nothing has
+    Example: Ada asks for an event that never happened
       When Ada asks for the events "sold the shop"
       Then no events are shown
 

@@ -36,7 +36,7 @@ Feature: The service is busy
       Then the user ada@example.com is shown
       And the user's version is 1
 
-  Rule: What is over in a moment is not worth a word
+  Rule: A rush that is over in a moment goes unnoticed
 
     Example: A user who is created all the same
       Given the data is too busy once

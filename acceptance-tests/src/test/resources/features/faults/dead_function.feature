@@ -1,5 +1,5 @@
 @needs-faults
-Feature: The function dies
+Feature: A part of the service breaks down
   As the owner of a shop that uses the service
   I want a clear answer also when a part of the service breaks down,
   so that I know to ask again, and that it does no harm.
@@ -19,7 +19,7 @@ Feature: The function dies
         | runs out of memory | the service failed |
         | takes too long     | it took too long   |
 
-  Rule: The next request finds a function that works
+  Rule: The next request is served again
 
     Example: The same user once more
       Given the function dies

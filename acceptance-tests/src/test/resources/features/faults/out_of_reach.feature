@@ -35,7 +35,7 @@ Feature: The data can't be reached
 
   Rule: Data that is away for a moment is asked again
 
-    Example: A question that was missed
+    Example: A request that never arrived
       Given the user ada@example.com
       And the data never gets the request once
       When Sam reads the user ada@example.com

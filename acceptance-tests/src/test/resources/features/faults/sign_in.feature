@@ -18,7 +18,7 @@ Feature: The sign-in can't be checked just now
         | reads the user ada@example.com   |
         | creates the user bob@example.com |
 
-  Rule: Once sign-ins are checked again, the same one is good
+  Rule: As soon as sign-ins can be checked again, people get in as before
 
     Example: Sam comes back
       Given sign-ins can't be checked

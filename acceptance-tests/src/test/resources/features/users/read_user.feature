@@ -31,7 +31,7 @@ Feature: Reading a user by email
       Then the user anna@example.com is shown with:
         | city | Bath |
 
-  Rule: An email that nobody has is told as such
+  Rule: Looking up an unknown email says so
 
     Example: Sam looks for somebody unknown
       When Sam reads the user nobody@example.com

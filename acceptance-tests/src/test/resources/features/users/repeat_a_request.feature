@@ -4,7 +4,7 @@ Feature: Sending a request again
   I want to send a request again under the same key,
   so that it counts once, and I still learn what became of it.
 
-  A key is a name of one's own choice for one request.
+  A key is a name that the sender chooses for one request.
 
   Rule: The same request with the same key counts once
 
@@ -51,7 +51,7 @@ Feature: Sending a request again
       Then the user grace@example.com is shown
       And the user's version is 1
 
-  Rule: The next change of the user ends it
+  Rule: A key holds until the user is changed again
 
     Example: Kim has changed Ada since
       Given Sam has created the user ada@example.com with the key "sign-up"

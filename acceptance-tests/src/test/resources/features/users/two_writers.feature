@@ -1,5 +1,5 @@
 @article:update_user
-Feature: Two who change the same user
+Feature: Two people change the same user
   As someone who shares the work on users with others
   I want to be told when a user has changed since I read it,
   so that nobody's work is overwritten unseen.

@@ -23,9 +23,9 @@ final class Endpoint implements DynamoDbEndpointProvider {
     /**
      * The regional endpoint ("Amazon DynamoDB endpoints and quotas", AWS General Reference), unless there is another.
      *
-     * @param environment {@code AWS_REGION} and {@code URL_SUFFIX}, the partition's, {@code amazonaws.com} if it isn't set
-     *            (CloudFormation User Guide, pseudo parameter {@code AWS::URLSuffix}); or one of {@code AWS_ENDPOINT_URL_DYNAMODB} and {@code AWS_ENDPOINT_URL},
-     *            if any (AWS SDKs and Tools Reference Guide, "Service-specific endpoints")
+     * @param environment {@code AWS_REGION} and {@code URL_SUFFIX}, the partition's ({@code amazonaws.com} if absent;
+     *            CloudFormation User Guide, pseudo parameter {@code AWS::URLSuffix}). {@code AWS_ENDPOINT_URL_DYNAMODB} or
+     *            {@code AWS_ENDPOINT_URL} comes first (AWS SDKs and Tools Reference Guide, "Service-specific endpoints")
      */
     static Endpoint of(Environment environment) {
         var given = environment.optional("AWS_ENDPOINT_URL_DYNAMODB");

@@ -45,10 +45,15 @@ record Batch(Map<Integer, NewEvent> events) {
             var earlier = places.putIfAbsent(event.key(), i);
             if (earlier == null) {
                 events.put(i, event);
-            } else if (errors.isEmpty() && !event.isRecordedAs(Objects.requireNonNull(events.get(earlier)).item())) {
+            } else if (errors.isEmpty() && !isSame(event, Objects.requireNonNull(events.get(earlier)))) {
                 errors.at(pointer, "contradicts /" + EVENTS + "/" + earlier + ": the same event with other attributes");
             }
         }
         return events;
+    }
+
+    /** Both ways, as an expiry is only compared where it is given: the order of the two makes no difference. */
+    private static boolean isSame(NewEvent event, NewEvent other) {
+        return event.isRecordedAs(other.item()) && other.isRecordedAs(event.item());
     }
 }

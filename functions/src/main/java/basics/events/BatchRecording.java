@@ -9,6 +9,7 @@ import basics.dynamodb.Backoff;
 import basics.dynamodb.Capacity;
 import basics.http.Errors;
 import basics.http.Problem;
+import basics.http.Request;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
@@ -18,9 +19,11 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /** Records a batch of events, all or none. */
-record BatchRecording(Recorder recorder, Capacity capacity) {
+record BatchRecording(Recorder recorder, Request request, Capacity capacity) {
     /** Tries that end in a conflict or throttled. One that finds events recorded already isn't counted: it leaves fewer. */
     private static final int ATTEMPTS = 8;
+    private static final String INTERFERENCE = "Others are writing these events just now, or the table is busy."
+            + " Nothing was recorded; try again in a moment.";
     /** Reasons that a moment later may be gone ("TransactionCanceledException", Amazon DynamoDB API Reference). */
     private static final Set<String> PASSING = Set.of("None", "TransactionConflict", "ThrottlingError",
             "ProvisionedThroughputExceeded");
@@ -95,10 +98,10 @@ record BatchRecording(Recorder recorder, Capacity capacity) {
         }
     }
 
-    private static void pause(int conflicts) {
+    private void pause(int conflicts) {
         if (conflicts == ATTEMPTS) {
-            throw Problem.tryAgain();
+            throw Problem.tryAgain(INTERFERENCE);
         }
-        Backoff.pause(conflicts);
+        Backoff.pause(conflicts, request.remainingMillis(), INTERFERENCE);
     }
 }

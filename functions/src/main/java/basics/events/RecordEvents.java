@@ -53,7 +53,7 @@ public final class RecordEvents extends TableHandler {
         var body = ItemReader.read(request.json(LARGEST_BODY), errors, LEVELS_AROUND);
         var batch = Batch.read(body, recorder.reader(), errors);
         errors.raise();
-        new BatchRecording(recorder, capacity).record(batch.events());
+        new BatchRecording(recorder, request, capacity).record(batch.events());
         return Response.json(200, ("{\"recorded\":" + batch.events().size() + "}").getBytes(US_ASCII));
     }
 }

@@ -46,7 +46,7 @@ final class Timestamp {
         var fraction = parts.group(5) == null ? "" : parts.group(5);
         if (fraction.chars().skip(NANO_DIGITS).anyMatch(digit -> digit != '0')) {
             throw new Refused(
-                    "must have at most 9 digits of a second that are not zeros behind: it is kept to the nanosecond");
+                    "must have at most 9 digits of a second, which only zeros may follow: it is kept to the nanosecond");
         }
         if (parts.group(4).equals("60")) {
             throw new Refused(

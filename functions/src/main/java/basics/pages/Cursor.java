@@ -17,8 +17,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a page ended, as opaque text: base64url of a format version, the key of the last item shown as far as the query
- * doesn't have it, and a checksum over both and the query that the cursor belongs to (operation, partition key, bounds,
+ * Where a page ended, as opaque text: base64url of a format version, the key of the last item read, which may be an event that
+ * has expired, as far as the query doesn't have it, and a checksum over both and the query that the cursor belongs to (operation, partition key, bounds,
  * order; not the page's size).
  *
  * <p>A checksum is enough, a MAC is not needed: the partition key and the bounds come from the query, never from the

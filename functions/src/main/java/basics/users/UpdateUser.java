@@ -52,11 +52,13 @@ public final class UpdateUser extends TableHandler {
         request.query(errors);
         var ifMatch = IfMatch.parse(request.header("If-Match"), errors);
         var patch = ItemReader.readPatch(request.mergePatch(CreateUser.LARGEST_BODY), errors);
+        // A member that was refused while it was read isn't in the patch.
+        var isEmpty = patch.isEmpty() && errors.isEmpty();
         User.refuseWhatServiceSets(patch, errors);
         if (patch.containsKey(User.EMAIL)) {
             errors.at("/email", "can't be changed: it is the user's key");
         }
-        if (patch.isEmpty() || patch.size() > MOST_MEMBERS) {
+        if (isEmpty || patch.size() > MOST_MEMBERS) {
             errors.at("", "must have 1 to " + MOST_MEMBERS + " members");
         }
         var key = IdempotencyKey.of(request, "updateUser", patch, errors);

@@ -13,9 +13,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A request that writes a user: how it knows its own write again, and how long it may try. */
 record Write(Request request, WriteToken token, @Nullable IdempotencyKey key, Capacity capacity) {
-    /** No attempt begins later than this before the end: a call whose first answer is lost takes 4 s. */
-    private static final int MARGIN_MILLIS = 5_000;
-
     Write(Request request, @Nullable IdempotencyKey key, Capacity capacity) {
         this(request, WriteToken.of(request.invocation()), key, capacity);
     }
@@ -57,10 +54,7 @@ record Write(Request request, WriteToken token, @Nullable IdempotencyKey key, Ca
      * @throws Problem 503 when the function's time is nearly over
      */
     void pause(int attempts) {
-        if (request.remainingMillis() < MARGIN_MILLIS) {
-            throw Problem.tryAgain("Many others are changing this user just now. Nothing was changed;"
-                    + " try again in a moment.");
-        }
-        Backoff.pause(attempts);
+        Backoff.pause(attempts, request.remainingMillis(),
+                "Many others are changing this user just now. Nothing was changed; try again in a moment.");
     }
 }

@@ -40,6 +40,15 @@ class RecordEventTest {
     }
 
     @Test
+    void shouldCompareAnExpiryOnlyIfItIsGiven() {
+        var event = "{\"event\":\"e\",\"timestamp\":\"2026-11-22T10:15:30Z\",\"id\":\"1\"";
+        assertThat(calls.record(event + ",\"expires_at\":253402300799}").status()).isEqualTo(201);
+
+        assertThat(calls.record(event + "}").status()).isEqualTo(200);
+        assertThat(calls.record(event + ",\"expires_at\":253402300798}").status()).isEqualTo(409);
+    }
+
+    @Test
     void shouldAnswerWholeNumbersInPlainDigits() {
         var json = "{\"event\":\"e\",\"expires_at\":1798049060,\"n\":[100,1e2,1E+20,-0]}";
         var answer = calls.record(json);

@@ -3,12 +3,16 @@ package basics.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import basics.http.Environment;
 import basics.testing.Answer;
 import basics.testing.Call;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -77,6 +81,18 @@ class RecordEventsTest {
         assertThat(calls.recordBatch(batch(event("b", ""), event("b", ",\"x\":1"))).errors())
                 .containsExactly("/events/1");
         assertThat(EventCalls.ids(calls.query("e"))).containsExactly("a");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 3650})
+    void shouldRefuseTheSameWithAnExpiryAndWithoutWhicheverComesFirst(int retentionDays) {
+        var handler = new RecordEvents(new Environment(Map.of()), calls.recorder(retentionDays));
+        var given = event("a", ",\"expires_at\":253402300799");
+        var none = event("a", "");
+
+        assertThat(Call.withBody(batch(given, none)).to(handler).errors()).containsExactly("/events/1");
+        assertThat(Call.withBody(batch(none, given)).to(handler).errors()).containsExactly("/events/1");
+        assertThat(calls.query("e").items()).isEmpty();
     }
 
     @Test

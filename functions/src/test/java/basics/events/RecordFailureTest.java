@@ -66,6 +66,15 @@ class RecordFailureTest {
     }
 
     @Test
+    void shouldAskToTryAgainBeforeTheFunctionsTimeIsOver() {
+        dynamoDb.cancel(1, List.of("None", "TransactionConflict"));
+        call.remainingMillis(4_999);
+
+        assertThat(recordBatch().status()).isEqualTo(503);
+        assertThat(dynamoDb.requests()).isEqualTo(1);
+    }
+
+    @Test
     void shouldSayNothingOfATransactionThatFailsForAReasonOfItsOwn() {
         dynamoDb.cancel(1, List.of("None", "ItemCollectionSizeLimitExceeded"));
 

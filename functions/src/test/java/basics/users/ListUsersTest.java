@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import basics.pages.Cursor;
 import basics.testing.Answer;
 import basics.testing.Call;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 
 class ListUsersTest {
     private static final int LAMBDA_LIMIT = 6_291_556;
@@ -76,6 +80,26 @@ class ListUsersTest {
     }
 
     @Test
+    void shouldGoOnBehindUsersThatOthersWroteInTheirOwnWay() {
+        for (var i = 0; i < 6; i++) {
+            calls.tables.client().putItem(PutItemRequest.builder().tableName(calls.users.table())
+                    .item(Map.of("email", AttributeValue.fromS("Ada" + i + "@X.123"), "char",
+                            AttributeValue.fromS("Ada")))
+                    .build());
+        }
+
+        var seen = new ArrayList<String>();
+        String cursor = null;
+        do {
+            var page = page(1, cursor);
+            seen.addAll(emails(page));
+            cursor = page.nextCursor();
+        } while (cursor != null && seen.size() < 10);
+
+        assertThat(seen).hasSize(6).doesNotHaveDuplicates();
+    }
+
+    @Test
     void shouldGoOnPastAMegabyteAndStopBeforeTheResponseIsTooLarge() {
         // 24 users of 300 KB of text that doubles when the body becomes a string: 7.2 MB, 14.4 MB escaped.
         users(24, ",\"text\":\"" + "\\\"".repeat(150_000) + "\"");
@@ -116,6 +140,18 @@ class ListUsersTest {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.errors()).containsExactly(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', a", "a@example.com, ''", "2049, a", "a@example.com, 1025"})
+    void shouldRefuseACursorOfWhatIsNoKey(String email, String initial) {
+        var cursor = new Cursor("listUsers").write(repeated(email), repeated(initial));
+
+        assertThat(Call.of().query("cursor", cursor).to(calls.list).errors()).containsExactly("cursor");
+    }
+
+    private static String repeated(String lengthOrText) {
+        return lengthOrText.matches("[0-9]+") ? "x".repeat(Integer.parseInt(lengthOrText)) : lengthOrText;
     }
 
     @Test

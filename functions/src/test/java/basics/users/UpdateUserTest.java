@@ -79,7 +79,7 @@ class UpdateUserTest {
     @ParameterizedTest
     @CsvSource({"{}, ''", "'{\"email\":\"b@example.com\"}', /email", "'{\"version\":1}', /version",
         "'{\"char\":null}', /char", "'{\"_writes_0\":1}', /_writes_0", "'{\"_writes_3\":null}', /_writes_3",
-        "'{\"_write_key\":null}', /_write_key"})
+        "'{\"_write_key\":null}', /_write_key", "'{\"\":1}', /"})
     void shouldRefuseAPatchThatIsEmptyOrTouchesWhatTheServiceSets(String patch, String pointer) {
         var answer = calls.update(ADA, patch);
 

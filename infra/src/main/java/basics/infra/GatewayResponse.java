@@ -25,8 +25,9 @@ enum GatewayResponse {
     /** The same with a token, which API Gateway there takes for a malformed signature. */
     INVALID_SIGNATURE(404, "Not Found", "There is no such path or method."),
     RESOURCE_NOT_FOUND(404, "Not Found", "There is no such path or method."),
+    /** Only of {@link UnknownRoute}, which has no template for every media type: functions refuse theirs themselves. */
+    UNSUPPORTED_MEDIA_TYPE(404, "Not Found", "There is no such path or method."),
     REQUEST_TOO_LARGE(413, "Content Too Large", "The request is larger than the API takes."),
-    UNSUPPORTED_MEDIA_TYPE(415, "Unsupported Media Type", "The media type of the body is not supported."),
     QUOTA_EXCEEDED(429, "Too Many Requests", "The quota of requests is used up."),
     /** The bucket fills by the second ("Throttle requests to your REST APIs"). */
     THROTTLED(429, "Too Many Requests", "Too many requests at a time. Try again later.", "Retry-After", "1"),

@@ -16,7 +16,7 @@ class GatewayResponseTest {
 
     @ParameterizedTest
     @CsvSource({"MISSING_AUTHENTICATION_TOKEN, 404, Not Found", "RESOURCE_NOT_FOUND, 404, Not Found",
-        "REQUEST_TOO_LARGE, 413, Content Too Large", "UNSUPPORTED_MEDIA_TYPE, 415, Unsupported Media Type",
+        "REQUEST_TOO_LARGE, 413, Content Too Large", "UNSUPPORTED_MEDIA_TYPE, 404, Not Found",
         "THROTTLED, 429, Too Many Requests", "QUOTA_EXCEEDED, 429, Too Many Requests",
         "UNAUTHORIZED, 401, Unauthorized", "ACCESS_DENIED, 403, Forbidden", "EXPIRED_TOKEN, 403, Forbidden",
         "INVALID_SIGNATURE, 404, Not Found", "INVALID_API_KEY, 403, Forbidden", "WAF_FILTERED, 403, Forbidden",
