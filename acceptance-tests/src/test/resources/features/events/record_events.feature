@@ -47,6 +47,17 @@ Feature: Recording several events at once
       Then all 2 events are recorded
       And "clicked button" is kept 2 times
 
+  Rule: The same event twice in a batch counts once
+
+    Example: Ada's app sends one event twice
+      When Ada records these events in one go:
+        | event          | time  | id  |
+        | clicked button | 10:01 | c-1 |
+        | clicked button | 10:01 | c-1 |
+        | clicked button | 10:02 | c-2 |
+      Then all 2 events are recorded
+      And "clicked button" is kept 2 times
+
   Rule: If one event of a batch is refused, none is kept
 
     Example: One of Ada's events has a time that does not exist

@@ -53,7 +53,8 @@ final class GatewayHandler extends Handler.Abstract {
 
     private Integrator.Result answer(Request request, UUID id) throws InterruptedException {
         if (request.getLength() > Body.LARGEST) {
-            return tooLong(request);
+            // Known from its head, it goes no further: API Gateway hasn't even given it an id.
+            return new Integrator.Result.Unnumbered(Body.TOO_LONG);
         }
         var path = path(request);
         var match = api.routes().match(request.getMethod(), path.routed());
@@ -95,16 +96,6 @@ final class GatewayHandler extends Handler.Abstract {
     private boolean admits(Request request, Route route) {
         return Faults.of(request).limit(Throttling.name(route)).map(TokenBucket::take)
                 .orElseGet(() -> api.throttling().admits(route));
-    }
-
-    /** Known from its head, it goes no further: API Gateway hasn't even given it an id. */
-    private static Integrator.Result tooLong(Request request) {
-        try {
-            Body.read(request);
-        } catch (IOException gone) {
-            return new Integrator.Result.Failed(GatewayFailure.badRequest(400, "Bad Request"));
-        }
-        return new Integrator.Result.Unnumbered(Body.TOO_LONG);
     }
 
     private Verdict authorise(Request request, UUID id, Route route) throws InterruptedException {
