@@ -62,7 +62,7 @@ public interface Faults {
         return usual;
     }
 
-    /** The rate limit of a method, such as {@code GET /users}, in place of the stage's. */
+    /** The rate limit of a method, such as {@code GET /things}, in place of the stage's. */
     default Optional<TokenBucket> limit(String method) {
         return Optional.empty();
     }
