@@ -46,7 +46,7 @@ class KeptConnectionIT {
         no such method      | POST /hasty HTTP/1.1          | Content-Length: 5                 | hello | 404
         a bad query         | POST /things/1?a=%zz HTTP/1.1 | Content-Length: 5                 | hello | 400
         a body in chunks    | POST /nowhere HTTP/1.1        | Transfer-Encoding: chunked        | 5_hello_0__ | 404
-        a declared length   | POST /nowhere HTTP/1.1        | Content-Length: 999999999999      | hello | 404
+        a declared length   | POST /nowhere HTTP/1.1        | Content-Length: 999999999999      | hello | 413
         a body that is asked for | POST /nowhere HTTP/1.1   | Expect: 100-continue_Content-Length: 5 | hello | 404
         an unknown expectation   | POST /nowhere HTTP/1.1   | Expect: tea_Content-Length: 5     | hello | 417
         a broken length     | POST /nowhere HTTP/1.1        | Content-Length: x                 | hello | 400

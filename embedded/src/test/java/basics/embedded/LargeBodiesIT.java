@@ -33,6 +33,7 @@ class LargeBodiesIT {
     private static final int AT_ONCE = 20;
     /** As many of undeclared length as there is room for. */
     private static final int ROOM = 3;
+    private static final int LATER = 50;
     private static Served served;
 
     @BeforeAll
@@ -85,8 +86,10 @@ class LargeBodiesIT {
                 connection(connections).send(begin + much);
             }
 
-            // By the time that this is answered, what came before it has been looked at.
-            assertThat(served.http().get("/things/fixed?do=pid").statusCode()).isEqualTo(200);
+            // By the time that so many are answered, one after the other, what came before them has been looked at.
+            for (var i = 0; i < LATER; i++) {
+                assertThat(served.http().get("/things/fixed?do=pid").statusCode()).isEqualTo(200);
+            }
 
             // When
             first.send(much);
