@@ -1,5 +1,9 @@
 package basics.infra;
 
+import basics.infra.settings.Environment;
+import basics.infra.settings.NodeJs;
+import basics.infra.settings.Project;
+import basics.infra.settings.Refusal;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
 

@@ -2,6 +2,21 @@ package basics.infra;
 
 import static java.util.Map.entry;
 
+import basics.infra.access.Authorizer;
+import basics.infra.access.MachineClients;
+import basics.infra.access.TokenIssuer;
+import basics.infra.access.TrustedIssuer;
+import basics.infra.api.Api;
+import basics.infra.api.Firewall;
+import basics.infra.contract.Contract;
+import basics.infra.functions.Functions;
+import basics.infra.functions.Snapshots;
+import basics.infra.settings.Environment;
+import basics.infra.settings.Ordered;
+import basics.infra.settings.Project;
+import basics.infra.tables.EventsTable;
+import basics.infra.tables.UsersTable;
+import java.util.List;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
@@ -13,14 +28,15 @@ final class ServiceStack extends Stack {
     ServiceStack(Construct scope, Environment environment, Project project) {
         super(scope, "DynamoDbBasics-" + environment.name(), properties(environment));
 
-        var contract = project.contract();
-        var users = new UsersTable(this, environment);
-        var events = new EventsTable(this, environment);
-        var functions = new Functions(this, project, users, events, environment);
+        var contract = Contract.of(project.openApi());
+        var tables = List.of(
+                new UsersTable(this, environment),
+                new EventsTable(this, environment));
+        var functions = new Functions(this, contract, project, tables, environment);
         var tokens = tokens(contract, environment);
-        var authorizer = new Authorizer(this, project, contract, tokens, environment);
+        var authorizer = new Authorizer(this, contract, project, tokens, environment);
         if (environment.snapStart()) {
-            Snapshots.takeInTurn(functions, authorizer);
+            Snapshots.takeInTurn(functions, authorizer.function());
         }
         var api = new Api(this, contract, functions, authorizer, environment);
         if (environment.waf()) {
@@ -28,13 +44,12 @@ final class ServiceStack extends Stack {
         }
 
         output("ApiUrl", api.url());
-        output("UsersTable", users.name());
-        output("EventsTable", events.name());
+        tables.forEach(table -> output(table.output(), table.name()));
         tokens.outputs().forEach(this::output);
     }
 
-    private TokenSource tokens(Contract contract, Environment environment) {
-        return environment.issuer().<TokenSource>map(issuer -> new TrustedIssuer(this, issuer, environment))
+    private TokenIssuer tokens(Contract contract, Environment environment) {
+        return environment.issuer().<TokenIssuer>map(issuer -> new TrustedIssuer(this, issuer, environment))
                 .orElseGet(() -> new MachineClients(this, contract, environment));
     }
 

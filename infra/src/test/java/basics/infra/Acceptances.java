@@ -1,5 +1,6 @@
 package basics.infra;
 
+import basics.infra.contract.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -38,9 +39,6 @@ final class Acceptances {
             "A firewall costs some 9 USD a month however little is called: here the setting waf is off, and the token"
                     + " and the throttling keep others out.");
 
-    private static final List<Acceptance> THROWN_AWAY = List.of(
-            withoutRecovery("Users/Table/Resource"), withoutRecovery("Events/Table/Resource"));
-
     private static final List<Acceptance> PRODUCTION = List.of(
             new Acceptance(NIST + "APIGWCacheEnabledAndEncrypted", STAGE,
                     "A cache would show a user who was deleted or changed a moment ago, and one caller's page to another:"
@@ -53,9 +51,7 @@ final class Acceptances {
                             + " functions, which are called with IAM's permission for just this API and route."),
             new Acceptance(NIST + "WAFv2LoggingEnabled", "Firewall/Acl",
                     "WAF's logs hold whole requests, with the caller's address, which can't be left out. Its metrics"
-                            + " count what each rule blocks, and the access log has a line for it."),
-            new Acceptance(NIST + "DynamoDBInBackupPlan", "Users/Table/Resource", backup()),
-            new Acceptance(NIST + "DynamoDBInBackupPlan", "Events/Table/Resource", backup()));
+                            + " count what each rule blocks, and the access log has a line for it."));
 
     private Acceptances() {}
 
@@ -63,12 +59,13 @@ final class Acceptances {
         var acceptances = new ArrayList<>(DEPLOYED);
         switch (environment) {
             case "dev" -> {
-                acceptances.addAll(THROWN_AWAY);
+                tables().forEach(path -> acceptances.add(withoutRecovery(path)));
                 acceptances.add(NO_FIREWALL);
             }
             case "staging" -> acceptances.add(NO_FIREWALL);
             case "prod" -> {
                 acceptances.addAll(PRODUCTION);
+                tables().forEach(path -> acceptances.add(withoutBackup(path)));
                 logs().forEach(path -> acceptances.add(ownedKey(path)));
                 functions().forEach(path -> acceptances.addAll(function(path)));
             }
@@ -101,13 +98,19 @@ final class Acceptances {
                 "What is in dev goes with its stack (the setting retainData is off): there is nothing worth restoring.");
     }
 
-    private static String backup() {
-        return "Point-in-time recovery reaches 35 days back, and deletion protection keeps the table itself. Copies for longer"
-                + " are an account's policy, which AWS Backup applies by the stack's tags.";
+    private static Acceptance withoutBackup(String path) {
+        return new Acceptance(NIST + "DynamoDBInBackupPlan", path,
+                "Point-in-time recovery reaches 35 days back, and deletion protection keeps the table itself. Copies for"
+                        + " longer are an account's policy, which AWS Backup applies by the stack's tags.");
+    }
+
+    private static List<String> tables() {
+        return Synthesised.of("local").resources("AWS::DynamoDB::Table").keySet().stream()
+                .map(id -> id.replaceFirst("Table[0-9A-F]{8}$", "/Table/Resource")).toList();
     }
 
     private static List<String> functions() {
-        return Stream.concat(Project.find().contract().operations().stream().map(Operation::title)
+        return Stream.concat(Synthesised.contract().operations().stream().map(Operation::title)
                 .map(title -> "Functions/" + title), Stream.of("Authorizer")).toList();
     }
 

@@ -1,12 +1,14 @@
 package basics.infra;
 
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -17,8 +19,31 @@ import java.nio.file.Files;
 import java.util.Map;
 import java.util.Set;
 
-@AnalyzeClasses(packages = "basics", importOptions = DoNotIncludeTests.class)
+/** Of other libraries than ours, rules see names only (archunit.properties): reading the CDK would take seconds. */
+@AnalyzeClasses(packages = "basics.infra", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
+
+    /** The order in which to read them. A new package has to find its place here. */
+    @ArchTest
+    static final ArchRule PACKAGES_KNOW_THOSE_BEFORE_THEM = layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage("basics..").ensureAllClassesAreContainedInArchitecture()
+            .layer("settings").definedBy("basics.infra.settings")
+            .layer("contract").definedBy("basics.infra.contract")
+            .layer("tables").definedBy("basics.infra.tables")
+            .layer("functions").definedBy("basics.infra.functions")
+            .layer("access").definedBy("basics.infra.access")
+            .layer("api").definedBy("basics.infra.api")
+            .layer("app").definedBy("basics.infra")
+            .whereLayer("settings").mayNotAccessAnyLayer()
+            .whereLayer("contract").mayOnlyAccessLayers("settings")
+            .whereLayer("tables").mayOnlyAccessLayers("settings")
+            .whereLayer("functions").mayOnlyAccessLayers("settings", "contract", "tables")
+            .whereLayer("access").mayOnlyAccessLayers("settings", "contract", "functions")
+            .whereLayer("api").mayOnlyAccessLayers("settings", "contract", "functions", "access")
+            .whereLayer("app").mayNotBeAccessedByAnyLayer();
+
+    @ArchTest
+    static final ArchRule NO_CIRCLES = slices().matching("basics.infra.(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule APP_IS_KNOWN_BY_NOBODY = noClasses().that().doNotBelongToAnyOf(InfraApp.class).should()
@@ -26,7 +51,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule HANDLERS_ARE_KNOWN_BY_NAME_ONLY = classes().should().onlyDependOnClassesThat()
-            .resideInAnyPackage("basics.infra", "java..", "software.amazon.awscdk..", "software.constructs",
+            .resideInAnyPackage("basics.infra..", "java..", "software.amazon.awscdk..", "software.constructs",
                     "org.yaml.snakeyaml..", "org.jspecify..");
 
     @ArchTest

@@ -3,36 +3,41 @@ package basics.infra;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import basics.infra.settings.Project;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 
+/** The handlers that functions name are known to this module by their names only. */
 class HandlersTest {
+
+    private static final Synthesised LOCAL = Synthesised.of("local");
 
     @Test
     void shouldBeInTheFunctionJar() throws IOException {
-        var project = Project.find();
-        assertContains(project.functionJar(),
-                project.contract().operations().stream().map(Operation::handler).toList());
+        assertContains(Project.find().functionJar(), LOCAL.operations().values());
     }
 
     @Test
     void shouldBeInTheAuthorizerJar() throws IOException {
-        assertContains(Project.find().authorizerJar(), List.of(Authorizer.HANDLER));
+        assertContains(Project.find().authorizerJar(),
+                List.of(LOCAL.resource("AWS::Lambda::Function", "Authorizer").getValue()));
     }
 
-    private static void assertContains(Path jar, List<String> handlers) throws IOException {
+    private static void assertContains(Path jar, Collection<JsonNode> functions) throws IOException {
         // Given
         assumeTrue(Files.exists(jar), "the jar is built by another module");
 
         // When
         try (var zip = new ZipFile(jar.toFile())) {
             // Then
-            assertThat(handlers).isNotEmpty().allSatisfy(
-                    name -> assertThat(zip.getEntry(name.replace('.', '/') + ".class")).isNotNull());
+            assertThat(functions).extracting(function -> function.at("/Properties/Handler").asText()).isNotEmpty()
+                    .allSatisfy(name -> assertThat(zip.getEntry(name.replace('.', '/') + ".class")).isNotNull());
         }
     }
 }

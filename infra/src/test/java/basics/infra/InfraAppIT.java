@@ -2,18 +2,18 @@ package basics.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
+import basics.infra.settings.Project;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The app as a process of its own, as Maven and the CDK command line start it. */
+@Execution(ExecutionMode.CONCURRENT)
 class InfraAppIT {
 
     private static final String TEMPLATE = "DynamoDbBasics-local.template.json";
@@ -51,7 +51,7 @@ class InfraAppIT {
         var run = run(folder, Map.of("CDK_OUTDIR", folder.resolve("cdk.out").toString(), "CDK_CONTEXT_JSON", "{}"));
 
         // Then
-        assertThat(run).isEqualTo(new Run(1, "",
+        assertThat(run).isEqualTo(new FinishedProcess(1, "",
                 "env is missing: must be one of local, dev, staging, prod. Add it to the command, as in:"
                         + " npx cdk diff -c env=dev\n"));
     }
@@ -62,34 +62,19 @@ class InfraAppIT {
         var run = run(folder, Map.of("JSII_NODE", "no-such-node"), "local");
 
         // Then
-        assertThat(run).isEqualTo(new Run(1, "", "Node.js is missing: install version 20 or later (the CDK runs on it)"
-                + " so that `no-such-node` starts it.\n"));
+        assertThat(run).isEqualTo(
+                new FinishedProcess(1, "", "Node.js is missing: install version 20 or later (the CDK runs on it)"
+                        + " so that `no-such-node` starts it.\n"));
     }
 
-    private record Run(int exitCode, String output, String errors) {}
-
-    private static Run run(Path folder, Map<String, String> variables, String... arguments)
+    private static FinishedProcess run(Path folder, Map<String, String> variables, String... arguments)
             throws IOException, InterruptedException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command = Stream.concat(Stream.of(java, "-classpath", System.getProperty("java.class.path"),
-                InfraApp.class.getName()), Stream.of(arguments)).toList();
-        return run(folder, variables, command);
-    }
-
-    private static Run run(Path folder, Map<String, String> variables, List<String> command)
-            throws IOException, InterruptedException {
-        var output = folder.resolve("output");
-        var errors = folder.resolve("errors");
-        var builder = new ProcessBuilder(command).directory(new File("").getAbsoluteFile())
-                .redirectOutput(output.toFile()).redirectError(errors.toFile());
-        builder.environment().keySet().removeIf(name -> name.startsWith("CDK_") && !name.equals("CDK_VALIDATION"));
-        builder.environment().putAll(variables);
-        var process = builder.start();
-        try {
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        } finally {
-            process.destroyForcibly();
-        }
-        return new Run(process.exitValue(), Files.readString(output), Files.readString(errors));
+        var command = Stream.concat(Stream.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-classpath",
+                System.getProperty("java.class.path"), InfraApp.class.getName()), Stream.of(arguments)).toList();
+        return FinishedProcess.of(command, folder, environment -> {
+            environment.keySet().removeIf(name -> name.startsWith("CDK_") && !name.equals("CDK_VALIDATION"));
+            environment.putAll(variables);
+        });
     }
 }

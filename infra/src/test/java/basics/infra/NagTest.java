@@ -55,15 +55,17 @@ class NagTest {
     @ParameterizedTest
     @CsvSource({"AwsSolutions-COG1, MachineClients/Pool/Resource",
         "AwsSolutions-APIG3, Api/RestApi/DeploymentStage.api/Resource",
-        "AwsSolutions-APIG1, Api/RestApi/DeploymentStage.api/Resource", "AwsSolutions-DDB3, Users/Table/Resource",
-        "AwsSolutions-L1, Authorizer/Function/Resource", "AwsSolutions-IAM5, Functions/ReadUser/Role/Resource",
-        "NIST.800.53.R5-DynamoDBPITREnabled, Events/Table/Resource",
-        "NIST.800.53.R5-LambdaConcurrency, Functions/ReadUser/Function/Resource",
+        "AwsSolutions-APIG1, Api/RestApi/DeploymentStage.api/Resource", "AwsSolutions-DDB3, [A-Za-z]+/Table/Resource",
+        "AwsSolutions-L1, Authorizer/Function/Resource", "AwsSolutions-IAM5, Functions/[A-Za-z]+/Role/Resource",
+        "NIST.800.53.R5-DynamoDBPITREnabled, [A-Za-z]+/Table/Resource",
+        "NIST.800.53.R5-LambdaConcurrency, Functions/[A-Za-z]+/Function/Resource",
         "NIST.800.53.R5-APIGWAssociatedWithWAF, Api/RestApi/DeploymentStage.api/Resource",
         "NIST.800.53.R5-IAMPolicyNoStatementsWithFullAccess, MachineClients/SecretReader/Resource",
         "NIST.800.53.R5-CloudWatchLogGroupRetentionPeriod, Authorizer/Logs/Resource"})
-    void shouldBeContentWithProduction(String rule, String path) {
-        assertThat(Nagged.of("prod").findings()).contains(new Finding(rule, path, "Compliant"));
+    void shouldBeContentWithProduction(String rule, String paths) {
+        assertThat(Nagged.of("prod").findings())
+                .filteredOn(finding -> finding.rule().equals(rule) && finding.path().matches(paths)).isNotEmpty()
+                .allMatch(Finding::compliant);
     }
 
     @Test

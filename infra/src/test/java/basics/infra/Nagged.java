@@ -1,5 +1,6 @@
 package basics.infra;
 
+import basics.infra.settings.Environment;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.cdklabs.cdknag.AwsSolutionsChecks;
@@ -51,11 +52,11 @@ record Nagged(List<Finding> findings, JsonNode template) {
     private static Nagged check(String environment, List<Acceptance> acceptances) {
         try {
             var folder = Synthesised.folder("nag");
-            var app = new App(AppProps.builder().context(Synthesised.context(environment, settings -> {
-                settings.put("ciRole", "ci");
-                return settings;
-            })).outdir(folder.toString()).analyticsReporting(false).treeMetadata(false).build());
-            var stack = new ServiceStack(app, Environment.chosen(app.getNode()::tryGetContext), Synthesised.project());
+            var app = new App(AppProps.builder().context(Synthesised.context(environment,
+                    Map.of("ciRole", "ci"))).outdir(folder.toString()).analyticsReporting(false).treeMetadata(false)
+                    .build());
+            var stack = new ServiceStack(app, Environment.chosen(app.getNode()::tryGetContext),
+                    Synthesised.projectWithSmallJars());
             var properties = NagPackProps.builder().reportFormats(List.of(NagReportFormat.JSON)).build();
             Aspects.of(app).add(new AwsSolutionsChecks(properties));
             if (environment.equals("prod")) {

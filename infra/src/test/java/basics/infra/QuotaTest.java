@@ -2,31 +2,37 @@ package basics.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import basics.infra.settings.Project;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The check before a deployment, {@code .ci/quota}, on the real templates and with an AWS command line of the test's. */
 class QuotaTest {
 
     private static final String NO_STACK = "echo 'An error occurred (ValidationError): Stack with id X does not exist' >&2; exit 254";
 
+    private static final String FUNCTION = "AWS::Lambda::Function";
+    private static final String RESERVED = "/Properties/ReservedConcurrentExecutions";
+    /** What Lambda keeps for functions that reserve nothing (Lambda quotas). */
+    private static final int NOT_RESERVABLE = 100;
+
     @TempDir
     Path folder;
 
     @ParameterizedTest
-    @CsvSource({"prod, 1000, 1000, 450", "prod, 650, 650, 100", "prod, 2000, 700, 150", "staging, 1000, 1000, 780",
-        "staging, 320, 320, 100"})
-    void shouldLetAFirstDeploymentGoOnWhereThereIsEnough(String environment, int limit, int unreserved, int left)
+    @CsvSource({"prod, 450, 0", "prod, 100, 0", "prod, 150, 1300", "staging, 780, 0", "staging, 100, 0"})
+    void shouldLetAFirstDeploymentGoOnWhereThereIsEnough(String environment, int left, int elsewhere)
             throws Exception {
         // When
-        var run = run(environment, limit, unreserved, NO_STACK, "");
+        var run = run(environment, reserved(environment) + left + elsewhere, elsewhere, NO_STACK, "");
 
         // Then
         assertThat(run.exitCode()).as(run.errors()).isZero();
@@ -35,24 +41,44 @@ class QuotaTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"prod, 10, 10, 650", "prod, 649, 649, 650", "prod, 1000, 600, 1050", "staging, 10, 10, 320"})
-    void shouldSayWhatToAskForWhereThereIsNot(String environment, int limit, int unreserved, int needed)
-            throws Exception {
+    @CsvSource({"prod, 1, 0", "prod, 50, 400", "prod, 200, 0", "staging, 100, 0"})
+    void shouldSayWhatToAskForWhereThereIsNot(String environment, int missing, int elsewhere) throws Exception {
+        // Given
+        var needed = reserved(environment) + NOT_RESERVABLE + elsewhere;
+
         // When
-        var run = run(environment, limit, unreserved, NO_STACK, "");
+        var run = run(environment, needed - missing, elsewhere, NO_STACK, "");
 
         // Then
         assertThat(run.exitCode()).isOne();
         assertThat(run.output()).isEmpty();
-        assertThat(run.errors()).contains("This account has " + limit + " in all",
+        assertThat(run.errors()).contains("This account has " + (needed - missing) + " in all",
                 "Ask AWS for " + needed + " at least", "--desired-value " + needed, "maxConcurrency in cdk.json");
+    }
+
+    /** A new account may have as few as 10. */
+    @ParameterizedTest
+    @ValueSource(strings = {"staging", "prod"})
+    void shouldSayWhatANewAccountHasToAskFor(String environment) throws Exception {
+        // When
+        var run = run(environment, 10, 0, NO_STACK, "");
+
+        // Then
+        assertThat(run.exitCode()).isOne();
+        assertThat(run.errors()).contains("This account has 10 in all",
+                "Ask AWS for " + (reserved(environment) + NOT_RESERVABLE) + " at least");
     }
 
     /** What the stack holds already is its own: a second deployment needs nothing more. */
     @Test
     void shouldNotAskForWhatTheStackHolds() throws Exception {
-        // When: 11 functions hold 50 each of 700
-        var run = run("prod", 700, 150, "for n in 1 2 3 4 5 6 7 8 9 10 11; do echo f$n; done", "echo 50");
+        // Given
+        var functions = Synthesised.of("prod").resources(FUNCTION).values();
+        var held = functions.iterator().next().at(RESERVED).asInt();
+
+        // When
+        var run = run("prod", reserved("prod") + 150, reserved("prod"),
+                "for n in $(seq " + functions.size() + "); do echo f$n; done", "echo " + held);
 
         // Then
         assertThat(run.exitCode()).as(run.errors()).isZero();
@@ -61,12 +87,13 @@ class QuotaTest {
 
     @Test
     void shouldCountWhatTheStackLacksWhenItWillReserveMore() throws Exception {
-        // When: they hold nothing so far
-        var run = run("prod", 700, 200, "echo f1; echo f2", "echo None");
+        // When: its functions hold nothing so far
+        var run = run("prod", 700, 500, "echo f1; echo f2", "echo None");
 
         // Then
         assertThat(run.exitCode()).isOne();
-        assertThat(run.errors()).contains("500 reserved elsewhere", "Ask AWS for 1150 at least");
+        assertThat(run.errors()).contains("500 reserved elsewhere",
+                "Ask AWS for " + (reserved("prod") + 500 + NOT_RESERVABLE) + " at least");
     }
 
     @Test
@@ -82,16 +109,20 @@ class QuotaTest {
     @Test
     void shouldFailWithTheWordsOfAwsWhenItMayNotAsk() throws Exception {
         // When
-        var run = run("prod", 1000, 1000, "echo 'AccessDenied: not authorized' >&2; exit 254", "");
+        var run = run("prod", 1000, 0, "echo 'AccessDenied: not authorized' >&2; exit 254", "");
 
         // Then
         assertThat(run.exitCode()).isOne();
         assertThat(run.errors()).contains("AccessDenied: not authorized");
     }
 
-    private record Run(int exitCode, String output, String errors) {}
+    /** What the functions of an environment reserve together. */
+    private static int reserved(String environment) {
+        return Synthesised.of(environment).resources(FUNCTION).values().stream()
+                .mapToInt(function -> function.at(RESERVED).asInt()).sum();
+    }
 
-    private Run run(String environment, int limit, int unreserved, String stack, String function)
+    private FinishedProcess run(String environment, int limit, int elsewhere, String stack, String function)
             throws IOException, InterruptedException {
         var assembly = Files.createDirectory(folder.resolve("assembly"));
         Files.writeString(assembly.resolve("DynamoDbBasics-" + environment + ".template.json"),
@@ -104,20 +135,10 @@ class QuotaTest {
               "lambda get-function-concurrency") %s ;;
               *) exit 3 ;;
             esac
-            """.formatted(limit, unreserved, stack, function.isEmpty() ? "exit 3" : function));
+            """.formatted(limit, limit - elsewhere, stack, function.isEmpty() ? "exit 3" : function));
         Files.setPosixFilePermissions(aws, PosixFilePermissions.fromString("rwx------"));
-        var output = folder.resolve("output");
-        var errors = folder.resolve("errors");
         var script = Project.find().root().resolve(".ci/quota").toString();
-        var builder = new ProcessBuilder("bash", script, assembly.toString()).redirectOutput(output.toFile())
-                .redirectError(errors.toFile());
-        builder.environment().put("PATH", aws.getParent() + ":" + System.getenv("PATH"));
-        var process = builder.start();
-        try {
-            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        } finally {
-            process.destroyForcibly();
-        }
-        return new Run(process.exitValue(), Files.readString(output), Files.readString(errors));
+        return FinishedProcess.of(List.of("bash", script, assembly.toString()), folder, variables -> variables
+                .put("PATH", aws.getParent() + ":" + System.getenv("PATH")));
     }
 }

@@ -1,5 +1,9 @@
 package basics.infra;
 
+import basics.infra.contract.Contract;
+import basics.infra.settings.Environment;
+import basics.infra.settings.Project;
+import basics.infra.settings.Settings;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -10,57 +14,72 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
-import software.amazon.awscdk.assertions.Template;
 
-/** An environment as the app synthesises it; each only once for all tests, since it takes a second. */
-final class Synthesised {
+/** An environment as the app synthesises it. It takes a second, so all tests share one synthesis of the same settings. */
+public final class Synthesised {
 
-    private static final Map<String, Synthesised> BY_ENVIRONMENT = new ConcurrentHashMap<>();
+    private static final Map<Map<String, Object>, Synthesised> BY_CONTEXT = new ConcurrentHashMap<>();
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Project PROJECT = projectWithSmallJars();
+    private static final Contract CONTRACT = Contract.of(PROJECT.openApi());
 
     private final ServiceStack stack;
-    private final Template template;
+    private final String templateFile;
     private final JsonNode json;
-    private final Path assembly;
 
     private Synthesised(Map<String, Object> context, Project project) {
         var app = new App(AppProps.builder().context(context).outdir(folder("assembly").toString())
                 .analyticsReporting(false).treeMetadata(false).build());
         stack = new ServiceStack(app, Environment.chosen(context::get), project);
-        template = Template.fromStack(stack);
-        json = JSON.valueToTree(template.toJSON());
-        assembly = Path.of(app.synth().getDirectory());
+        try {
+            templateFile = Files.readString(Path.of(app.synth().getDirectory()).resolve(stack.getTemplateFile()));
+            json = JSON.readTree(templateFile);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** With the settings of {@code cdk.json}. */
-    static Synthesised of(String environment) {
-        return BY_ENVIRONMENT.computeIfAbsent(environment, name -> again(name, UnaryOperator.identity()));
+    public static Synthesised of(String environment) {
+        return of(environment, Map.of());
     }
 
-    /** Anew, with the settings of {@code cdk.json} after a change. */
-    static Synthesised again(String environment, UnaryOperator<Map<String, Object>> change) {
-        return with(environment, change, project());
+    /** With the settings of {@code cdk.json}, but for some. */
+    public static Synthesised of(String environment, Map<String, Object> changed) {
+        return BY_CONTEXT.computeIfAbsent(context(environment, changed), context -> new Synthesised(context, PROJECT));
     }
 
-    static Synthesised with(String environment, UnaryOperator<Map<String, Object>> change, Project project) {
-        return new Synthesised(context(environment, change), project);
+    /** Not shared. */
+    static Synthesised anew(String environment) {
+        return anew(environment, Map.of(), PROJECT);
     }
 
-    static Map<String, Object> context(String environment, UnaryOperator<Map<String, Object>> change) {
-        var context = Project.find().context(environment);
+    /** Not shared, with other jars. */
+    public static Synthesised anew(String environment, Map<String, Object> changed, Project project) {
+        return new Synthesised(context(environment, changed), project);
+    }
+
+    static Map<String, Object> context(String environment, Map<String, Object> changed) {
+        var context = PROJECT.context(environment);
         var environments = Settings.object(context.get("environments"));
-        environments.put(environment, change.apply(Settings.object(environments.get(environment))));
+        var settings = Settings.object(environments.get(environment));
+        settings.putAll(changed);
+        environments.put(environment, settings);
         context.put("environments", environments);
         return context;
     }
 
+    /** What {@code openapi.yaml} promises. */
+    public static Contract contract() {
+        return CONTRACT;
+    }
+
     /** This project, but with small files for the jars, so that tests need no other module's build. */
-    static Project project() {
+    public static Project projectWithSmallJars() {
         try {
             var jars = folder("jars");
             return new Project(Project.find().root(),
@@ -75,26 +94,18 @@ final class Synthesised {
         return stack;
     }
 
-    Template template() {
-        return template;
+    public String templateFile() {
+        return templateFile;
     }
 
-    String templateFile() {
-        try {
-            return Files.readString(assembly.resolve(stack.getTemplateFile()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    JsonNode json() {
+    public JsonNode json() {
         return json;
     }
 
     /** The resources of a type by logical id. */
-    Map<String, JsonNode> resources(String type) {
+    public Map<String, JsonNode> resources(String type) {
         var resources = new TreeMap<String, JsonNode>();
-        json().path("Resources").properties().forEach(resource -> {
+        json.path("Resources").properties().forEach(resource -> {
             if (resource.getValue().path("Type").asText().equals(type)) {
                 resources.put(resource.getKey(), resource.getValue());
             }
@@ -102,8 +113,15 @@ final class Synthesised {
         return resources;
     }
 
+    /** The operations' functions by logical id: all but the authorizer's. */
+    public Map<String, JsonNode> operations() {
+        var functions = resources("AWS::Lambda::Function");
+        functions.keySet().removeIf(id -> id.startsWith("Authorizer"));
+        return functions;
+    }
+
     /** The only resource of a type whose logical id starts with something. */
-    Map.Entry<String, JsonNode> resource(String type, String prefix) {
+    public Map.Entry<String, JsonNode> resource(String type, String prefix) {
         var found = new LinkedHashMap<>(resources(type));
         found.keySet().removeIf(id -> !id.startsWith(prefix));
         if (found.size() != 1) {
@@ -112,24 +130,45 @@ final class Synthesised {
         return found.entrySet().iterator().next();
     }
 
+    /** The logical id of the only resource of a type whose logical id starts with something. */
+    public String id(String type, String prefix) {
+        return resource(type, prefix).getKey();
+    }
+
     /** The properties of the only resource of a type whose logical id starts with something. */
-    JsonNode properties(String type, String prefix) {
+    public JsonNode properties(String type, String prefix) {
         return resource(type, prefix).getValue().path("Properties");
     }
 
+    /** The environment variables of the function whose logical id starts with something, as {@link #text} has them. */
+    public Map<String, String> variables(String function) {
+        var variables = new TreeMap<String, String>();
+        properties("AWS::Lambda::Function", function).at("/Environment/Variables").properties()
+                .forEach(variable -> variables.put(variable.getKey(), text(variable.getValue())));
+        return variables;
+    }
+
     /** What is to be invoked for a function of some logical id, as {@link #text} has it: its alias, if there is one. */
-    String invoked(String function) {
+    public String invoked(String function) {
         return resources("AWS::Lambda::Alias").entrySet().stream()
                 .filter(alias -> alias.getValue().at("/Properties/FunctionName/Ref").asText().equals(function))
                 .map(alias -> "${" + alias.getKey() + '}').findFirst().orElse("${" + function + ".Arn}");
     }
 
-    JsonNode body() {
+    public JsonNode body() {
         return properties("AWS::ApiGateway::RestApi", "Api").path("Body");
     }
 
+    /** The methods of the API by method and path, such as {@code get /users}. */
+    public Map<String, JsonNode> methods() {
+        var methods = new TreeMap<String, JsonNode>();
+        body().path("paths").properties().forEach(path -> path.getValue().properties()
+                .forEach(method -> methods.put(method.getKey() + ' ' + path.getKey(), method.getValue())));
+        return methods;
+    }
+
     /** A value of the template with its references as <code>${Id}</code> and <code>${Id.Attribute}</code>. */
-    static String text(JsonNode value) {
+    public static String text(JsonNode value) {
         if (value.has("Ref")) {
             return "${" + value.path("Ref").asText() + '}';
         }

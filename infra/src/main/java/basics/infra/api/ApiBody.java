@@ -1,0 +1,80 @@
+package basics.infra.api;
+
+import static java.util.Map.entry;
+
+import basics.infra.access.Authorizer;
+import basics.infra.contract.Contract;
+import basics.infra.functions.Functions;
+import basics.infra.functions.InvocationUri;
+import basics.infra.functions.OperationFunction;
+import basics.infra.settings.Environment;
+import basics.infra.settings.Ordered;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The contract as API Gateway imports it: routes, integrations, who may call, and the gateway's own answers. Schemas and
+ * examples stay behind: requests are validated by the functions, and API Gateway knows only a part of JSON Schema
+ * (API Gateway, "Amazon API Gateway important notes").
+ */
+final class ApiBody {
+
+    private final Contract contract;
+    private final Functions functions;
+    private final Authorizer authorizer;
+    private final Environment environment;
+
+    ApiBody(Contract contract, Functions functions, Authorizer authorizer, Environment environment) {
+        this.contract = contract;
+        this.functions = functions;
+        this.authorizer = authorizer;
+        this.environment = environment;
+    }
+
+    Map<String, Object> toMap() {
+        Map<String, Object> body = Ordered.map(
+                entry("openapi", "3.0.1"),
+                entry("info", Ordered.map(entry("title", "DynamoDB Basics"), entry("version", contract.version()))),
+                entry("paths", paths()),
+                entry("components", Ordered.map(entry("securitySchemes",
+                        Ordered.map(entry(Contract.TOKEN, authorizer.scheme()))))));
+        // Bodies are handed over byte by byte: as text, API Gateway would quietly replace what in them is not UTF-8.
+        body.put("x-amazon-apigateway-binary-media-types", contract.bodyTypes());
+        body.put("x-amazon-apigateway-gateway-responses", GatewayResponse.all(environment));
+        return body;
+    }
+
+    private Map<String, Map<String, Object>> paths() {
+        var paths = new LinkedHashMap<String, Map<String, Object>>();
+        for (var function : functions.all()) {
+            var operation = function.operation();
+            var path = paths.computeIfAbsent(operation.path(), _ -> new LinkedHashMap<>());
+            path.put(operation.method().toLowerCase(Locale.ROOT), method(function));
+        }
+        if (environment.corsOrigin().isPresent()) {
+            paths.forEach((path, methods) -> methods.put("options", Preflight.of(contract.methods(path), environment)));
+        }
+        paths.putAll(UnknownRoute.paths(environment));
+        return paths;
+    }
+
+    private Map<String, Object> method(OperationFunction function) {
+        var operation = function.operation();
+        Map<String, Object> method = Ordered.map(entry("operationId", operation.id()));
+        if (operation.scope().isPresent()) {
+            // Without the scope: API Gateway knows scopes only of Cognito's authorizers. This one knows each route's.
+            method.put("security", List.of(Ordered.map(entry(Contract.TOKEN, List.of()))));
+        }
+        // The function's answer passes through as it is, so there is none to declare.
+        method.put("responses", Ordered.map());
+        method.put("x-amazon-apigateway-integration", Ordered.map(
+                entry("type", "aws_proxy"),
+                // How API Gateway calls Lambda, whatever the method of the route.
+                entry("httpMethod", "POST"),
+                entry("uri", InvocationUri.of(function.function())),
+                entry("passthroughBehavior", "when_no_match")));
+        return method;
+    }
+}

@@ -1,0 +1,33 @@
+package basics.infra.api;
+
+import basics.infra.settings.Environment;
+import java.util.List;
+import java.util.Map;
+
+/** The OPTIONS method of a path, which the gateway answers without a function: what a page may send there. */
+final class Preflight {
+
+    private static final int STATUS = 204;
+    /** How long a browser may remember the answer: 2 hours is the most that Chromium keeps to. */
+    private static final String MAX_AGE_SECONDS = "7200";
+    private static final List<String> HEADERS = List.of("Authorization", "Content-Type", "Idempotency-Key",
+            "If-Match");
+
+    private Preflight() {}
+
+    /**
+     * @param methods
+     *            the methods of the path
+     */
+    static Map<String, Object> of(List<String> methods, Environment environment) {
+        return StaticAnswer.of(STATUS, "What a page may send.", headers(methods, environment), "");
+    }
+
+    private static Map<String, String> headers(List<String> methods, Environment environment) {
+        var headers = Cors.headers(environment);
+        headers.put("Access-Control-Allow-Methods", String.join(",", methods));
+        headers.put("Access-Control-Allow-Headers", String.join(",", HEADERS));
+        headers.put("Access-Control-Max-Age", MAX_AGE_SECONDS);
+        return headers;
+    }
+}

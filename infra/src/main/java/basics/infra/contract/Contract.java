@@ -1,0 +1,86 @@
+package basics.infra.contract;
+
+import basics.infra.settings.Refusal;
+import basics.infra.settings.Settings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code openapi.yaml} says, as far as the infrastructure follows from it.
+ *
+ * @param operations
+ *            in the order of the file
+ * @param scopes
+ *            what a token may allow, with what that is in words
+ * @param bodyTypes
+ *            the media types that request bodies may have, sorted
+ */
+public record Contract(String version, List<Operation> operations, SortedMap<String, String> scopes,
+        List<String> bodyTypes) {
+
+    /** The name of the security scheme. */
+    public static final String TOKEN = "token";
+
+    private static final List<String> METHODS = List.of("get", "put", "post", "delete", "patch", "head", "options");
+
+    public static Contract of(Map<String, Object> openApi) {
+        var operations = new ArrayList<Operation>();
+        var scopes = scopes(openApi);
+        var bodyTypes = new TreeSet<String>();
+        Settings.object(openApi.get("paths")).forEach((path, item) -> Settings.object(item).forEach((method, value) -> {
+            if (METHODS.contains(method)) {
+                var values = Settings.object(value);
+                operations.add(operation(path, method, values, scopes));
+                bodyTypes.addAll(Settings.object(Settings.object(values.get("requestBody")).get("content")).keySet());
+            }
+        }));
+        return new Contract(String.valueOf(Settings.object(openApi.get("info")).get("version")), operations,
+                scopes, List.copyOf(bodyTypes));
+    }
+
+    /** The methods of a path, in capitals. */
+    public List<String> methods(String path) {
+        return operations.stream().filter(operation -> operation.path().equals(path)).map(Operation::method).toList();
+    }
+
+    private static Operation operation(String path, String method, Map<String, Object> values,
+            SortedMap<String, String> scopes) {
+        var id = String.valueOf(values.get("operationId"));
+        var tags = (List<?>) values.getOrDefault("tags", List.of());
+        return new Operation(id, String.valueOf(tags.getFirst()), method.toUpperCase(Locale.ROOT), path,
+                String.valueOf(values.get("summary")), scope(id, values.get("security"), scopes));
+    }
+
+    /** An operation is open only if it says so: one that says nothing is a mistake. */
+    private static Optional<String> scope(String operationId, @Nullable Object security,
+            SortedMap<String, String> scopes) {
+        if (security instanceof List<?> none && none.isEmpty()) {
+            return Optional.empty();
+        }
+        if (security instanceof List<?> one && one.size() == 1
+                && Settings.object(one.getFirst()).get(TOKEN) instanceof List<?> needed && needed.size() == 1
+                && needed.getFirst() instanceof String scope && scopes.containsKey(scope)) {
+            return Optional.of(scope);
+        }
+        throw new Refusal(
+                "The security of the operation " + operationId + " of openapi.yaml must be [{ token: [scope] }]"
+                        + " with " + Settings.oneOf(scopes.keySet()) + ", or [] to let anyone call it.");
+    }
+
+    private static SortedMap<String, String> scopes(Map<String, Object> openApi) {
+        var value = openApi.get("components");
+        for (var name : List.of("securitySchemes", TOKEN, "flows", "clientCredentials", "scopes")) {
+            value = Settings.object(value).get(name);
+        }
+        var scopes = new TreeMap<String, String>();
+        Settings.object(value).forEach((scope, description) -> scopes.put(scope, String.valueOf(description)));
+        return scopes;
+    }
+}

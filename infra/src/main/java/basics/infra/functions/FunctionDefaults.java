@@ -1,0 +1,84 @@
+package basics.infra.functions;
+
+import basics.infra.settings.Environment;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import software.amazon.awscdk.services.iam.PolicyDocument;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.iam.Role;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
+import software.amazon.awscdk.services.lambda.Function;
+import software.amazon.awscdk.services.lambda.IFunction;
+import software.amazon.awscdk.services.lambda.LoggingFormat;
+import software.amazon.awscdk.services.lambda.SnapStartConf;
+import software.amazon.awscdk.services.logs.LogGroup;
+import software.constructs.Construct;
+
+/** What all functions have in common: the runtime, and a log group and a role of their own. */
+public final class FunctionDefaults {
+
+    private static final String ALIAS = "live";
+
+    private FunctionDefaults() {}
+
+    /**
+     * A function with its log group and its role.
+     *
+     * @param code
+     *            what the function runs
+     * @param grants
+     *            what the function may do beyond writing its log, by the names of the role's policies
+     */
+    public static Function.Builder of(Construct scope, Environment environment, FunctionCode code,
+            Map<String, PolicyDocument> grants) {
+        var logs = LogGroup.Builder.create(scope, "Logs")
+                .retention(environment.logRetention())
+                .removalPolicy(environment.removalPolicy())
+                .build();
+        var function = Function.Builder.create(scope, "Function")
+                .code(code.code())
+                .runtime(code.runtime())
+                .architecture(code.architecture())
+                .memorySize(environment.memoryMb())
+                .logGroup(logs)
+                .loggingFormat(LoggingFormat.JSON)
+                // No JAVA_TOOL_OPTIONS: Lambda by itself starts Java with the compiler that starts fastest, C1 alone, or
+                // with SnapStart, where compiling can go before the snapshot, with both of Java's (Lambda Developer
+                // Guide, "Customize Java runtime startup behavior for Lambda functions").
+                .role(role(scope, logs, grants));
+        environment.limits().maxConcurrency().ifPresent(function::reservedConcurrentExecutions);
+        if (environment.snapStart()) {
+            function.snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS);
+        }
+        return function;
+    }
+
+    /**
+     * What others invoke: the function, or with SnapStart an alias of the version that the deployment publishes, since
+     * only versions have a snapshot. A version goes with the deployment that replaces it: the alias has left it by then.
+     * To be called once for each function.
+     */
+    public static IFunction invoked(Function function, Environment environment) {
+        return environment.snapStart() ? function.addAlias(ALIAS) : function;
+    }
+
+    static PolicyStatement statement(List<String> actions, String resource) {
+        return PolicyStatement.Builder.create().actions(actions).resources(List.of(resource)).build();
+    }
+
+    static PolicyDocument allow(List<PolicyStatement> statements) {
+        return PolicyDocument.Builder.create().statements(statements).build();
+    }
+
+    private static Role role(Construct scope, LogGroup logs, Map<String, PolicyDocument> grants) {
+        var policies = new TreeMap<>(grants);
+        // In place of AWS's managed policy for functions, which reaches every log group of the account.
+        policies.put("logs", allow(List.of(statement(List.of("logs:CreateLogStream", "logs:PutLogEvents"),
+                logs.getLogGroupArn()))));
+        return Role.Builder.create(scope, "Role")
+                .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
+                .inlinePolicies(policies)
+                .build();
+    }
+}

@@ -1,0 +1,67 @@
+package basics.infra.functions;
+
+import basics.infra.contract.Operation;
+import basics.infra.settings.Environment;
+import basics.infra.tables.Reach;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.iam.PolicyDocument;
+import software.amazon.awscdk.services.lambda.IFunction;
+import software.constructs.Construct;
+
+/** One operation's function, which may do in DynamoDB just what the operation does. */
+public final class OperationFunction extends Construct {
+
+    /** Under the 29 s that API Gateway waits, and over the 13 s in which a call of DynamoDB, retried, has failed. */
+    private static final Duration TIMEOUT = Duration.seconds(15);
+
+    private final Operation operation;
+    private final IFunction function;
+
+    /**
+     * @param reach
+     *            what the function may do beyond writing its log
+     */
+    OperationFunction(Construct scope, Operation operation, List<Reach> reach, FunctionCode code,
+            Environment environment) {
+        super(scope, operation.title());
+        this.operation = operation;
+        var latest = FunctionDefaults.of(this, environment, code, grants(reach))
+                .description(operation.summary())
+                .handler(operation.handler())
+                .timeout(TIMEOUT)
+                .environment(variables(reach, Stack.of(this), environment))
+                .build();
+        function = FunctionDefaults.invoked(latest, environment);
+    }
+
+    public Operation operation() {
+        return operation;
+    }
+
+    public IFunction function() {
+        return function;
+    }
+
+    private static Map<String, PolicyDocument> grants(List<Reach> reach) {
+        return reach.isEmpty()
+                ? Map.of()
+                : Map.of("data", FunctionDefaults.allow(reach.stream()
+                        .map(table -> FunctionDefaults.statement(table.actions(), table.arn())).toList()));
+    }
+
+    private static SortedMap<String, String> variables(List<Reach> reach, Stack stack, Environment environment) {
+        var variables = new TreeMap<String, String>();
+        reach.forEach(table -> variables.putAll(table.variables()));
+        if (!reach.isEmpty()) {
+            // The partition's, which the function would have to load the SDK's tables for.
+            variables.put("URL_SUFFIX", stack.getUrlSuffix());
+        }
+        environment.corsOrigin().ifPresent(origin -> variables.put("CORS_ORIGIN", origin));
+        return variables;
+    }
+}

@@ -1,0 +1,128 @@
+package basics.infra.settings;
+
+import static java.util.Map.entry;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.services.logs.RetentionDays;
+
+/**
+ * The settings of one environment, from the context {@code environments.<name>} of {@code cdk.json}.
+ *
+ * @param issuer
+ *            whose tokens the API takes; a Cognito user pool of its own when absent
+ * @param ciRole
+ *            the name of the IAM role that may read the secret of that user pool's machine client
+ * @param accessLogs
+ *            whether the gateway logs each request. Needs a role that API Gateway keeps once for the whole account
+ * @param retainData
+ *            whether tables, logs and the user pool outlive the stack, are protected from deletion, and tables are
+ *            restorable to any second of the last 35 days
+ * @param logRetention
+ *            how long logs are kept
+ * @param memoryMb
+ *            memory of each function in MB; its share of a CPU grows with it
+ * @param snapStart
+ *            whether Lambda starts functions from a snapshot of one that has started already
+ * @param customRuntime
+ *            whether operations bring their own Java, with a cache of their start, in place of Lambda's
+ * @param limits
+ *            how much the environment takes
+ * @param waf
+ *            whether AWS WAF stands before the API
+ * @param eventRetentionDays
+ *            after how many days an event expires; for ever when absent
+ * @param corsOrigin
+ *            the web origin whose pages may call the API, or {@code *} for all; none when absent
+ */
+public record Environment(String name, Optional<Issuer> issuer, Optional<String> ciRole, boolean accessLogs,
+        boolean retainData, RetentionDays logRetention, int memoryMb, boolean snapStart, boolean customRuntime,
+        Limits limits, boolean waf,
+        Optional<Integer> eventRetentionDays, Optional<String> corsOrigin) {
+
+    static final String LOCAL = "local";
+    private static final String MANAGED = "java25";
+    /** Whether each is a custom one. */
+    private static final Map<String, Boolean> RUNTIMES = Ordered.map(entry(MANAGED, false), entry("custom", true));
+    /** RFC 6454, section 7: what a browser sends as {@code Origin}. */
+    private static final Pattern ORIGIN = Pattern.compile("\\*|https?://[a-z0-9.-]+(:[0-9]{1,5})?");
+    /** IAM API reference, CreateRole. */
+    private static final Pattern ROLE = Pattern.compile("[\\w+=,.@-]{1,64}");
+
+    /** The environment that the context {@code env} names. */
+    public static Environment chosen(Function<String, @Nullable Object> context) {
+        var environments = Settings.object(context.apply("environments"));
+        var name = context.apply("env");
+        if (!(name instanceof String text && environments.containsKey(text))) {
+            throw Settings.refusal("env", name,
+                    Settings.oneOf(environments.keySet()) + ". Add it to the command, as in: npx cdk diff -c env="
+                            + example(environments));
+        }
+        return of(text, environments.get(text));
+    }
+
+    static Environment of(String name, @Nullable Object values) {
+        var settings = Settings.of("environments." + name, values);
+        var environment = new Environment(name,
+                Issuer.of(settings, name.equals(LOCAL)),
+                ciRole(settings),
+                settings.flag("accessLogs"),
+                settings.flag("retainData"),
+                settings.choice("logRetentionDays", LogRetention.BY_DAYS),
+                // Lambda's quota.
+                settings.number("memoryMb", 128, 10_240),
+                settings.flag("snapStart"),
+                customRuntime(settings),
+                Limits.of(settings),
+                settings.flag("waf"),
+                // Ten years: the longest that is still a period of retention and not a mistyped number.
+                settings.optionalNumber("eventRetentionDays", 1, 3_650),
+                corsOrigin(settings));
+        settings.refuseUnknown();
+        return environment;
+    }
+
+    /** Served over plain HTTP on one machine, where AWS's edge is not: no TLS, no firewall, no user pool. */
+    public boolean isLocal() {
+        return name.equals(LOCAL);
+    }
+
+    /** Kept or not when its stack goes. What a failed deployment has only just made goes in each case. */
+    public RemovalPolicy removalPolicy() {
+        return retainData ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY;
+    }
+
+    private static boolean customRuntime(Settings settings) {
+        var custom = settings.optionalChoice("runtime", RUNTIMES).orElse(false);
+        if (custom && settings.flag("snapStart")) {
+            throw settings.refusal("runtime",
+                    MANAGED + " where snapStart is true, as Lambda takes snapshots of its own runtimes only");
+        }
+        return custom;
+    }
+
+    private static Optional<String> ciRole(Settings settings) {
+        var role = settings.optionalText("ciRole");
+        if (role.isPresent() && (!ROLE.matcher(role.get()).matches() || settings.has("issuer"))) {
+            throw settings.refusal("ciRole", "the name of an IAM role, in an environment without issuer");
+        }
+        return role;
+    }
+
+    private static Optional<String> corsOrigin(Settings settings) {
+        var origin = settings.optionalText("corsOrigin");
+        if (origin.isPresent() && !ORIGIN.matcher(origin.get()).matches()) {
+            throw settings.refusal("corsOrigin", "* or one origin such as https://app.example.com");
+        }
+        return origin;
+    }
+
+    /** The first that can be deployed. */
+    private static String example(Map<String, Object> environments) {
+        return environments.keySet().stream().filter(name -> !name.equals(LOCAL)).findFirst().orElse(LOCAL);
+    }
+}

@@ -1,0 +1,34 @@
+package basics.infra.settings;
+
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * How much the environment takes. API Gateway counts by method (Developer Guide, "Throttle requests to your REST APIs"):
+ * a limit of the stage is one that each of its methods has for itself.
+ *
+ * @param requestsPerSecond
+ *            steady rate of requests that each operation accepts; above it callers get a 429
+ * @param burst
+ *            requests that each operation accepts at once, however low the rate was before
+ * @param operationsPerSecond
+ *            lower rates of single operations, by their ids; each accepts a second's worth at once
+ * @param maxConcurrency
+ *            how many requests each function works on at a time, reserved from the account's concurrency
+ */
+public record Limits(int requestsPerSecond, int burst, SortedMap<String, Integer> operationsPerSecond,
+        Optional<Integer> maxConcurrency) {
+
+    /** What an account has unless AWS raised it (API Gateway quotas): more would promise what isn't there. */
+    private static final int MOST_PER_SECOND = 10_000;
+    private static final int LARGEST_BURST = 5_000;
+    /** An account's concurrency before AWS raises it, less the 100 that can't be reserved (Lambda quotas). */
+    private static final int MOST_RESERVED = 900;
+
+    static Limits of(Settings settings) {
+        var requestsPerSecond = settings.number("requestsPerSecond", 1, MOST_PER_SECOND);
+        return new Limits(requestsPerSecond, settings.number("burst", 1, LARGEST_BURST),
+                settings.numbers("operationsPerSecond", 1, Math.min(requestsPerSecond, LARGEST_BURST)),
+                settings.optionalNumber("maxConcurrency", 1, MOST_RESERVED));
+    }
+}

@@ -1,0 +1,19 @@
+package basics.infra.settings;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Maps that keep the order in which they are written: that of {@code Map.of} changes with each start of the JVM. */
+public final class Ordered {
+
+    private Ordered() {}
+
+    @SafeVarargs
+    public static <V> Map<String, V> map(Map.Entry<String, ? extends V>... entries) {
+        var map = new LinkedHashMap<String, V>();
+        for (var entry : entries) {
+            map.put(entry.getKey(), entry.getValue());
+        }
+        return map;
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * What differs between environments, from {@code cdk.json}, and the files that synthesis reads. Whatever is missing or wrong
+ * is refused in one line.
+ */
+@NullMarked
+package basics.infra.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package basics.infra.tables;
+
+import basics.infra.settings.Environment;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awscdk.services.dynamodb.GlobalSecondaryIndexProps;
+import software.amazon.awscdk.services.dynamodb.ProjectionType;
+import software.constructs.Construct;
+
+/** Events by name in the order of time, and by day through an index. DynamoDB deletes them after {@code expires_at}. */
+public final class EventsTable extends DataTable {
+
+    private static final String BY_DATE = "by-date";
+
+    private final Optional<Integer> retentionDays;
+
+    public EventsTable(Construct scope, Environment environment) {
+        super(scope, "Events", environment, table -> table.partitionKey(string("event"))
+                .sortKey(string("timestamp"))
+                .timeToLiveAttribute("expires_at"));
+        retentionDays = environment.eventRetentionDays();
+        table().addGlobalSecondaryIndex(GlobalSecondaryIndexProps.builder()
+                .indexName(BY_DATE)
+                .partitionKey(string("date"))
+                .sortKey(string("timestamp"))
+                // Every attribute: a page of a day is answered from the index alone.
+                .projectionType(ProjectionType.ALL)
+                .build());
+    }
+
+    @Override
+    public List<Reach> reach() {
+        return List.of(
+                expiring(allow("recordEvent", "PutItem")),
+                // A transaction needs the permissions of the writes that it is made of.
+                expiring(allow("recordEvents", "PutItem")),
+                allow("queryEvents", "Query"),
+                allow("listEventsOnDate", "Query").onIndex(BY_DATE).with("EVENTS_BY_DATE_INDEX", BY_DATE));
+    }
+
+    /** Who writes an event gives it its time of expiry. */
+    private Reach expiring(Reach writer) {
+        return retentionDays.map(days -> writer.with("EVENT_RETENTION_DAYS", days.toString())).orElse(writer);
+    }
+}

@@ -1,0 +1,168 @@
+package basics.infra.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import basics.infra.Synthesised;
+import basics.infra.contract.Contract;
+import basics.infra.contract.Operation;
+import basics.infra.settings.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RoutesByScopeTest {
+
+    private static final String NOTES = "GET /users/{email}/notes notes:read";
+
+    /** What there is before a test adds to it. */
+    private static final List<String> USERS = List.of("GET /users users:read", "POST /users users:write",
+            "GET /users/{email} users:read", "PATCH /users/{email} users:write");
+
+    /** Each scope with each operation of the contract; a new one is here by itself. */
+    static Stream<Arguments> everyScopeWithEveryOperation() {
+        var contract = Synthesised.contract();
+        return contract.scopes().keySet().stream().flatMap(scope -> contract.operations().stream()
+                .filter(operation -> operation.scope().isPresent()).map(operation -> Arguments.of(scope, operation)));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("everyScopeWithEveryOperation")
+    void shouldLetAScopeToItsOperationsAndNoOther(String scope, Operation operation) {
+        // Given
+        var policy = policy(Synthesised.contract(), scope);
+        var request = operation.method() + operation.path().replaceAll("\\{[^}]*}", "some%20value");
+
+        // When, then
+        for (var spelled : List.of(request, request + '/')) {
+            assertThat(policy.lets(spelled)).as(spelled).isEqualTo(operation.scope().equals(Optional.of(scope)));
+        }
+    }
+
+    /** Nothing is below a route with another scope, and so policies are as short as can be. */
+    @Test
+    void shouldDenyNothingByNameInThisContract() {
+        assertThat(RoutesByScope.of(Synthesised.contract()).values())
+                .extracting(patterns -> patterns.get("deny")).isNotEmpty().containsOnly(List.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"users:read, GET/users/ada%40example.com, true", "users:read, GET/users/ada%40example.com/, true",
+        "users:read, GET/users/notes, true", "users:read, GET/users/n%6ftes, true",
+        "users:read, GET/users/ada/notes, false", "users:read, GET/users/ada/notes/, false",
+        "users:read, GET/users/ada/not%65s, false", "users:read, GET/users/ada/%6Eotes/, false",
+        "users:read, GET/users/a/b/notes, false", "users:read, GET/users/ada/files, true",
+        "notes:read, GET/users/ada/notes, true", "notes:read, GET/users/ada/notes/, true",
+        "notes:read, GET/users/ada, false", "notes:read, GET/users/ada/, false", "notes:read, GET/users, false",
+        "notes:read, GET/users/ada/files, false", "users:write, GET/users/ada/notes, false"})
+    void shouldCloseARouteBelowAnotherToItsScope(String scope, String request, boolean open) {
+        // Given
+        var contract = with(NOTES, "GET /users/{email}/files users:read");
+
+        // When, then
+        assertThat(policy(contract, scope).lets(request)).isEqualTo(open);
+    }
+
+    @Test
+    void shouldWriteBothListsForTheAuthorizer() {
+        assertThat(RoutesByScope.of(with(NOTES))).containsEntry("notes:read", Map.of(
+                "allow", List.of("GET/users/*/notes", "GET/users/*/notes/"),
+                "deny", List.of("GET/users/*/notes", "GET/users/*/notes/", "GET/users/*/%*", "GET/users/*/n%*",
+                        "GET/users/*/no%*", "GET/users/*/not%*", "GET/users/*/note%*")));
+    }
+
+    /** With a slash at the end, the path of a list is the beginning of an item's. */
+    @ParameterizedTest
+    @CsvSource({"items:read, GET/items/1, true", "items:read, GET/items/, false", "items:read, GET/items, false",
+        "items:list, GET/items, true", "items:list, GET/items/, true", "items:list, GET/items/1, false"})
+    void shouldTellAListFromItsItems(String scope, String request, boolean open) {
+        // Given
+        var contract = with("GET /items items:list", "GET /items/{id} items:read");
+
+        // When, then
+        assertThat(policy(contract, scope).lets(request)).isEqualTo(open);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a, GET/u/1/notes, true", "a, GET/u/1/files/notes, false", "a, GET/u/1/files/notes/, false",
+        "b, GET/u/1/files/2, true", "b, GET/u/1/files/2/, true", "b, GET/u/1/notes, false"})
+    void shouldNotBeFooledByAValueThatIsSpelledAsALiteral(String scope, String request, boolean open) {
+        // Given
+        var contract = with("GET /u/{id}/notes a", "GET /u/{id}/files/{file} b");
+
+        // When, then
+        assertThat(policy(contract, scope).lets(request)).isEqualTo(open);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+        GET /users/me me:read                 ; GET /users/{email} (users:read)  ; GET /users/me (me:read)
+        GET /users/me/notes me:read           ; GET /users/{email} (users:read)  ; GET /users/me/notes (me:read)
+        GET /{anything} all:read              ; GET /users (users:read)          ; GET /{anything} (all:read)
+        GET /users/{email}/{part} part:read   ; GET /users/{email} (users:read)  ; GET /users/{email}/{part} (part:read)
+        GET /users/{email}/notes/{id} notes:read, GET /users/{email}/notes/{id}/lines line:read ; GET /users/{email}/notes/{id} (notes:read) ; GET /users/{email}/notes/{id}/lines (line:read)
+        """)
+    void shouldRefuseScopesThatNoPolicyCanKeepApart(String added, String one, String another) {
+        // Given
+        var contract = with(added.split(", ", -1));
+
+        // When, then
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> RoutesByScope.of(contract))
+                .withMessageContaining(one).withMessageContaining(another)
+                .withMessageEndingWith(
+                        "ask for different scopes, and no policy can keep them apart: let both ask for the"
+                                + " same scope, or give one a path that doesn't begin like the other's.");
+    }
+
+    @Test
+    void shouldRefuseNothingOfOneScopeOrOfOtherMethods() {
+        // Given
+        var contract = with("GET /users/me users:read", "PUT /users/me me:write", "GET /users/{email}/a/b users:read");
+
+        // When, then
+        assertThat(RoutesByScope.of(contract)).containsKeys("users:read", "me:write");
+    }
+
+    /** A contract of users with more operations, each as method, path and scope. */
+    private static Contract with(String... added) {
+        var operations = Stream.concat(USERS.stream(), Stream.of(added)).map(route -> route.split(" ", 3))
+                .map(parts -> new Operation("op", "users", parts[0], parts[1], "Added", Optional.of(parts[2])))
+                .toList();
+        return new Contract("1", operations, new TreeMap<>(), List.of());
+    }
+
+    private static Policy policy(Contract contract, String held) {
+        var allow = new ArrayList<String>();
+        var deny = new ArrayList<String>();
+        new TreeMap<>(RoutesByScope.of(contract)).forEach((scope, patterns) -> {
+            if (scope.equals(held)) {
+                allow.addAll(patterns.get("allow"));
+            } else {
+                deny.addAll(patterns.get("deny"));
+            }
+        });
+        return new Policy(allow, deny);
+    }
+
+    /** What the authorizer makes of them for a token, evaluated as IAM does. */
+    private record Policy(List<String> allow, List<String> deny) {
+
+        boolean lets(String request) {
+            return any(allow, request) && !any(deny, request);
+        }
+
+        private static boolean any(List<String> patterns, String request) {
+            return patterns.stream().anyMatch(pattern -> request
+                    .matches(Pattern.quote(pattern).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q")));
+        }
+    }
+}
