@@ -27,10 +27,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** The finished zip, unpacked elsewhere and run by its bootstrap. */
 class CustomRuntimeIT {
 
-    private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
+    private static final Path PROJECT = Path.of("../..").toAbsolutePath().normalize();
     private static final Path ASSEMBLY = PROJECT.resolve("infra/target/cdk.out");
     private static final Path ZIP = PROJECT
-            .resolve("custom-runtime/target/custom-runtime-%s.zip".formatted(Image.architecture()));
+            .resolve("extras/custom-runtime/target/custom-runtime-%s.zip".formatted(Image.architecture()));
     private static final String CACHED = " source: shared objects file";
     private static final String NOT_FOUND = "\"statusCode\":404";
 
