@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import basics.embedded.dynamodb.Callers;
 import basics.embedded.dynamodb.DynamoDb;
+import basics.embedded.faults.Faults;
 import basics.embedded.iam.Role;
 import basics.embedded.iam.Roles;
 import basics.embedded.lambda.Functions;
@@ -100,7 +101,7 @@ final class Training {
 
     private static Outcome invoke(Lambda lambda, String name, String event) {
         try {
-            return lambda.invoke(name, UUID.randomUUID().toString(), event.getBytes(UTF_8), LIMIT);
+            return lambda.invoke(name, UUID.randomUUID().toString(), event.getBytes(UTF_8), LIMIT, Faults.NONE);
         } catch (InterruptedException | ExecutionException | TimeoutException failure) {
             throw new StartException("The training ended early: " + failure, failure);
         }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import basics.embedded.dynamodb.Callers;
 import basics.embedded.dynamodb.DynamoDb;
+import basics.embedded.faults.Faults;
 import basics.embedded.iam.Roles;
 import basics.embedded.lambda.Functions;
 import basics.embedded.lambda.Lambda;
@@ -46,8 +47,7 @@ final class Started implements AutoCloseable {
         var request = Request.all().stream().filter(each -> each.handler().equals(function.handler()))
                 .findFirst().orElseThrow();
         var outcome = lambda.invoke(function.arns().getFirst(), UUID.randomUUID().toString(),
-                request.event().getBytes(UTF_8),
-                PATIENCE);
+                request.event().getBytes(UTF_8), PATIENCE, Faults.NONE);
         return outcome instanceof Outcome.Answer answer ? new String(answer.payload(), UTF_8) : outcome.toString();
     }
 
