@@ -17,11 +17,11 @@ final class Main {
      * @param args the function jar, or several to compare, separated by commas; the authorizer's, the floor's, and the file for the JSON
      */
     public static void main(String[] args) throws Exception {
-        var runs = Integer.getInteger("benchmark.runs", 10);
+        var rounds = Rounds.ofProperties();
         var cores = new Cores();
         var jars = Arrays.stream(args[0].split(",")).map(Path::of).toList();
         var operations = new Operations(jars.getFirst(), "");
-        var report = new Report(runs, cores.pins());
+        var report = new Report(rounds, cores.pins());
         for (var jar : jars) {
             report.size("functions" + variant(jars, jar), jar);
         }
@@ -44,7 +44,7 @@ final class Main {
                 try (var tables = new Tables(machine.certificate())) {
                     var measurement = new Measurement(machine);
                     measurement.seed(operations.seeds(), tables.endpoint(transport));
-                    var measured = measurement.run(compared, tables.endpoint(transport), runs);
+                    var measured = measurement.run(compared, tables.endpoint(transport), rounds);
                     report.add(transport, measured, floor);
                     // What is measured so far outlives whatever comes next.
                     report.write(Path.of(args[3]));

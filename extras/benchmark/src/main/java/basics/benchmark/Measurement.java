@@ -16,11 +16,8 @@ import java.util.concurrent.TimeoutException;
 final class Measurement {
     /** Nearly all that a call runs is compiled by then: at 500 calls a third of its time is still the interpreter's. */
     private static final int WARM_UP = 3000;
-    private static final int WARM_CALLS = 1000;
     /** Longer than the JDK by itself keeps a connection that nobody uses. */
     private static final Duration IDLE = Duration.ofSeconds(6);
-    /** Warm calls take longer than cold starts, and fewer processes tell enough of them. */
-    private static final int ROUNDS_FOR_ONE_WARM = 5;
 
     private final Machine machine;
     /** Each invocation has a number of its own, for what may be written once only. */
@@ -44,45 +41,48 @@ final class Measurement {
     }
 
     /** In the order of the subjects. */
-    Map<Subject, Samples> run(List<Subject> subjects, URI dynamoDb, int rounds)
+    Map<Subject, Samples> run(List<Subject> subjects, URI dynamoDb, Rounds rounds)
             throws IOException, InterruptedException, ExecutionException, TimeoutException {
         var samples = new LinkedHashMap<Subject, Samples>();
         subjects.forEach(subject -> samples.put(subject, new Samples()));
         var order = new ArrayList<>(samples.entrySet());
-        for (var round = -1; round < rounds; round++) {
-            System.out.printf("%s: round %d of %d%s%n", dynamoDb, round + 1, rounds, round < 0 ? ", not counted" : "");
+        for (var round = -1; round < rounds.count(); round++) {
+            System.out.printf("%s: round %d of %d%s%n", dynamoDb, round + 1, rounds.count(),
+                    round < 0 ? ", not counted" : "");
             Collections.shuffle(order, new Random(round));
             for (var subject : order) {
                 // The first round fills the caches of the machine.
                 measure(subject.getKey(), dynamoDb, round < 0 ? new Samples() : subject.getValue(),
-                        round % ROUNDS_FOR_ONE_WARM == 0);
+                        rounds.isWarm(round) ? rounds.calls() : 0);
             }
         }
         return samples;
     }
 
-    private void measure(Subject subject, URI dynamoDb, Samples samples, boolean warm)
+    private void measure(Subject subject, URI dynamoDb, Samples samples, int warmCalls)
             throws IOException, InterruptedException, ExecutionException, TimeoutException {
         try (var function = machine.start(subject, dynamoDb)) {
             var init = function.init();
             samples.cold(init, function.invoke(calls++), function.computed());
-            if (warm) {
-                warm(function, samples);
+            if (warmCalls > 0) {
+                warm(function, samples, warmCalls);
                 samples.peak(function.peakMemory());
             }
         }
     }
 
-    private void warm(RunningFunction function, Samples samples)
+    private void warm(RunningFunction function, Samples samples, int count)
             throws IOException, InterruptedException, TimeoutException {
         for (var i = 0; i < WARM_UP; i++) {
             function.invoke(calls++);
         }
         var before = function.computed();
-        for (var i = 0; i < WARM_CALLS; i++) {
-            samples.warm(function.invoke(calls++));
+        var warm = new ArrayList<Long>(count);
+        for (var i = 0; i < count; i++) {
+            warm.add(function.invoke(calls++));
         }
-        samples.warmComputed((function.computed() - before) / WARM_CALLS);
+        samples.warm(warm);
+        samples.warmComputed((function.computed() - before) / count);
         Thread.sleep(IDLE);
         samples.idle(function.invoke(calls++));
     }

@@ -10,7 +10,7 @@ final class Samples {
     private final List<Long> firsts = new ArrayList<>();
     private final List<Long> colds = new ArrayList<>();
     private final List<Long> computations = new ArrayList<>();
-    private final List<Long> warms = new ArrayList<>();
+    private final List<List<Long>> warms = new ArrayList<>();
     private final List<Long> warmComputations = new ArrayList<>();
     private final List<Long> idles = new ArrayList<>();
     private final List<Long> peaks = new ArrayList<>();
@@ -22,8 +22,9 @@ final class Samples {
         colds.add(init + first);
     }
 
-    void warm(long nanos) {
-        warms.add(nanos);
+    /** The calls of one process. */
+    void warm(List<Long> nanos) {
+        warms.add(List.copyOf(nanos));
     }
 
     void warmComputed(long nanos) {
@@ -65,9 +66,14 @@ final class Samples {
         return millis(idles, 50);
     }
 
-    /** Of the warm calls. */
+    /** Of the warm calls of all processes together. */
     double warm(int percent) {
-        return millis(warms, percent);
+        return millis(warms.stream().flatMap(List::stream).toList(), percent);
+    }
+
+    /** Of the warm calls of each process for itself, the least first: how much one process says. */
+    List<Double> warmOfEach(int percent) {
+        return warms.stream().map(process -> millis(process, percent)).sorted().toList();
     }
 
     /** The highest of all runs, in MiB. */
