@@ -29,7 +29,7 @@ public record Project(Path root, Path functionJar, Path authorizerJar, Path cust
 
     Project(Path root) {
         this(root, root.resolve("functions/target/functions.jar"), root.resolve("authorizer/target/authorizer.jar"),
-                root.resolve("custom-runtime/target"));
+                root.resolve("extras/custom-runtime/target"));
     }
 
     /** The project around the current folder, which is a module's when a test or an IDE starts the app. */

@@ -1,0 +1,94 @@
+package basics.benchmark;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** What was measured of one function over one transport: times in nanoseconds, memory in KiB. */
+final class Samples {
+    private final List<Long> inits = new ArrayList<>();
+    private final List<Long> firsts = new ArrayList<>();
+    private final List<Long> colds = new ArrayList<>();
+    private final List<Long> computations = new ArrayList<>();
+    private final List<List<Long>> warms = new ArrayList<>();
+    private final List<Long> warmComputations = new ArrayList<>();
+    private final List<Long> idles = new ArrayList<>();
+    private final List<Long> peaks = new ArrayList<>();
+
+    void cold(long init, long first, long computed) {
+        computations.add(computed);
+        inits.add(init);
+        firsts.add(first);
+        colds.add(init + first);
+    }
+
+    /** The calls of one process. */
+    void warm(List<Long> nanos) {
+        warms.add(List.copyOf(nanos));
+    }
+
+    void warmComputed(long nanos) {
+        warmComputations.add(nanos);
+    }
+
+    void idle(long nanos) {
+        idles.add(nanos);
+    }
+
+    void peak(long kib) {
+        peaks.add(kib);
+    }
+
+    double init() {
+        return millis(inits, 50);
+    }
+
+    double first() {
+        return millis(firsts, 50);
+    }
+
+    double cold() {
+        return millis(colds, 50);
+    }
+
+    /** What a cold start computes: the figure that other work on the same machine changes least. */
+    double computed() {
+        return millis(computations, 50);
+    }
+
+    /** What a warm call computes. */
+    double warmComputed() {
+        return millis(warmComputations, 50);
+    }
+
+    /** A warm call after some seconds without one. */
+    double idle() {
+        return millis(idles, 50);
+    }
+
+    /** Of the warm calls of all processes together. */
+    double warm(int percent) {
+        return millis(warms.stream().flatMap(List::stream).toList(), percent);
+    }
+
+    /** Of the warm calls of each process for itself, the least first: how much one process says. */
+    List<Double> warmOfEach(int percent) {
+        return warms.stream().map(process -> millis(process, percent)).sorted().toList();
+    }
+
+    /** The highest of all runs, in MiB. */
+    double peak() {
+        return percentile(peaks, 100) / 1024.0;
+    }
+
+    private static double millis(List<Long> nanos, int percent) {
+        return percentile(nanos, percent) / 1e6;
+    }
+
+    /** The nearest rank: the least value that {@code percent} of all don't exceed. */
+    static long percentile(List<Long> values, int percent) {
+        var sorted = values.stream().mapToLong(Long::longValue).toArray();
+        Arrays.sort(sorted);
+        return sorted[Math.max(0, (int) Math.ceil(sorted.length * percent / 100.0) - 1)];
+    }
+}
