@@ -3,6 +3,7 @@ package basics.embedded;
 import basics.embedded.dynamodb.AccessLog;
 import basics.embedded.dynamodb.Callers;
 import basics.embedded.dynamodb.DynamoDb;
+import basics.embedded.dynamodb.OwnersAccess;
 import basics.embedded.faults.Door;
 import basics.embedded.gateway.Gateway;
 import basics.embedded.iam.Access;
@@ -38,6 +39,7 @@ public final class Embedded implements AutoCloseable {
     private final Map<String, String> outputs;
     private final AccessLog accessLog;
     private final Optional<Door> door;
+    private final OwnersAccess owner;
 
     private Embedded(Settings settings) {
         try {
@@ -50,7 +52,9 @@ public final class Embedded implements AutoCloseable {
                             .map(Embedded::parameters).orElse(Map.of()));
             functions = Functions.of(stack, Roles.of(stack));
             var callers = new Callers();
-            var dynamoDb = opened(DynamoDb.start(stack, settings.data(), callers, settings.console()));
+            var dynamoDb = opened(DynamoDb.start(stack, settings.data(), settings.dynamoDbPort(), callers,
+                    settings.console()));
+            owner = dynamoDb.admitOwner();
             var lambda = opened(
                     new Lambda(functions, callers, dynamoDb.endpoint(), settings.environments(), settings.idle(),
                             settings.console()));
@@ -62,7 +66,7 @@ public final class Embedded implements AutoCloseable {
                 var caches = new AotCache(settings.aot());
                 lambda.startWith(caches);
                 opened(AotTraining.start(caches, functions,
-                        trainees -> DynamoDb.start(stack, null, trainees, line -> {}),
+                        trainees -> DynamoDb.start(stack, trainees, line -> {}),
                         settings.console()));
             }
             outputs = gateway.local(stack.outputs());
@@ -96,6 +100,11 @@ public final class Embedded implements AutoCloseable {
     /** The stack's outputs, with the address of this gateway in the place of the one on AWS. */
     public Map<String, String> outputs() {
         return outputs;
+    }
+
+    /** How this machine's owner gets at the tables. */
+    public OwnersAccess owner() {
+        return owner;
     }
 
     public AccessLog accessLog() {

@@ -1,6 +1,8 @@
 package basics.embedded;
 
+import basics.embedded.dynamodb.OwnersAccess;
 import basics.embedded.platform.Console;
+import basics.embedded.platform.Listener;
 import basics.embedded.platform.StartException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,12 +12,15 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * The command line: {@code Main ASSEMBLY [BANNER]}, where BANNER is a text file to show once all is ready, with
- * <code>${url}</code> for the address. The system properties {@code port}, {@code data} and {@code aot} choose the port
- * (8080), a folder that keeps the tables, and one that keeps ahead-of-time caches of the functions. Runs until it is
- * interrupted, or the process that started it is gone.
+ * <code>${url}</code> for the address and what {@link OwnersAccess} fills in. The system properties {@code port},
+ * {@code dynamodb.port}, {@code data} and {@code aot} choose the ports (8080, and 8000 if it is free), a folder that keeps
+ * the tables, and one that keeps ahead-of-time caches of the functions. Runs until it is interrupted, or the process that
+ * started it is gone.
  */
 public final class Main {
     private static final String PORT = "8080";
+    /** DynamoDB Local's own, which tools suggest. */
+    private static final int DYNAMODB_PORT = 8000;
     /**
      * How many virtual threads compute at a time: more than processors, as one is not interrupted, and small requests would
      * wait behind the large bodies of others.
@@ -35,7 +40,7 @@ public final class Main {
             var embedded = Embedded.start(settings(arguments).withConsole(console));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(embedded), "shutdown"));
             ProcessHandle.current().parent().ifPresent(Main::stopAfter);
-            console.line(banner(arguments, embedded.apiUrl().toString()));
+            console.line(embedded.owner().in(banner(arguments, embedded.apiUrl().toString())));
         } catch (StartException failure) {
             console.line(String.valueOf(failure.getMessage()));
             System.exit(1);
@@ -72,21 +77,29 @@ public final class Main {
         }
         var data = System.getProperty("data", "");
         var aot = System.getProperty("aot", "");
-        return Settings.of(Path.of(arguments[0])).withPort(port(System.getProperty("port", "")))
+        var port = port("port", PORT);
+        return Settings.of(Path.of(arguments[0])).withPort(port).withDynamoDbPort(dynamoDbPort(port))
                 .withData(data.isEmpty() ? null : Path.of(data).toAbsolutePath())
                 .withAot(aot.isEmpty() ? null : Path.of(aot));
     }
 
-    private static int port(String given) {
+    /** Tools keep an address, so it is the same at each start; but nobody who has not asked for a port is told that it is taken. */
+    private static int dynamoDbPort(int port) {
+        var unasked = port != 0 && port != DYNAMODB_PORT && Listener.isFree(DYNAMODB_PORT) ? DYNAMODB_PORT : 0;
+        return port("dynamodb.port", Integer.toString(unasked));
+    }
+
+    private static int port(String name, String otherwise) {
+        var given = System.getProperty(name, "");
         try {
-            var port = Integer.parseInt(given.isEmpty() ? PORT : given);
+            var port = Integer.parseInt(given.isEmpty() ? otherwise : given);
             if (port >= 0 && port <= 65_535) {
                 return port;
             }
         } catch (NumberFormatException notANumber) {
-            throw new StartException("-Dport=%s is not a port: 0 to 65535.".formatted(given), notANumber);
+            throw new StartException("-D%s=%s is not a port: 0 to 65535.".formatted(name, given), notANumber);
         }
-        throw new StartException("-Dport=%s is not a port: 0 to 65535.".formatted(given));
+        throw new StartException("-D%s=%s is not a port: 0 to 65535.".formatted(name, given));
     }
 
     private static String banner(String[] arguments, String url) {

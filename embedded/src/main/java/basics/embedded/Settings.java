@@ -26,39 +26,45 @@ import org.jspecify.annotations.Nullable;
  *            where ahead-of-time caches of the functions are kept; null to start without
  * @param faults
  *            whether there is a door through which tests order faults
+ * @param dynamoDbPort
+ *            of DynamoDB, 0 for any free one
  */
 public record Settings(Path assembly, int port, @Nullable Path data, int environments, Duration idle, Console console,
-        @Nullable Issuer issuer, @Nullable Path aot, boolean faults) {
+        @Nullable Issuer issuer, @Nullable Path aot, boolean faults, int dynamoDbPort) {
     private static final Duration IDLE = Duration.ofMinutes(10);
 
     /** In memory, at any free port. More environments than processors would only wait for each other. */
     public static Settings of(Path assembly) {
         return new Settings(assembly, 0, null, Math.max(2, Runtime.getRuntime().availableProcessors()), IDLE,
-                Console.to(System.out), null, null, false);
+                Console.to(System.out), null, null, false, 0);
     }
 
     public Settings withPort(int port) {
-        return new Settings(assembly, port, data, environments, idle, console, issuer, aot, faults);
+        return new Settings(assembly, port, data, environments, idle, console, issuer, aot, faults, dynamoDbPort);
     }
 
     public Settings withData(@Nullable Path data) {
-        return new Settings(assembly, port, data, environments, idle, console, issuer, aot, faults);
+        return new Settings(assembly, port, data, environments, idle, console, issuer, aot, faults, dynamoDbPort);
     }
 
     public Settings withConsole(Console console) {
-        return new Settings(assembly, port, data, environments, idle, console, issuer, aot, faults);
+        return new Settings(assembly, port, data, environments, idle, console, issuer, aot, faults, dynamoDbPort);
     }
 
     public Settings withIssuer(Issuer issuer) {
-        return new Settings(assembly, port, data, environments, idle, console, issuer, aot, faults);
+        return new Settings(assembly, port, data, environments, idle, console, issuer, aot, faults, dynamoDbPort);
     }
 
     public Settings withAot(@Nullable Path aot) {
-        return new Settings(assembly, port, data, environments, idle, console, issuer, aot, faults);
+        return new Settings(assembly, port, data, environments, idle, console, issuer, aot, faults, dynamoDbPort);
     }
 
     /** With the door for tests, at any free port of the loopback interface ({@link Embedded#door()}). */
     public Settings withFaults() {
-        return new Settings(assembly, port, data, environments, idle, console, issuer, aot, true);
+        return new Settings(assembly, port, data, environments, idle, console, issuer, aot, true, dynamoDbPort);
+    }
+
+    public Settings withDynamoDbPort(int dynamoDbPort) {
+        return new Settings(assembly, port, data, environments, idle, console, issuer, aot, faults, dynamoDbPort);
     }
 }

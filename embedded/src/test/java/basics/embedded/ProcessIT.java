@@ -86,9 +86,13 @@ class ProcessIT {
                     .hasLineCount(1);
             assertThat(Served.refusal(assembly, "-Dport=" + first.http().url().getPort())).contains("is taken")
                     .contains("-Dport=0").hasLineCount(1);
+            assertThat(Served.refusal(assembly, "-Ddynamodb.port=" + first.http().url().getPort()))
+                    .contains("is taken").contains("-Ddynamodb.port=0").hasLineCount(1);
         }
         assertThat(Served.refusal(assembly, "-Ddata=" + file)).contains("is a file").hasLineCount(1);
         assertThat(Served.refusal(assembly, "-Dport=x")).contains("-Dport=x is not a port").hasLineCount(1);
+        assertThat(Served.refusal(assembly, "-Ddynamodb.port=x")).contains("-Ddynamodb.port=x is not a port")
+                .hasLineCount(1);
         assertThat(Served.refusal(directory)).contains("There is no cloud assembly in").hasLineCount(1);
     }
 

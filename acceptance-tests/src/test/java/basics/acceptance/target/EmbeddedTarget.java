@@ -23,7 +23,7 @@ import java.util.Optional;
  */
 record EmbeddedTarget(Embedded embedded, TestIssuer issuer, PrintStream log) implements Target {
 
-    private static final Path ASSEMBLY = Path.of("..", "infra", "target", "cdk.out");
+    static final Path ASSEMBLY = Path.of("..", "infra", "target", "cdk.out");
     private static final Path AOT = Path.of("..", "embedded", "target", "aot");
     private static final Path LOG = Path.of("target", "embedded.log");
 

@@ -9,7 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Who may call DynamoDB, by access key id. */
 public final class Callers {
-    private final Map<String, Caller> byKey = new ConcurrentHashMap<>();
+    record Admitted(Caller caller, AccessKey key) {}
+
+    private final Map<String, Admitted> byKey = new ConcurrentHashMap<>();
 
     /** Credentials that are good until they are withdrawn. */
     public AccessKey admit(String function, String shortName, Role role, Victim victim) {
@@ -23,17 +25,22 @@ public final class Callers {
 
     /** Others in the place of credentials, which are refused from now on. */
     public AccessKey renew(AccessKey key) {
-        var caller = byKey.remove(key.id());
-        if (caller == null) {
+        var admitted = byKey.remove(key.id());
+        if (admitted == null) {
             throw new IllegalStateException("Credentials that were withdrawn can't be renewed.");
         }
-        return admit(caller);
+        return admit(admitted.caller());
     }
 
     private AccessKey admit(Caller caller) {
         var key = AccessKey.fresh();
-        byKey.put(key.id(), caller);
+        byKey.put(key.id(), new Admitted(caller, key));
         return key;
+    }
+
+    /** The owner of this machine, who may do everything. */
+    void admitOwner(AccessKey key) {
+        byKey.put(key.id(), new Admitted(Caller.OWNER, key));
     }
 
     /** Has them refused from now on. */
@@ -41,7 +48,7 @@ public final class Callers {
         byKey.remove(key.id());
     }
 
-    Optional<Caller> of(String keyId) {
+    Optional<Admitted> of(String keyId) {
         return Optional.ofNullable(byKey.get(keyId));
     }
 }

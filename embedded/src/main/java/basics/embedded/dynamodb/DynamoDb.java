@@ -9,6 +9,7 @@ import com.amazonaws.services.dynamodbv2.local.server.LocalDynamoDBServerHandler
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +22,14 @@ public final class DynamoDb implements AutoCloseable {
     private final @Nullable DataFolder folder;
     private final Listener listener;
     private final AccessLog log = new AccessLog();
+    private final Callers callers;
+    private final String region;
 
-    private DynamoDb(Stack stack, @Nullable DataFolder folder, Callers callers, Console console)
+    private DynamoDb(Stack stack, @Nullable DataFolder folder, int port, Callers callers, Console console)
             throws Exception {
         this.folder = folder;
+        this.callers = callers;
+        this.region = stack.region();
         Sqlite.load();
         var fresh = folder != null && !folder.isUsed();
         this.local = new LocalDynamoDBRequestHandler(0, folder == null,
@@ -40,7 +45,7 @@ public final class DynamoDb implements AutoCloseable {
                     new RequiredAccess(stack.arn("dynamodb", "table/")), log,
                     folder == null ? Writes.toMemory(console) : Writes.to(folder, tables::names, console), console,
                     "arn:aws:sts::%s:assumed-role/".formatted(stack.account()));
-            this.listener = Listener.open(0, Duration.ZERO, front, new ErrorHandler(), settings -> {});
+            this.listener = listen(port, front);
         } catch (RuntimeException failure) {
             local.shutdown();
             throw failure;
@@ -52,17 +57,24 @@ public final class DynamoDb implements AutoCloseable {
      *
      * @param data
      *            where tables are kept; null for memory
+     * @param port
+     *            0 for any free one
      * @throws StartException
-     *             when the folder can't be used or holds a table with another key
+     *             when the folder or the port can't be used, or the folder holds a table with another key
      */
-    public static DynamoDb start(Stack stack, @Nullable Path data, Callers callers, Console console) {
-        return start(stack, data, DataFolder.MARGIN, callers, console);
+    public static DynamoDb start(Stack stack, @Nullable Path data, int port, Callers callers, Console console) {
+        return start(stack, data, DataFolder.MARGIN, port, callers, console);
     }
 
-    static DynamoDb start(Stack stack, @Nullable Path data, long margin, Callers callers, Console console) {
+    /** One in memory, at any free port. */
+    public static DynamoDb start(Stack stack, Callers callers, Console console) {
+        return start(stack, null, 0, callers, console);
+    }
+
+    static DynamoDb start(Stack stack, @Nullable Path data, long margin, int port, Callers callers, Console console) {
         var folder = data == null ? null : DataFolder.open(data, margin, console);
         try {
-            return new DynamoDb(stack, folder, callers, console);
+            return new DynamoDb(stack, folder, port, callers, console);
         } catch (StartException failure) {
             close(folder);
             throw failure;
@@ -70,6 +82,24 @@ public final class DynamoDb implements AutoCloseable {
             close(folder);
             throw new StartException("DynamoDB Local does not start: " + failure.getMessage(), failure);
         }
+    }
+
+    private static Listener listen(int port, Handler front) {
+        try {
+            return Listener.open(port, Duration.ZERO, front, new ErrorHandler(), settings -> {});
+        } catch (StartException taken) {
+            throw new StartException(
+                    "Port %d is taken. Stop what listens there, or choose another: -Ddynamodb.port=0 for any free one."
+                            .formatted(port),
+                    taken);
+        }
+    }
+
+    /** Lets the owner of this machine in, with a key that is kept beside the tables if they are kept. */
+    public OwnersAccess admitOwner() {
+        var key = folder == null ? AccessKey.lasting() : OwnersKey.in(folder.path());
+        callers.admitOwner(key);
+        return new OwnersAccess(endpoint(), region, key);
     }
 
     public URI endpoint() {

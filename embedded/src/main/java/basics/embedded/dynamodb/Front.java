@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -19,11 +18,10 @@ import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Stands before DynamoDB Local in the same server: knows a function by its access key, and lets through, unchanged, what
- * the policies of its role allow. Everything else is answered as DynamoDB answers it.
+ * Stands before DynamoDB Local in the same server: knows a function, or the owner, by the access key that a request is
+ * signed with, and lets through, unchanged, what the policies of its role allow. Everything else is answered as DynamoDB answers it.
  */
 final class Front extends Handler.Wrapper {
-    private static final Pattern CREDENTIAL = Pattern.compile("AWS4-HMAC-SHA256\\s+.*?Credential=([^/,\\s]+)/.*");
     private static final String ACCESS_DENIED = "com.amazon.coral.service#AccessDeniedException";
     static final String INTERNAL = "com.amazonaws.dynamodb.v20120810#InternalServerError";
     private static final String UNAVAILABLE = "com.amazon.coral.availability#ServiceUnavailableException";
@@ -52,30 +50,35 @@ final class Front extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        var authorization = Optional.ofNullable(request.getHeaders().get("Authorization"));
-        var credential = authorization.map(CREDENTIAL::matcher).filter(matcher -> matcher.matches());
-        if (credential.isEmpty()) {
+        var signature = Signature.of(request);
+        if (signature.isEmpty()) {
             return refuse(response, callback, "com.amazon.coral.service#MissingAuthenticationTokenException",
                     "Request is missing Authentication Token");
         }
-        var caller = callers.of(credential.get().group(1));
-        if (caller.isEmpty()) {
+        var admitted = callers.of(signature.get().keyId());
+        if (admitted.isEmpty() || !signature.get().hasTokenOf(admitted.get().key(), request)) {
             return refuse(response, callback, "com.amazon.coral.service#UnrecognizedClientException",
                     "The security token included in the request is invalid.");
         }
+        var caller = admitted.get().caller();
         var body = Content.Source.asByteBuffer(request);
+        if (!signature.get().isBy(admitted.get().key(), request, body)) {
+            return refuse(response, callback, "com.amazon.coral.service#InvalidSignatureException",
+                    "The request signature we calculated does not match the signature you provided. Check your AWS "
+                            + "Secret Access Key and signing method.");
+        }
         var target = Optional.ofNullable(request.getHeaders().get("X-Amz-Target")).orElse("");
         var action = target.substring(target.indexOf('.') + 1);
         var needed = needed(action, body);
-        var denial = denial(caller.get(), needed);
+        var denial = denial(caller, needed);
         if (denial.isPresent()) {
-            console.line("%s: %s".formatted(caller.get().shortName(), denial.get()));
+            console.line("%s: %s".formatted(caller.shortName(), denial.get()));
             return deny(response, callback, denial.get());
         }
-        var fault = caller.get().victim().calls(action);
+        var fault = caller.victim().calls(action);
         var read = new ReadRequest(request, body);
         return fault.isPresent()
-                ? new FaultyCall((again, answer, done) -> forward(needed, again, answer, done), caller.get().victim())
+                ? new FaultyCall((again, answer, done) -> forward(needed, again, answer, done), caller.victim())
                         .answer(fault.get(), action, body, read, response, callback)
                 : forward(needed, read, response, callback);
     }

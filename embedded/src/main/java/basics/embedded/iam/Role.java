@@ -16,6 +16,12 @@ public record Role(String name, String arn, List<Statement> statements) {
         return new Role(name, name, roles.stream().flatMap(role -> role.statements().stream()).toList());
     }
 
+    /** One that may do everything. */
+    public static Role ofEverything(String name) {
+        return new Role(name, name,
+                List.of(new Statement(true, List.of(Wildcard.ofAction("*")), List.of(Wildcard.of("*")))));
+    }
+
     public Decision decide(Access access) {
         return new Policy(statements).decide(access);
     }

@@ -1,6 +1,8 @@
 package basics.embedded.platform;
 
+import java.io.IOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.eclipse.jetty.server.Handler;
@@ -55,6 +57,15 @@ public final class Listener implements AutoCloseable {
         start(server, port);
         new Arrival(connector, Arrival.LONGEST).run();
         return new Listener(server, connector);
+    }
+
+    /** Whether one could be opened at a port now. */
+    public static boolean isFree(int port) {
+        try (var socket = new ServerSocket(port, 0, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
+        }
     }
 
     private static void start(Server server, int port) {

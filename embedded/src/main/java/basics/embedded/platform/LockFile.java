@@ -5,7 +5,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -42,7 +41,7 @@ public final class LockFile implements AutoCloseable {
         var taken = Optional.<LockFile>empty();
         try {
             var channel = FileChannel.open(known, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                    Owner.FILE_ONLY);
             try {
                 // A lock on a file that was removed meanwhile keeps nobody away.
                 taken = channel.tryLock() != null && Files.exists(known)

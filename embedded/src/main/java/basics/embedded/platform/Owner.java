@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -16,7 +17,20 @@ public final class Owner {
     public static final FileAttribute<Set<PosixFilePermission>> ONLY = PosixFilePermissions
             .asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
+    /** Of a file that nobody else may read. */
+    static final FileAttribute<Set<PosixFilePermission>> FILE_ONLY = PosixFilePermissions
+            .asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
     private Owner() {}
+
+    /** Writes a new file that nobody else may read, all of it or nothing. */
+    public static void write(Path file, String text) throws IOException {
+        var unfinished = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(unfinished);
+        Files.createFile(unfinished, FILE_ONLY);
+        Files.writeString(unfinished, text);
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+    }
 
     /** The file's rights as {@code ls} shows them, such as {@code rwxr-xr-x}. */
     public static String rights(Path file) throws IOException {

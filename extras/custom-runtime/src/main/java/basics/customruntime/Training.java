@@ -63,7 +63,7 @@ final class Training {
             Files.createDirectories(folder);
             Trainee.copyTo(image.folder());
             try (var log = new PrintStream(folder.resolve(LOG).toFile(), UTF_8);
-                    var dynamoDb = DynamoDb.start(stack, null, callers, Console.to(log));
+                    var dynamoDb = DynamoDb.start(stack, callers, Console.to(log));
                     var tls = TlsFront.open(dynamoDb.endpoint(), folder)) {
                 var variables = variables(functions);
                 variables.put("JAVA_TOOL_OPTIONS", "-XX:AOTCacheOutput=" + Image.CACHE + ' ' + tls.option());

@@ -38,7 +38,7 @@ final class Started implements AutoCloseable {
                 like.region(), like.handler(), root, variables, like.memory(), PATIENCE, 1, like.logFormat(),
                 like.logLevel(), like.role());
         var callers = new Callers();
-        dynamoDb = DynamoDb.start(stack, null, callers, log::add);
+        dynamoDb = DynamoDb.start(stack, callers, log::add);
         lambda = new Lambda(List.of(function), callers, dynamoDb.endpoint(), 1, PATIENCE, log::add);
     }
 
