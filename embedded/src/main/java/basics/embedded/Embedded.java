@@ -1,5 +1,7 @@
 package basics.embedded;
 
+import basics.embedded.caches.AotCache;
+import basics.embedded.caches.AotTraining;
 import basics.embedded.dynamodb.AccessLog;
 import basics.embedded.dynamodb.Callers;
 import basics.embedded.dynamodb.DynamoDb;
@@ -9,8 +11,6 @@ import basics.embedded.gateway.Gateway;
 import basics.embedded.iam.Access;
 import basics.embedded.iam.Roles;
 import basics.embedded.issuer.LocalIssuer;
-import basics.embedded.lambda.AotCache;
-import basics.embedded.lambda.AotTraining;
 import basics.embedded.lambda.Functions;
 import basics.embedded.lambda.Lambda;
 import basics.embedded.lambda.LambdaFunction;

@@ -22,7 +22,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.handler.ErrorHandler;
-import org.jspecify.annotations.Nullable;
 
 /** Invokes functions, each in processes of its own that are started when needed. */
 public final class Lambda implements AutoCloseable {
@@ -43,7 +42,7 @@ public final class Lambda implements AutoCloseable {
     private final ScheduledExecutorService sweeper = Executors
             .newSingleThreadScheduledExecutor(Thread.ofVirtual().name("idle environments").factory());
 
-    private volatile @Nullable AotCache aotCache;
+    private volatile StartCache startCache = StartCache.NONE;
 
     /**
      * Gets ready to start environments; none is started before the first invocation.
@@ -76,8 +75,8 @@ public final class Lambda implements AutoCloseable {
     }
 
     /** From now on environments start with the caches that there are. */
-    public void startWith(AotCache caches) {
-        aotCache = caches;
+    public void startWith(StartCache caches) {
+        startCache = caches;
     }
 
     public boolean has(String arn) {
@@ -179,9 +178,8 @@ public final class Lambda implements AutoCloseable {
     }
 
     private List<String> managed(LambdaFunction function) {
-        var command = RuntimeClient.command(function.handler(), function.memory(), nativeClient);
-        var cache = aotCache;
-        return cache == null ? command : cache.in(command, function.code());
+        return startCache.in(RuntimeClient.command(function.handler(), function.memory(), nativeClient),
+                function.code());
     }
 
     private void endIdle() {

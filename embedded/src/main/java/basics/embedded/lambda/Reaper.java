@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
  * Ends the environments when this JVM is killed: a shell that is told of each process, and kills what is left once its
  * input ends. An environment that waits for its next invocation ends by itself then, one that is busy might not.
  */
-final class Reaper implements AutoCloseable {
+public final class Reaper implements AutoCloseable {
     private static final String SCRIPT = """
         trap '' INT TERM HUP
         left=' '
@@ -24,7 +24,8 @@ final class Reaper implements AutoCloseable {
     private final Process shell;
     private final PrintStream input;
 
-    Reaper() {
+    /** Starts the shell. */
+    public Reaper() {
         try {
             shell = new ProcessBuilder("/bin/sh", "-c", SCRIPT).redirectErrorStream(true).start();
         } catch (IOException failure) {
@@ -33,7 +34,8 @@ final class Reaper implements AutoCloseable {
         input = new PrintStream(shell.getOutputStream(), true, StandardCharsets.US_ASCII);
     }
 
-    void watch(Process process) {
+    /** Has a process ended with this JVM. */
+    public void watch(Process process) {
         input.println("+ " + process.pid());
         var unused = process.onExit().thenAccept(ended -> input.println("- " + ended.pid()));
     }

@@ -26,7 +26,7 @@ public final class RuntimeClient {
     private static final int LEAST_FIRST_HEAP = 8;
 
     /** On the command line of Lambda's Java runtimes: by it, org.crac finds what runs the hooks. */
-    static final String HOOKS = "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac";
+    public static final String HOOKS = "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac";
     /**
      * What a start with SnapStart has besides: without it, Java 25 on Lambda compiles with C1 only; with it, as the JVM
      * does by itself (Lambda Developer Guide, "Customize Java runtime startup behavior for Lambda functions").
@@ -58,11 +58,12 @@ public final class RuntimeClient {
     }
 
     /** The options that are the same for all functions. */
-    static List<String> options() {
+    public static List<String> options() {
         return FLAGS;
     }
 
-    static String classPath() {
+    /** The jars of the client, as a class path. */
+    public static String classPath() {
         return CLASS_PATH;
     }
 

@@ -13,7 +13,7 @@ import java.util.zip.ZipFile;
 /** The unpacked code of functions, each asset once, in a folder of its own that goes away at the end. */
 public final class TaskRoots implements AutoCloseable {
     /** The program of a custom runtime (Lambda Developer Guide, "Building a custom runtime for AWS Lambda"). */
-    static final String BOOTSTRAP = "bootstrap";
+    public static final String BOOTSTRAP = "bootstrap";
 
     private final TemporaryFolder folder = TemporaryFolder.create();
     private final Map<Path, Path> unpacked = new HashMap<>();

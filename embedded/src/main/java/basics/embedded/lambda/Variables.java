@@ -10,10 +10,11 @@ import java.util.Map;
  * The environment variables of an execution environment: the template's and Lambda's own (Lambda Developer Guide, "Using
  * Lambda environment variables"), nothing of the shell that all this was started from.
  */
-final class Variables {
+public final class Variables {
     private Variables() {}
 
-    static Map<String, String> of(LambdaFunction function, AccessKey key, Path taskRoot, String runtimeApi,
+    /** Those of one environment; the addresses are the Runtime API's and DynamoDB's. */
+    public static Map<String, String> of(LambdaFunction function, AccessKey key, Path taskRoot, String runtimeApi,
             URI dynamoDb, String stream) {
         var variables = new HashMap<>(function.variables());
         variables.put("AWS_LAMBDA_RUNTIME_API", runtimeApi);

@@ -1,6 +1,6 @@
 package basics.benchmark;
 
-import basics.embedded.lambda.AotCache;
+import basics.embedded.caches.AotCache;
 import basics.embedded.lambda.NativeClient;
 import basics.embedded.lambda.RuntimeClient;
 import basics.embedded.lambda.TaskRoots;

@@ -2,6 +2,7 @@ package basics.customruntime;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import basics.embedded.caches.Trainee;
 import basics.embedded.dynamodb.Callers;
 import basics.embedded.dynamodb.DynamoDb;
 import basics.embedded.faults.Faults;
@@ -11,7 +12,6 @@ import basics.embedded.lambda.Functions;
 import basics.embedded.lambda.Lambda;
 import basics.embedded.lambda.LambdaFunction;
 import basics.embedded.lambda.Outcome;
-import basics.embedded.lambda.Trainee;
 import basics.embedded.platform.Console;
 import basics.embedded.platform.StartException;
 import basics.embedded.platform.TemporaryFolder;

@@ -1,4 +1,4 @@
-package basics.embedded.lambda;
+package basics.embedded.caches;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,5 +1,8 @@
-package basics.embedded.lambda;
+package basics.embedded.caches;
 
+import basics.embedded.lambda.RuntimeClient;
+import basics.embedded.lambda.StartCache;
+import basics.embedded.lambda.TaskRoots;
 import basics.embedded.platform.Listener;
 import basics.embedded.platform.TemporaryFolder;
 import java.io.File;
@@ -36,7 +39,7 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
  * and lies beside a copy of the jar, as path, size and time of a jar count for the JVM. Content is what it relies on: JDK
  * 25.0.3 was seen to take a cache without looking at the jars of the class path.
  */
-public final class AotCache {
+public final class AotCache implements StartCache {
     private static final Duration LONGEST_TRAINING = Duration.ofMinutes(2);
     private static final String UNFINISHED = "new-";
     private static final FileTime TIME_OF_COPIES = FileTime.from(Instant.EPOCH.plus(Duration.ofDays(3650)));
@@ -89,6 +92,7 @@ public final class AotCache {
      * @param command
      *            from {@link RuntimeClient}, not of another collector than the training's
      */
+    @Override
     public List<String> in(List<String> command, Path jar) {
         if (!has(jar)) {
             return command;

@@ -1,9 +1,12 @@
-package basics.embedded.lambda;
+package basics.embedded.caches;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import basics.embedded.fixture.Probe;
 import basics.embedded.fixture.TestAssembly;
+import basics.embedded.lambda.NativeClient;
+import basics.embedded.lambda.RuntimeClient;
+import basics.embedded.lambda.TaskRoots;
 import basics.embedded.platform.Listener;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;

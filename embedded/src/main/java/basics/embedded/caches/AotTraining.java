@@ -1,9 +1,15 @@
-package basics.embedded.lambda;
+package basics.embedded.caches;
 
 import basics.embedded.dynamodb.AccessKey;
 import basics.embedded.dynamodb.Callers;
 import basics.embedded.dynamodb.DynamoDb;
 import basics.embedded.iam.Role;
+import basics.embedded.lambda.LambdaFunction;
+import basics.embedded.lambda.NativeClient;
+import basics.embedded.lambda.Reaper;
+import basics.embedded.lambda.RuntimeClient;
+import basics.embedded.lambda.TaskRoots;
+import basics.embedded.lambda.Variables;
 import basics.embedded.platform.Console;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package basics.embedded.lambda;
+package basics.embedded.caches;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;

@@ -1,4 +1,4 @@
-package basics.embedded.lambda;
+package basics.embedded.caches;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
