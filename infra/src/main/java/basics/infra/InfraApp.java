@@ -13,10 +13,10 @@ public final class InfraApp {
     private InfraApp() {}
 
     /**
-     * Writes the cloud assembly, or one line on the standard error that says why not and exits with 1.
+     * Writes the cloud assembly. If it can't, it says why in one line on the standard error and exits with 1.
      *
      * @param args
-     *            the environment's name when the CDK command line, which hands over {@code -c env=…}, isn't the caller
+     *            the environment's name, unless the CDK command line has chosen one with {@code -c env=…}
      */
     public static void main(String... args) {
         try {
@@ -32,7 +32,7 @@ public final class InfraApp {
         var app = new App(AppProps.builder()
                 .context(project.context(args))
                 .outdir(project.outputDirectory())
-                // The CDK's version in the template would be a change with each update of the CDK.
+                // It would put the CDK's version into the template, which would change with each update.
                 .analyticsReporting(false)
                 .treeMetadata(false)
                 .build());

@@ -17,18 +17,18 @@ import software.amazon.awscdk.services.lambda.IFunction;
 import software.constructs.Construct;
 
 /**
- * The function that API Gateway asks who is calling and what for. It reaches no data: its role lets it write its log and
+ * Tells API Gateway who is calling and what they may do. It reaches no data: its role lets it write its log and
  * nothing else.
  */
 public final class Authorizer extends Construct {
 
     /** Under the 29 s that API Gateway waits, and over the time limits of fetching the issuer's keys. */
     private static final Duration TIMEOUT = Duration.seconds(10);
-    /** How long API Gateway lets a token in without asking again, even if it expires meanwhile. */
+    /** How long API Gateway accepts a token without asking again, even if it expires meanwhile. */
     private static final int CACHED_SECONDS = 60;
     /**
-     * What can't be a bearer token is refused without starting the function. One blank or more stand before the token
-     * (RFC 6750, section 2.1).
+     * Anything not shaped like a bearer token is refused without starting the function. One or more blanks precede the
+     * token (RFC 6750, section 2.1).
      */
     private static final String TOKEN = "^[Bb][Ee][Aa][Rr][Ee][Rr] +[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+$";
 

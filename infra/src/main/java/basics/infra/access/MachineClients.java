@@ -29,12 +29,12 @@ import software.amazon.awscdk.services.iam.Role;
 import software.constructs.Construct;
 
 /**
- * The issuer of an environment that names none: a Cognito user pool that has no users and one client, which the
- * acceptance tests are. It gets its tokens with the client credentials grant (RFC 6749, section 4.4).
+ * The issuer of an environment that names none: a Cognito user pool without users. Its one client is the acceptance
+ * tests, which get tokens by the client credentials grant (RFC 6749, section 4.4).
  */
 public final class MachineClients extends Construct implements TokenIssuer {
 
-    /** Cognito's access tokens have no audience: scopes qualified with this name say that they are for this API. */
+    /** Cognito's access tokens have no audience. Their scopes begin with this name instead. */
     private static final String RESOURCE_SERVER = "dynamodb-basics";
     /** Long enough for a run of all features, and each token is paid for. */
     private static final Duration TOKEN_VALIDITY = Duration.hours(1);
@@ -62,7 +62,7 @@ public final class MachineClients extends Construct implements TokenIssuer {
         return variables;
     }
 
-    /** The secret is not among them: who may read it asks Cognito for it. */
+    /** Without the secret: whoever may read it asks Cognito for it. */
     @Override
     public SortedMap<String, String> outputs() {
         var outputs = new TreeMap<String, String>();
@@ -75,11 +75,11 @@ public final class MachineClients extends Construct implements TokenIssuer {
 
     private UserPool pool(Environment environment) {
         return UserPool.Builder.create(this, "Pool")
-                // All that the client credentials grant needs. The other plans are priced by users, of whom there are none.
+                // Enough for the client credentials grant. The other plans add features for users.
                 .featurePlan(FeaturePlan.LITE)
                 .selfSignUpEnabled(false)
                 .accountRecovery(AccountRecovery.NONE)
-                // Should somebody with the account's permissions ever create a user after all.
+                // In case an administrator creates a user after all.
                 .passwordPolicy(PasswordPolicy.builder().minLength(16).requireDigits(true).requireLowercase(true)
                         .requireSymbols(true).requireUppercase(true).tempPasswordValidity(Duration.days(1)).build())
                 .deletionProtection(environment.retainData())
@@ -103,14 +103,14 @@ public final class MachineClients extends Construct implements TokenIssuer {
                 .enableTokenRevocation(true)
                 .preventUserExistenceErrors(true)
                 .build();
-        // By default Cognito lets users sign in at a client; the flow that is left continues a session there can't be.
+        // By default users could sign in. The one flow that is left refreshes sessions, and there are none.
         if (made.getNode().getDefaultChild() instanceof CfnUserPoolClient resource) {
             resource.setExplicitAuthFlows(List.of("ALLOW_REFRESH_TOKEN_AUTH"));
         }
         return made;
     }
 
-    /** The name is one of all accounts' in the region; the account's own number keeps it apart from theirs. */
+    /** All accounts of a region share these names: the account's id makes this one unique. */
     private String prefix(Environment environment) {
         return "dynamodb-basics-" + environment.name().toLowerCase(Locale.ROOT) + '-' + Stack.of(this).getAccount();
     }
@@ -124,7 +124,7 @@ public final class MachineClients extends Construct implements TokenIssuer {
                 .build();
     }
 
-    /** Whoever asks for a stack by its name is held against this, with the wildcard in the place of the stack's id. */
+    /** IAM checks this ARN when a stack is described by its name. The wildcard stands for the stack's id. */
     private String thisStack() {
         var stack = Stack.of(this);
         return stack.formatArn(ArnComponents.builder().service("cloudformation").resource("stack")

@@ -12,8 +12,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Which routes a token's scopes open. A pattern that opens a route may reach routes below it, so whoever lacks their scope
- * is denied these by name: a deny wins.
+ * Which routes a token's scopes open. A pattern that opens a route may also match routes below it. Whoever lacks
+ * their scope is denied these by name: a deny wins.
  */
 final class RoutesByScope {
 

@@ -5,9 +5,9 @@ import java.util.SortedMap;
 /** Where an environment's tokens come from. */
 public interface TokenIssuer {
 
-    /** What the authorizer is told of them, as its environment variables. */
+    /** The authorizer's environment variables. */
     SortedMap<String, String> variables();
 
-    /** What a client needs to know to get one. */
+    /** The stack's outputs that tell a client how to get a token. */
     SortedMap<String, String> outputs();
 }

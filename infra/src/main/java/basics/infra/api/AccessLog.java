@@ -11,8 +11,8 @@ import software.constructs.Construct;
 final class AccessLog extends Construct {
 
     /**
-     * Nothing of a person: no address, no caller, and the route in place of the path, which holds an email. Who called
-     * is in the authorizer's log, under its own request id.
+     * No personal data: no address, no caller, and the route instead of the path, which holds an email. The
+     * authorizer's log says who called, under its own request id.
      */
     private static final String FORMAT = """
         {"requestId":"$context.requestId","time":"$context.requestTime","method":"$context.httpMethod",\

@@ -32,12 +32,12 @@ public final class Api extends Construct {
                 .restApiName("dynamodb-basics-" + environment.name())
                 .apiDefinition(ApiDefinition.fromInline(body.toMap()))
                 .endpointTypes(List.of(EndpointType.REGIONAL))
-                // One for the whole account, so it is made only where something is logged, and outlives the stack:
-                // other APIs may have come to need it.
+                // An account has one such role. It is made only where something is logged, and outlives the stack
+                // because other APIs may need it by then.
                 .cloudWatchRole(environment.accessLogs())
                 .deployOptions(stage(contract, environment))
                 .build();
-        // The construct's own output, of a name that nobody can rely on.
+        // The construct adds an output with a generated name.
         api.getNode().tryRemoveChild("Endpoint");
         if (!environment.isLocal() && api.getNode().getDefaultChild() instanceof CfnRestApi resource) {
             encrypt(resource);
@@ -46,7 +46,7 @@ public final class Api extends Construct {
         permit(authorizer.function(), authorizerArn(), environment);
     }
 
-    /** Where the API answers, without a slash at the end. */
+    /** The API's base URL, without a slash at the end. */
     public String url() {
         var stack = Stack.of(this);
         return "https://%s.execute-api.%s.%s/%s".formatted(api.getRestApiId(), stack.getRegion(), stack.getUrlSuffix(),
@@ -82,7 +82,7 @@ public final class Api extends Construct {
                 environment);
     }
 
-    /** The authorizers of this API; their ids are API Gateway's, as they come with the body. */
+    /** All authorizers of this API: API Gateway chooses their ids when it imports the body. */
     private String authorizerArn() {
         var stack = Stack.of(this);
         return "arn:%s:execute-api:%s:%s:%s/authorizers/*".formatted(stack.getPartition(), stack.getRegion(),
@@ -96,7 +96,7 @@ public final class Api extends Construct {
                 .build();
         function.addPermission("Api", permission);
         if (environment.snapStart()) {
-            // A stage that moves to the aliases before API Gateway may call them would answer 500 until it may.
+            // Permissions first: a stage that uses an alias without permission answers 500.
             api.getDeploymentStage().getNode().addDependency(function.getNode().findChild("Api"));
         }
     }

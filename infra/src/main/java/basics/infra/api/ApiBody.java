@@ -64,10 +64,11 @@ final class ApiBody {
         var operation = function.operation();
         Map<String, Object> method = Ordered.map(entry("operationId", operation.id()));
         if (operation.scope().isPresent()) {
-            // Without the scope: API Gateway knows scopes only of Cognito's authorizers. This one knows each route's.
+            // No scope here: API Gateway has scopes only for Cognito's authorizers. Ours knows the scope of each
+            // route.
             method.put("security", List.of(Ordered.map(entry(Contract.TOKEN, List.of()))));
         }
-        // The function's answer passes through as it is, so there is none to declare.
+        // Answers of functions pass through unchanged, so none is declared.
         method.put("responses", Ordered.map());
         method.put("x-amazon-apigateway-integration", Ordered.map(
                 entry("type", "aws_proxy"),

@@ -15,22 +15,21 @@ import software.constructs.Construct;
 public final class Firewall extends Construct {
 
     /**
-     * Rules that would refuse what the contract allows, and so only count: any text in a body or, as an event name, in a
-     * path, which no page ever shows as it is; bodies of 4 MiB, names of 2,048 bytes and the cursors of their pages;
-     * clients that don't say what they are. The names are AWS's (AWS WAF Developer Guide, "Baseline rule groups"): one
-     * that is misspelt changes nothing, and nobody is told.
+     * These rules only count, as they would refuse requests that the contract allows: any text in a body or in an
+     * event's name, bodies of 4 MiB, names of 2,048 bytes and their cursors, clients without a user agent. AWS
+     * silently ignores a misspelt name (AWS WAF Developer Guide, "Baseline rule groups").
      */
     private static final String[] COMMON_COUNTED = {"CrossSiteScripting_BODY", "CrossSiteScripting_URIPATH",
         "EC2MetaDataSSRF_BODY", "EC2MetaDataSSRF_URIPATH", "GenericLFI_BODY", "GenericLFI_URIPATH", "GenericRFI_BODY",
         "GenericRFI_URIPATH", "NoUserAgent_HEADER", "RestrictedExtensions_URIPATH", "SizeRestrictions_BODY",
         "SizeRestrictions_QUERYSTRING", "SizeRestrictions_URIPATH"};
     /**
-     * For the same reason: a text such as <code>${jndi:…}</code> is an attribute's value or an event's name like any other.
-     * Headers and queries, where no free text belongs, stay refused.
+     * These only count too: <code>${jndi:…}</code> is valid text for an attribute or an event's name. In headers and
+     * queries, where no free text belongs, it stays refused.
      */
     private static final String[] BAD_INPUTS_COUNTED = {"ExploitablePaths_URIPATH", "JavaDeserializationRCE_BODY",
         "JavaDeserializationRCE_URIPATH", "Log4JRCE_BODY", "Log4JRCE_URIPATH", "ReactJSRCE_BODY"};
-    /** One address may not use up more than this part of the rate of an operation. */
+    /** One address may use a tenth of an operation's rate. */
     private static final int SHARE = 10;
     private static final int WINDOW_SECONDS = 300;
 
@@ -63,7 +62,7 @@ public final class Firewall extends Construct {
                 .name(group)
                 .priority(priority)
                 .statement(CfnWebACL.StatementProperty.builder().managedRuleGroupStatement(statement.build()).build())
-                // As the rules of the group say.
+                // Each rule of the group acts as AWS says.
                 .overrideAction(CfnWebACL.OverrideActionProperty.builder().none(Ordered.map()).build())
                 .visibilityConfig(visibility(group))
                 .build();
@@ -93,7 +92,7 @@ public final class Firewall extends Construct {
                 .build();
     }
 
-    /** Numbers, but no samples: these would show whole URLs, which hold emails. */
+    /** Metrics without samples: a sample shows the whole URL, which may hold an email. */
     private static CfnWebACL.VisibilityConfigProperty visibility(String metric) {
         return CfnWebACL.VisibilityConfigProperty.builder()
                 .metricName(metric)

@@ -15,31 +15,35 @@ import java.util.Map;
 enum GatewayResponse {
     BAD_REQUEST_BODY(400, "Bad Request", "The body is not as it should be."),
     BAD_REQUEST_PARAMETERS(400, "Bad Request", "A parameter is not as it should be."),
-    /** No token, one that is no token at all, or one that the authorizer doesn't believe (RFC 6750, section 3). */
+    /** No token, a malformed one, or one that the authorizer rejects (RFC 6750, section 3). */
     UNAUTHORIZED(401, "Unauthorized", "Send a valid token as Authorization: Bearer <token>.",
             "WWW-Authenticate", "Bearer"),
     ACCESS_DENIED(403, "Forbidden", "The token does not have the scope that this operation needs."),
     EXPIRED_TOKEN(403, "Forbidden", "The caller's credentials have expired."),
     INVALID_API_KEY(403, "Forbidden", "The API key is not known."),
     WAF_FILTERED(403, "Forbidden", "The request was refused."),
-    /** What {@link UnknownRoute} answers; this one is left for what isn't routed at all, such as a target that is no path. */
+    /**
+     * A request that isn't routed at all, such as a target that is no path. {@link UnknownRoute} answers all others.
+     */
     MISSING_AUTHENTICATION_TOKEN(404, "Not Found", "There is no such path or method."),
     /** The same with a token, which API Gateway there takes for a malformed signature. */
     INVALID_SIGNATURE(404, "Not Found", "There is no such path or method."),
     RESOURCE_NOT_FOUND(404, "Not Found", "There is no such path or method."),
-    /** Only of {@link UnknownRoute}, which has no template for every media type: functions refuse theirs themselves. */
+    /**
+     * Only from {@link UnknownRoute}, whose templates can't cover all media types. Functions check theirs themselves.
+     */
     UNSUPPORTED_MEDIA_TYPE(404, "Not Found", "There is no such path or method."),
     REQUEST_TOO_LARGE(413, "Content Too Large", "The request is larger than the API takes."),
     QUOTA_EXCEEDED(429, "Too Many Requests", "The quota of requests is used up."),
     /** The bucket fills by the second ("Throttle requests to your REST APIs"). */
     THROTTLED(429, "Too Many Requests", "Too many requests at a time. Try again later.", "Retry-After", "1"),
     /**
-     * The authorizer has failed other than by "Unauthorized", since the issuer's keys can't be had: the same token may well
-     * be good in a second (seen on AWS: auth0-samples/jwt-rsa-aws-custom-authorizer#6, serverless/examples#305).
+     * The authorizer failed because it couldn't get the issuer's keys. The same token may be accepted a second later
+     * (seen on AWS: auth0-samples/jwt-rsa-aws-custom-authorizer#6, serverless/examples#305).
      */
     AUTHORIZER_CONFIGURATION_ERROR(503, "Service Unavailable", "The caller can't be checked just now. Try again later.",
             "Retry-After", "1"),
-    /** The authorizer could not be asked; documents don't say what falls here and what above. */
+    /** The authorizer couldn't be called. AWS doesn't say which failures fall here and which above. */
     AUTHORIZER_FAILURE(503, "Service Unavailable", "The caller can't be checked just now. Try again later.",
             "Retry-After", "1"),
     API_CONFIGURATION_ERROR(502, "Bad Gateway", "The function failed."),
@@ -83,7 +87,7 @@ enum GatewayResponse {
         return status;
     }
 
-    /** The headers of the functions' own answers too. */
+    /** The same headers as functions send. */
     Map<String, String> headers(Environment environment) {
         var headers = Cors.headers(environment);
         environment.corsOrigin().ifPresent(_ -> headers.put("Access-Control-Expose-Headers", "Retry-After"));

@@ -4,7 +4,7 @@ import basics.infra.settings.Environment;
 import java.util.List;
 import java.util.Map;
 
-/** The OPTIONS method of a path, which the gateway answers without a function: what a page may send there. */
+/** The OPTIONS method of a path: the gateway says what a page may send there, without a function. */
 final class Preflight {
 
     private static final int STATUS = 204;

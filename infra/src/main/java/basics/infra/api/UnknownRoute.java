@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The paths and methods that the contract doesn't have: whoever asks is told so, without a token. API Gateway matches the
+ * Answers 404 to paths and methods that the contract doesn't have, without asking for a token. API Gateway matches the
  * pair of path and method, and what has no match goes to the greedy path (measured on AWS: ministackorg/ministack#1423).
  * Without these two, what it answers depends on the token that is sent along.
  */

@@ -13,12 +13,12 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code openapi.yaml} says, as far as the infrastructure follows from it.
+ * The part of {@code openapi.yaml} that the infrastructure is made from.
  *
  * @param operations
  *            in the order of the file
  * @param scopes
- *            what a token may allow, with what that is in words
+ *            each scope that a token may have, with its description
  * @param bodyTypes
  *            the media types that request bodies may have, sorted
  */
@@ -58,7 +58,7 @@ public record Contract(String version, List<Operation> operations, SortedMap<Str
                 String.valueOf(values.get("summary")), scope(id, values.get("security"), scopes));
     }
 
-    /** An operation is open only if it says so: one that says nothing is a mistake. */
+    /** An operation without a word on security is a mistake: an open one has to say so. */
     private static Optional<String> scope(String operationId, @Nullable Object security,
             SortedMap<String, String> scopes) {
         if (security instanceof List<?> none && none.isEmpty()) {

@@ -9,14 +9,14 @@ import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.lambda.Runtime;
 
 /**
- * What a function runs, and what runs it.
+ * A function's code, runtime and processor.
  *
  * @param architecture
- *            of the machine: any for a jar, while a zip with native code knows one
+ *            of the processor: any for a jar, only one for a zip with native code
  */
 public record FunctionCode(Code code, Runtime runtime, Architecture architecture) {
 
-    /** The operations' code, as the environment wants it. */
+    /** The operations' code, for the environment's runtime. */
     static FunctionCode ofOperations(Project project, Environment environment) {
         return environment.customRuntime()
                 ? custom(project.existingCustomRuntime())

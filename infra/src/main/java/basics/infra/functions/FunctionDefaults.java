@@ -15,7 +15,7 @@ import software.amazon.awscdk.services.lambda.SnapStartConf;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.constructs.Construct;
 
-/** What all functions have in common: the runtime, and a log group and a role of their own. */
+/** What all functions have in common. Each has its own log group and role. */
 public final class FunctionDefaults {
 
     private static final String ALIAS = "live";
@@ -43,8 +43,8 @@ public final class FunctionDefaults {
                 .memorySize(environment.memoryMb())
                 .logGroup(logs)
                 .loggingFormat(LoggingFormat.JSON)
-                // No JAVA_TOOL_OPTIONS: Lambda by itself starts Java with the compiler that starts fastest, C1 alone, or
-                // with SnapStart, where compiling can go before the snapshot, with both of Java's (Lambda Developer
+                // No JAVA_TOOL_OPTIONS: Lambda already starts Java with the compiler C1 alone, which starts fastest.
+                // With SnapStart, where much is compiled before the snapshot, it uses both (Lambda Developer
                 // Guide, "Customize Java runtime startup behavior for Lambda functions").
                 .role(role(scope, logs, grants));
         environment.limits().maxConcurrency().ifPresent(function::reservedConcurrentExecutions);
@@ -55,9 +55,9 @@ public final class FunctionDefaults {
     }
 
     /**
-     * What others invoke: the function, or with SnapStart an alias of the version that the deployment publishes, since
-     * only versions have a snapshot. A version goes with the deployment that replaces it: the alias has left it by then.
-     * To be called once for each function.
+     * What callers invoke: the function, or with SnapStart an alias of the version that the deployment publishes,
+     * since only versions have a snapshot. The next deployment moves the alias and then deletes the old version.
+     * Call this once for each function.
      */
     public static IFunction invoked(Function function, Environment environment) {
         return environment.snapStart() ? function.addAlias(ALIAS) : function;
@@ -73,7 +73,7 @@ public final class FunctionDefaults {
 
     private static Role role(Construct scope, LogGroup logs, Map<String, PolicyDocument> grants) {
         var policies = new TreeMap<>(grants);
-        // In place of AWS's managed policy for functions, which reaches every log group of the account.
+        // AWS's managed policy for functions would reach every log group of the account.
         policies.put("logs", allow(List.of(statement(List.of("logs:CreateLogStream", "logs:PutLogEvents"),
                 logs.getLogGroupArn()))));
         return Role.Builder.create(scope, "Role")

@@ -3,7 +3,7 @@ package basics.infra.functions;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.lambda.IFunction;
 
-/** How API Gateway names the invocation of a function. */
+/** The URI by which API Gateway invokes a function. */
 public final class InvocationUri {
 
     private InvocationUri() {}

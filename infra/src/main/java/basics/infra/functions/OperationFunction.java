@@ -13,10 +13,10 @@ import software.amazon.awscdk.services.iam.PolicyDocument;
 import software.amazon.awscdk.services.lambda.IFunction;
 import software.constructs.Construct;
 
-/** One operation's function, which may do in DynamoDB just what the operation does. */
+/** One operation's function. Its role allows what the tables say, and to write its log. */
 public final class OperationFunction extends Construct {
 
-    /** Under the 29 s that API Gateway waits, and over the 13 s in which a call of DynamoDB, retried, has failed. */
+    /** Under API Gateway's 29 s, and over the 13 s after which a DynamoDB call has failed with all its retries. */
     private static final Duration TIMEOUT = Duration.seconds(15);
 
     private final Operation operation;
@@ -58,7 +58,7 @@ public final class OperationFunction extends Construct {
         var variables = new TreeMap<String, String>();
         reach.forEach(table -> variables.putAll(table.variables()));
         if (!reach.isEmpty()) {
-            // The partition's, which the function would have to load the SDK's tables for.
+            // Without it the function would load the SDK's list of partitions.
             variables.put("URL_SUFFIX", stack.getUrlSuffix());
         }
         environment.corsOrigin().ifPresent(origin -> variables.put("CORS_ORIGIN", origin));

@@ -8,8 +8,8 @@ import software.amazon.awscdk.services.lambda.IVersion;
 /**
  * The snapshots that a deployment takes with SnapStart, one for each function's new version. Lambda takes only so many of an
  * account at a time, and fails beyond: "you have reached your concurrent snapshot creation limit" (Lambda Developer Guide,
- * "Troubleshooting SnapStart errors for Lambda functions"; hashicorp/terraform-provider-aws #29907). How many, it doesn't
- * say. So a version waits for another one's snapshot.
+ * "Troubleshooting SnapStart errors for Lambda functions"; hashicorp/terraform-provider-aws #29907). AWS doesn't say
+ * how many. So a version waits for another one's snapshot.
  */
 public final class Snapshots {
 

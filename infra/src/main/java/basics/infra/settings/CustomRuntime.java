@@ -6,17 +6,17 @@ import java.util.stream.Stream;
 import software.amazon.awscdk.services.lambda.Architecture;
 
 /**
- * The zip of the functions that brings its own Java.
+ * The functions' zip with its own Java runtime.
  *
  * @param architecture
- *            of the machine that it was built on and for, as its name says
+ *            the processor that it was built on and for, as in its file name
  */
 public record CustomRuntime(Path zip, String architecture) {
 
     /** What to do when it is missing or old. */
     static final String BUILD = "build it with `mvn -Pcustom-runtime package`.";
 
-    /** Those that may be in a folder, for each architecture that Lambda has. */
+    /** The zips that a folder may hold: one for each architecture of Lambda. */
     static List<CustomRuntime> allIn(Path folder) {
         return Stream.of(Architecture.ARM_64, Architecture.X86_64).map(Architecture::getName)
                 .map(name -> new CustomRuntime(folder.resolve("custom-runtime-" + name + ".zip"), name)).toList();

@@ -79,19 +79,19 @@ public record Environment(String name, Optional<Issuer> issuer, Optional<String>
                 customRuntime(settings),
                 Limits.of(settings),
                 settings.flag("waf"),
-                // Ten years: the longest that is still a period of retention and not a mistyped number.
+                // Ten years: anything longer is more likely a typing error.
                 settings.optionalNumber("eventRetentionDays", 1, 3_650),
                 corsOrigin(settings));
         settings.refuseUnknown();
         return environment;
     }
 
-    /** Served over plain HTTP on one machine, where AWS's edge is not: no TLS, no firewall, no user pool. */
+    /** Served over plain HTTP on one machine, without TLS, firewall or user pool. */
     public boolean isLocal() {
         return name.equals(LOCAL);
     }
 
-    /** Kept or not when its stack goes. What a failed deployment has only just made goes in each case. */
+    /** Whether resources outlive their stack. Those of a failed first deployment are always deleted. */
     public RemovalPolicy removalPolicy() {
         return retainData ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY;
     }

@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
  * Whose tokens an environment takes, from its settings.
  *
  * @param url
- *            what the tokens have as {@code iss}, to the letter
+ *            the exact {@code iss} of its tokens
  * @param jwksUri
  *            where its public keys are (RFC 7517)
  * @param audience
- *            what the tokens have among their {@code aud}: this API
+ *            what its tokens have in {@code aud}: this API
  */
 public record Issuer(String url, String jwksUri, String audience) {
 
@@ -19,10 +19,10 @@ public record Issuer(String url, String jwksUri, String audience) {
     private static final String JWKS_URI = "jwksUri";
     private static final String AUDIENCE = "audience";
     private static final Pattern SECURE = Pattern.compile("https://[^\\s?#]+");
-    /** Keys fetched in clear could be anybody's: only where the issuer is on this machine, as its clients are. */
+    /** Plain HTTP is for an issuer on this machine: elsewhere anybody could replace the keys on the way. */
     private static final Pattern LOCAL = Pattern.compile("https?://[^\\s?#]+");
 
-    /** None when there is none of the three settings: the environment gets an issuer of its own. */
+    /** Empty without any of the three settings: the environment then gets its own issuer. */
     static Optional<Issuer> of(Settings settings, boolean local) {
         if (!settings.has(URL) && !settings.has(JWKS_URI) && !settings.has(AUDIENCE) && !local) {
             return Optional.empty();

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 
 /**
- * How much the environment takes. API Gateway counts by method (Developer Guide, "Throttle requests to your REST APIs"):
+ * How many requests an environment takes. API Gateway counts by method (Developer Guide, "Throttle requests to your REST APIs"):
  * a limit of the stage is one that each of its methods has for itself.
  *
  * @param requestsPerSecond
@@ -19,7 +19,7 @@ import java.util.SortedMap;
 public record Limits(int requestsPerSecond, int burst, SortedMap<String, Integer> operationsPerSecond,
         Optional<Integer> maxConcurrency) {
 
-    /** What an account has unless AWS raised it (API Gateway quotas): more would promise what isn't there. */
+    /** An account's quota, unless AWS has raised it (API Gateway quotas). */
     private static final int MOST_PER_SECOND = 10_000;
     private static final int LARGEST_BURST = 5_000;
     /** An account's concurrency before AWS raises it, less the 100 that can't be reserved (Lambda quotas). */

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** The Node.js that the CDK runs on. Checked first: without it the CDK fails with a stack trace. */
 public final class NodeJs {
 
-    /** The oldest that still gets fixes of those the CDK supports. */
+    /** The oldest version that the CDK supports and that still gets fixes. */
     private static final int OLDEST_MAJOR = 20;
     private static final Pattern VERSION = Pattern.compile("v(\\d+)\\..*");
 

@@ -1,6 +1,6 @@
 /**
- * What differs between environments, from {@code cdk.json}, and the files that synthesis reads. Whatever is missing or wrong
- * is refused in one line.
+ * The settings of environments, from {@code cdk.json}, and the files that synthesis reads. Whatever is missing or wrong is
+ * refused in one line.
  */
 @NullMarked
 package basics.infra.settings;

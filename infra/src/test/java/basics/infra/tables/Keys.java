@@ -10,7 +10,7 @@ final class Keys {
     private Keys() {}
 
     static JsonNode table(String environment, String name) {
-        return Synthesised.of(environment).properties("AWS::DynamoDB::Table", name);
+        return Synthesised.of(environment).properties("AWS::DynamoDB::Table", name + "Table");
     }
 
     /**
