@@ -76,7 +76,7 @@ final class Training {
                 }
             }
             // All operations are found on the class path, so that the trainee alone leaves no trace in the cache.
-            TemporaryFolder.delete(image.folder().resolve("basics"));
+            TemporaryFolder.delete(image.folder().resolve(Trainee.class.getPackageName().split("\\.", 2)[0]));
             if (!Files.exists(image.folder().resolve(Image.CACHE))) {
                 throw new StartException("Java has written no cache: see %s.".formatted(folder.resolve(LOG)));
             }
