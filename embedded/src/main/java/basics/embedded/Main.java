@@ -37,6 +37,7 @@ public final class Main {
         System.setProperty("jdk.virtualThreadScheduler.parallelism", Integer.toString(COMPUTING));
         var console = Console.to(System.out);
         try {
+            refuseWindows();
             var embedded = Embedded.start(settings(arguments).withConsole(console));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(embedded), "shutdown"));
             ProcessHandle.current().parent().ifPresent(Main::stopAfter);
@@ -44,6 +45,14 @@ public final class Main {
         } catch (StartException failure) {
             console.line(String.valueOf(failure.getMessage()));
             System.exit(1);
+        }
+    }
+
+    /** What keeps files to their owner, and what ends processes after a kill, is of POSIX. */
+    private static void refuseWindows() {
+        if (System.getProperty("os.name").startsWith("Windows")) {
+            throw new StartException(
+                    "It runs on Linux and macOS. On Windows, start it in WSL 2 or in the dev container (.devcontainer).");
         }
     }
 

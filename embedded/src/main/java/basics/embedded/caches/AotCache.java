@@ -251,7 +251,7 @@ public final class AotCache implements StartCache {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update(Files.readAllBytes(jar));
             var other = new StringBuilder(System.getProperty("java.home")).append(System.getProperty("java.vm.vendor"))
-                    .append(Runtime.version()).append(RuntimeClient.options());
+                    .append(Runtime.version()).append(RuntimeClient.options()).append(NativeClient.isPlain());
             for (var library : RuntimeClient.classPath().split(File.pathSeparator, -1)) {
                 var file = Path.of(library);
                 other.append(library).append(Files.size(file)).append(Files.getLastModifiedTime(file));

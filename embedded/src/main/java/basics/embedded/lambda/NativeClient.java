@@ -2,47 +2,112 @@ package basics.embedded.lambda;
 
 import basics.embedded.platform.StartException;
 import com.amazonaws.services.lambda.runtime.api.client.AWSLambda;
+import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The runtime client's native library, unpacked once for all environments. Left to itself each process would unpack it
- * into one and the same file of the machine, and crash another that is loading it at that moment.
+ * What the runtime client reaches the Runtime API with: its native library, or a stand-in in plain Java. There is no library
+ * but for Linux on x86-64 and arm64; the system property {@code runtime} ({@code java} or {@code native}) chooses where
+ * there is. Either is unpacked once for all environments: left to itself each process would unpack the library into one and
+ * the same file of the machine, and crash another that is loading it at that moment.
  */
 public final class NativeClient {
     /** Where the runtime client looks for a library that is unpacked already. */
     private static final String PROPERTY = "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
+    /** The classes of the runtime client with native methods. */
+    private static final List<String> STAND_INS = List.of(
+            "com/amazonaws/services/lambda/runtime/api/client/runtimeapi/NativeClient.class",
+            "com/amazonaws/services/lambda/crac/DNSManager.class");
+    /** Where the build puts them: no class path has them by itself. */
+    private static final String PACKED = "/META-INF/versions/25/";
 
-    private final Path library;
+    private final Path unpacked;
+    private final boolean plain;
 
     /**
      * Unpacks it.
      *
      * @throws StartException
-     *             where there is no library for this machine
+     *             for a value of {@code runtime} that can't be honoured
      */
     public NativeClient(Path folder) {
-        library = folder.resolve("native-client.so");
-        var architecture = System.getProperty("os.arch");
-        var machine = architecture.equals("amd64") ? "x86_64" : architecture;
-        // Alpine and its like have another C library.
-        var system = Files.exists(Path.of("/lib/ld-musl-%s.so.1".formatted(machine))) ? "linux_musl" : "linux";
-        var name = "/jni/libaws-lambda-jni.%s-%s.so".formatted(system, machine.replace("aarch64", "aarch_64"));
-        try (var packed = AWSLambda.class.getResourceAsStream(name)) {
-            if (packed == null || !System.getProperty("os.name").equals("Linux")) {
-                throw new StartException(
-                        "Lambda's Java runtime client runs on Linux (x86-64 or arm64) only, not on %s %s."
-                                .formatted(System.getProperty("os.name"), architecture));
+        plain = isPlain();
+        try {
+            unpacked = plain ? packed(folder.resolve("stand-in.jar")) : folder.resolve("native-client.so");
+            if (!plain) {
+                try (var library = Objects.requireNonNull(library())) {
+                    Files.copy(library, unpacked);
+                }
             }
-            Files.copy(packed, library);
         } catch (IOException failure) {
             throw new StartException("Can't unpack Lambda's runtime client: " + failure.getMessage(), failure);
         }
     }
 
-    /** The option by which a JVM loads it. */
-    public String option() {
-        return "-D" + PROPERTY + '=' + library;
+    /** Whether it is the stand-in here. */
+    static boolean isPlain() {
+        try (var library = library()) {
+            return isPlain(System.getProperty("runtime", ""), library != null);
+        } catch (IOException failure) {
+            throw new StartException("Can't read Lambda's runtime client: " + failure.getMessage(), failure);
+        }
+    }
+
+    static boolean isPlain(String runtime, boolean library) {
+        return switch (runtime) {
+            case "" -> !library;
+            case "java" -> true;
+            case "native" -> {
+                if (!library) {
+                    throw new StartException(
+                            "-Druntime=native: Lambda's runtime client has a library for Linux (x86-64 or arm64) only. Leave it out.");
+                }
+                yield false;
+            }
+            default -> throw new StartException("-Druntime=%s: java and native are possible.".formatted(runtime));
+        };
+    }
+
+    private static @Nullable InputStream library() {
+        if (!System.getProperty("os.name").equals("Linux")) {
+            return null;
+        }
+        var architecture = System.getProperty("os.arch");
+        var machine = architecture.equals("amd64") ? "x86_64" : architecture;
+        // Alpine and its like have another C library.
+        var system = Files.exists(Path.of("/lib/ld-musl-%s.so.1".formatted(machine))) ? "linux_musl" : "linux";
+        return AWSLambda.class.getResourceAsStream(
+                "/jni/libaws-lambda-jni.%s-%s.so".formatted(system, machine.replace("aarch64", "aarch_64")));
+    }
+
+    /** A jar, as ahead-of-time caches serve no folders. */
+    private static Path packed(Path jar) throws IOException {
+        try (var zip = new ZipOutputStream(Files.newOutputStream(jar))) {
+            for (var standIn : STAND_INS) {
+                zip.putNextEntry(new ZipEntry(standIn));
+                try (var code = NativeClient.class.getResourceAsStream(PACKED + standIn)) {
+                    Objects.requireNonNull(code, standIn).transferTo(zip);
+                }
+            }
+        }
+        return jar;
+    }
+
+    /** The options by which a JVM takes it. */
+    List<String> options() {
+        return plain ? List.of() : List.of("-D" + PROPERTY + '=' + unpacked);
+    }
+
+    /** A class path that has it, ahead of the class of the same name. */
+    String in(String classPath) {
+        return plain ? unpacked + File.pathSeparator + classPath : classPath;
     }
 }

@@ -51,9 +51,9 @@ public final class RuntimeClient {
         command.add("-XX:MaxHeapSize=%dk".formatted(Math.round(memory * 1024 * HEAP)));
         command.add("-XX:InitialHeapSize=%dm".formatted(Math.max(LEAST_FIRST_HEAP, memory / MEMORY_TO_FIRST_HEAP)));
         command.addAll(FLAGS);
-        command.add(nativeClient.option());
+        command.addAll(nativeClient.options());
         command.addAll(List.of(options));
-        command.addAll(List.of("-cp", CLASS_PATH, AWSLambda.class.getName(), handler));
+        command.addAll(List.of("-cp", nativeClient.in(CLASS_PATH), AWSLambda.class.getName(), handler));
         return command;
     }
 
