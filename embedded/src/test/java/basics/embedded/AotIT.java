@@ -13,6 +13,8 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The embedded target with caches of its functions' code. */
@@ -23,6 +25,7 @@ class AotIT {
     private Path directory;
 
     @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "What a process has mapped is read from /proc")
     void shouldServeWhileItTrainsAndWithTheCache() throws Exception {
         var console = new ConcurrentLinkedQueue<String>();
         var assembly = TestAssembly.packed(Files.createDirectories(directory.resolve("assembly")));

@@ -93,6 +93,9 @@ class ProcessIT {
         assertThat(Served.refusal(assembly, "-Dport=x")).contains("-Dport=x is not a port").hasLineCount(1);
         assertThat(Served.refusal(assembly, "-Ddynamodb.port=x")).contains("-Ddynamodb.port=x is not a port")
                 .hasLineCount(1);
+        assertThat(Served.refusal(assembly, "-Druntime=x")).contains("-Druntime=x: java and native are possible")
+                .hasLineCount(1);
+        assertThat(Served.refusal(assembly, "-Dos.name=Windows 11")).contains("WSL 2").hasLineCount(1);
         assertThat(Served.refusal(directory)).contains("There is no cloud assembly in").hasLineCount(1);
     }
 

@@ -24,7 +24,8 @@ class StandInIT {
     @BeforeAll
     static void start(@TempDir Path directory) throws Exception {
         // With a blank in its path, as homes on other systems have.
-        var assembly = TestAssembly.in(Files.createDirectory(directory.resolve("an assembly")));
+        var assembly = TestAssembly.with(Files.createDirectory(directory.resolve("an assembly")), "snapstart.json",
+                template -> {});
         var temporary = Files.createDirectory(directory.resolve("temporary files"));
         served = Served.start(assembly, "-Druntime=java", "-Djava.io.tmpdir=" + temporary);
         http = served.http();
@@ -80,6 +81,14 @@ class StandInIT {
 
         assertThat(http.get("/things/1?do=exit").statusCode()).isEqualTo(502);
         assertThat(http.get("/things/1?do=pid").body()).isNotEqualTo(before);
+    }
+
+    @Test
+    void shouldRunTheHooksOfSnapStart() {
+        var told = Http.json(http.get("/alias"));
+
+        assertThat(told.path("beforeCheckpointStatus").asInt()).isEqualTo(200);
+        assertThat(told.path("afterRestoreStatus").asInt()).isEqualTo(200);
     }
 
     @Test
