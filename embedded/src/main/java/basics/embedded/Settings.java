@@ -1,6 +1,8 @@
 package basics.embedded;
 
+import basics.embedded.lambda.Debugging;
 import basics.embedded.platform.Console;
+import basics.embedded.reload.Sources;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -26,39 +28,59 @@ import org.jspecify.annotations.Nullable;
  *            where ahead-of-time caches of the functions are kept; null to start without
  * @param faults
  *            whether there is a door through which tests order faults
+ * @param sources
+ *            what to watch, and serve anew when it changes
+ * @param debugging
+ *            which functions take a debugger
  */
 public record Settings(Path assembly, int port, @Nullable Path data, int environments, Duration idle, Console console,
-        @Nullable Issuer issuer, @Nullable Path aot, boolean faults) {
+        @Nullable Issuer issuer, @Nullable Path aot, boolean faults, Sources sources, Debugging debugging) {
     private static final Duration IDLE = Duration.ofMinutes(10);
 
     /** In memory, at any free port. More environments than processors would only wait for each other. */
     public static Settings of(Path assembly) {
         return new Settings(assembly, 0, null, Math.max(2, Runtime.getRuntime().availableProcessors()), IDLE,
-                Console.to(System.out), null, null, false);
+                Console.to(System.out), null, null, false, Sources.NONE, Debugging.NONE);
     }
 
     public Settings withPort(int port) {
-        return new Settings(assembly, port, data, environments, idle, console, issuer, aot, faults);
+        return new Settings(assembly, port, data, environments, idle, console, issuer, aot, faults, sources,
+                debugging);
     }
 
     public Settings withData(@Nullable Path data) {
-        return new Settings(assembly, port, data, environments, idle, console, issuer, aot, faults);
+        return new Settings(assembly, port, data, environments, idle, console, issuer, aot, faults, sources,
+                debugging);
     }
 
     public Settings withConsole(Console console) {
-        return new Settings(assembly, port, data, environments, idle, console, issuer, aot, faults);
+        return new Settings(assembly, port, data, environments, idle, console, issuer, aot, faults, sources,
+                debugging);
     }
 
     public Settings withIssuer(Issuer issuer) {
-        return new Settings(assembly, port, data, environments, idle, console, issuer, aot, faults);
+        return new Settings(assembly, port, data, environments, idle, console, issuer, aot, faults, sources,
+                debugging);
     }
 
     public Settings withAot(@Nullable Path aot) {
-        return new Settings(assembly, port, data, environments, idle, console, issuer, aot, faults);
+        return new Settings(assembly, port, data, environments, idle, console, issuer, aot, faults, sources,
+                debugging);
     }
 
     /** With the door for tests, at any free port of the loopback interface ({@link Embedded#door()}). */
     public Settings withFaults() {
-        return new Settings(assembly, port, data, environments, idle, console, issuer, aot, true);
+        return new Settings(assembly, port, data, environments, idle, console, issuer, aot, true, sources,
+                debugging);
+    }
+
+    public Settings withSources(Sources sources) {
+        return new Settings(assembly, port, data, environments, idle, console, issuer, aot, faults, sources,
+                debugging);
+    }
+
+    public Settings withDebugging(Debugging debugging) {
+        return new Settings(assembly, port, data, environments, idle, console, issuer, aot, faults, sources,
+                debugging);
     }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class DynamoDb implements AutoCloseable {
     private final LocalDynamoDBRequestHandler local;
     private final @Nullable DataFolder folder;
+    private final Tables tables;
     private final Listener listener;
     private final AccessLog log = new AccessLog();
 
@@ -31,7 +32,7 @@ public final class DynamoDb implements AutoCloseable {
                 folder == null ? null : folder.path().toString(),
                 true, false);
         try {
-            var tables = new Tables(local);
+            tables = new Tables(local);
             tables.create(stack);
             if (folder != null && fresh) {
                 folder.restrict();
@@ -70,6 +71,21 @@ public final class DynamoDb implements AutoCloseable {
             close(folder);
             throw new StartException("DynamoDB Local does not start: " + failure.getMessage(), failure);
         }
+    }
+
+    /**
+     * Checks that the tables of another stack can be had while this one is served.
+     *
+     * @throws StartException
+     *             saying which can't
+     */
+    public void check(Stack stack) {
+        tables.check(stack);
+    }
+
+    /** Creates what is missing of its tables. Those that it lacks stay, with what is in them. */
+    public void create(Stack stack) {
+        tables.create(stack);
     }
 
     public URI endpoint() {
