@@ -8,6 +8,7 @@ import basics.embedded.dynamodb.DynamoDb;
 import basics.embedded.dynamodb.OwnersAccess;
 import basics.embedded.faults.Door;
 import basics.embedded.gateway.Gateway;
+import basics.embedded.gateway.ServedApi;
 import basics.embedded.iam.Access;
 import basics.embedded.iam.Roles;
 import basics.embedded.issuer.LocalIssuer;
@@ -15,11 +16,15 @@ import basics.embedded.lambda.Functions;
 import basics.embedded.lambda.Lambda;
 import basics.embedded.lambda.LambdaFunction;
 import basics.embedded.platform.StartException;
+import basics.embedded.reload.CompiledCode;
+import basics.embedded.reload.Sources;
+import basics.embedded.reload.Synthesis;
+import basics.embedded.reload.Watch;
 import basics.embedded.template.Stack;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,47 +39,107 @@ public final class Embedded implements AutoCloseable {
     private static final String AUDIENCE = "AUDIENCE";
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
-    private final List<LambdaFunction> functions;
+    private final Settings settings;
+    private final Map<String, String> parameters;
+    private final DynamoDb dynamoDb;
+    private final Lambda lambda;
+    private final CompiledCode code;
     private final Gateway gateway;
-    private final Map<String, String> outputs;
-    private final AccessLog accessLog;
     private final Optional<Door> door;
     private final OwnersAccess owner;
+    private volatile Deployment deployment;
 
     private Embedded(Settings settings) {
+        this.settings = settings;
+        var console = settings.console();
         try {
             var issuer = Optional.ofNullable(settings.issuer());
             var local = issuer.isEmpty() && Stack.declares(settings.assembly(), ISSUER)
                     ? Optional.of(opened(LocalIssuer.open()))
                     : Optional.<LocalIssuer>empty();
-            var stack = Stack.read(settings.assembly(),
-                    issuer.or(() -> local.map(own -> new Issuer(own.issuer(), own.jwks())))
-                            .map(Embedded::parameters).orElse(Map.of()));
-            functions = Functions.of(stack, Roles.of(stack));
+            parameters = issuer.or(() -> local.map(own -> new Issuer(own.issuer(), own.jwks())))
+                    .map(Embedded::parameters).orElse(Map.of());
+            var stack = Stack.read(settings.assembly(), parameters);
+            var functions = Functions.of(stack, Roles.of(stack));
+            settings.debugging().check(functions);
             var callers = new Callers();
-            var dynamoDb = opened(DynamoDb.start(stack, settings.data(), settings.dynamoDbPort(), callers,
-                    settings.console()));
+            dynamoDb = opened(DynamoDb.start(stack, settings.data(), settings.dynamoDbPort(), callers, console));
             owner = dynamoDb.admitOwner();
-            var lambda = opened(
-                    new Lambda(functions, callers, dynamoDb.endpoint(), settings.environments(), settings.idle(),
-                            settings.console()));
-            door = settings.faults() ? Optional.of(opened(Door.open(names(functions), lambda::end))) : Optional.empty();
-            gateway = opened(Gateway.open(stack, lambda, settings.port(), settings.console(),
+            lambda = opened(new Lambda(functions, callers, dynamoDb.endpoint(), settings.environments(),
+                    settings.idle(), settings.debugging(), console));
+            code = new CompiledCode(settings.sources().classes(), lambda::taskRoot, lambda.folder());
+            deployment = new Deployment(stack, functions, ServedApi.of(stack, functions, lambda, console));
+            door = settings.faults()
+                    ? Optional.of(opened(Door.open(() -> deployment.functionNames(), lambda::end)))
+                    : Optional.empty();
+            gateway = opened(Gateway.open(deployment.api(), settings.port(),
+                    settings.debugging().ports().isEmpty() ? Gateway.SILENCE : Duration.ZERO,
                     served -> door.map(open -> open.before(served)).orElse(served),
-                    local.map(own -> own.tokenEndpoint(audience())).stream().toArray(Handler[]::new)));
+                    local.map(own -> own.tokenEndpoint(this::audience)).stream().toArray(Handler[]::new)));
             if (settings.aot() != null) {
                 var caches = new AotCache(settings.aot());
                 lambda.startWith(caches);
                 opened(AotTraining.start(caches, functions,
-                        trainees -> DynamoDb.start(stack, trainees, line -> {}),
-                        settings.console()));
+                        trainees -> DynamoDb.start(stack, trainees, line -> {}), console));
             }
-            outputs = gateway.local(stack.outputs());
-            accessLog = dynamoDb.accessLog();
+            watch(settings.sources());
         } catch (RuntimeException failure) {
             close();
             throw failure;
         }
+    }
+
+    private void watch(Sources sources) {
+        if (!sources.classes().isEmpty()) {
+            reload();
+            opened(Watch.start(sources.classes(), this::reload));
+        }
+        if (!sources.app().isEmpty()) {
+            opened(Watch.start(sources.app(), () -> synthesise(new Synthesis(sources.synthesis()))));
+        }
+    }
+
+    /** Runs the classes that were compiled by now, from the next calls on. */
+    private synchronized void reload() {
+        var changed = code.update(deployment.functions());
+        if (!changed.isEmpty()) {
+            lambda.serve(code.in(deployment.functions()));
+            settings.console().line("Reloaded: " + Deployment.inShort(changed));
+        }
+    }
+
+    private void synthesise(Synthesis synthesis) {
+        try {
+            synthesis.run();
+            settings.console().line("Taken over: " + takeOver());
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException refusal) {
+            settings.console().line("Not taken over, and the service goes on as before:\n" + refusal.getMessage());
+        }
+    }
+
+    /**
+     * Serves what the assembly holds now in the place of what it held: all of it or, when something can't be served or
+     * changed in place, nothing. Tables that it lacks stay.
+     *
+     * @return what has changed, in words
+     * @throws StartException
+     *             when nothing was taken over, saying why
+     */
+    synchronized String takeOver() {
+        var stack = Stack.read(settings.assembly(), parameters);
+        var functions = Functions.of(stack, Roles.of(stack));
+        var next = new Deployment(stack, functions, ServedApi.of(stack, functions, lambda, settings.console()));
+        dynamoDb.check(stack);
+        lambda.prepare(functions);
+        dynamoDb.create(stack);
+        code.update(functions);
+        lambda.serve(code.in(functions));
+        gateway.serve(next.api());
+        var changes = deployment.changesTo(next);
+        deployment = next;
+        return changes;
     }
 
     /**
@@ -99,7 +164,7 @@ public final class Embedded implements AutoCloseable {
 
     /** The stack's outputs, with the address of this gateway in the place of the one on AWS. */
     public Map<String, String> outputs() {
-        return outputs;
+        return gateway.local(deployment.stack().outputs());
     }
 
     /** How this machine's owner gets at the tables. */
@@ -108,7 +173,7 @@ public final class Embedded implements AutoCloseable {
     }
 
     public AccessLog accessLog() {
-        return accessLog;
+        return dynamoDb.accessLog();
     }
 
     /** Where tests order faults; empty unless {@link Settings#withFaults()} has asked for it. */
@@ -121,14 +186,10 @@ public final class Embedded implements AutoCloseable {
      * be compared with {@link AccessLog#used()}.
      */
     public Map<String, Set<Access>> grants() {
-        return functions.stream()
+        return deployment.functions().stream()
                 .collect(Collectors.toMap(LambdaFunction::name, function -> function.role().grants("dynamodb"),
                         // A version has the role of its function.
                         (grants, _) -> grants));
-    }
-
-    private static Set<String> names(List<LambdaFunction> functions) {
-        return functions.stream().map(LambdaFunction::shortName).collect(Collectors.toSet());
     }
 
     private static Map<String, String> parameters(Issuer issuer) {
@@ -137,7 +198,7 @@ public final class Embedded implements AutoCloseable {
 
     /** The one that a function wants in tokens; empty when none says so. */
     private String audience() {
-        return functions.stream().map(function -> function.variables().getOrDefault(AUDIENCE, ""))
+        return deployment.functions().stream().map(function -> function.variables().getOrDefault(AUDIENCE, ""))
                 .filter(audience -> !audience.isEmpty()).findFirst().orElse("");
     }
 

@@ -1,21 +1,28 @@
 package basics.embedded;
 
 import basics.embedded.dynamodb.OwnersAccess;
+import basics.embedded.lambda.Debugging;
 import basics.embedded.platform.Console;
 import basics.embedded.platform.Listener;
 import basics.embedded.platform.StartException;
+import basics.embedded.reload.Sources;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /**
- * The command line: {@code Main ASSEMBLY [BANNER]}, where BANNER is a text file to show once all is ready, with
- * <code>${url}</code> for the address and what {@link OwnersAccess} fills in. The system properties {@code port},
- * {@code dynamodb.port}, {@code data} and {@code aot} choose the ports (8080, and 8000 if it is free), a folder that keeps
- * the tables, and one that keeps ahead-of-time caches of the functions. Runs until it is interrupted, or the process that
- * started it is gone.
+ * The command line: {@code Main ASSEMBLY [BANNER [SYNTHESIS...]]}, where BANNER is a text file to show once all is ready,
+ * with <code>${url}</code> for the address and what {@link OwnersAccess} fills in, and SYNTHESIS are the arguments of Java that synthesise the assembly anew. The
+ * system properties {@code port}, {@code dynamodb.port}, {@code data} and {@code aot} choose the ports (8080, and 8000 if it is free), a folder that keeps the tables, and
+ * one that keeps ahead-of-time caches of the functions; {@code debug} names functions that take a debugger
+ * ({@link Debugging#of}). {@code classes} and {@code app} are lists, separated as class paths are, of what is watched
+ * ({@link Sources}). Runs until it is interrupted, or the process that started it is gone.
  */
 public final class Main {
     private static final String PORT = "8080";
@@ -27,6 +34,8 @@ public final class Main {
      */
     private static final int COMPUTING = 16;
     private static final Duration LONGEST_STOP = Duration.ofSeconds(3);
+    /** The class that the command line of a Maven process names. */
+    private static final String MAVEN = "org.codehaus.plexus.classworlds.launcher.Launcher";
     private static final Duration WATCH = Duration.ofMillis(500);
 
     private Main() {}
@@ -38,12 +47,16 @@ public final class Main {
         var console = Console.to(System.out);
         try {
             refuseWindows();
-            var embedded = Embedded.start(settings(arguments).withConsole(console));
+            var settings = settings(arguments).withConsole(console);
+            var embedded = Embedded.start(settings);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(embedded), "shutdown"));
             ProcessHandle.current().parent().ifPresent(Main::stopAfter);
             console.line(embedded.owner().in(banner(arguments, embedded.apiUrl().toString())));
+            settings.debugging().ports().forEach((name, port) -> console
+                    .line("%s takes a debugger at port %d, at any time.".formatted(name, port)));
         } catch (StartException failure) {
             console.line(String.valueOf(failure.getMessage()));
+            endMaven();
             System.exit(1);
         }
     }
@@ -54,6 +67,18 @@ public final class Main {
             throw new StartException(
                     "It runs on Linux and macOS. On Windows, start it in WSL 2 or in the dev container (.devcontainer).");
         }
+    }
+
+    /**
+     * Ends the Maven that has started this, which would put some twenty lines behind the one that says what is wrong. So its
+     * exit status is that of a process that was asked to end, 143.
+     */
+    private static void endMaven() {
+        ProcessHandle.current().parent()
+                .filter(parent -> parent.info().commandLine().orElse("").contains(MAVEN))
+                .filter(ProcessHandle::destroy)
+                .ifPresent(parent -> parent.onExit().completeOnTimeout(parent, LONGEST_STOP.toMillis(),
+                        TimeUnit.MILLISECONDS).join());
     }
 
     /**
@@ -86,10 +111,19 @@ public final class Main {
         }
         var data = System.getProperty("data", "");
         var aot = System.getProperty("aot", "");
+        var debug = System.getProperty("debug", "");
         var port = port("port", PORT);
         return Settings.of(Path.of(arguments[0])).withPort(port).withDynamoDbPort(dynamoDbPort(port))
                 .withData(data.isEmpty() ? null : Path.of(data).toAbsolutePath())
-                .withAot(aot.isEmpty() ? null : Path.of(aot));
+                .withAot(aot.isEmpty() ? null : Path.of(aot))
+                .withDebugging(debug.isEmpty() ? Debugging.NONE : Debugging.of(debug))
+                .withSources(new Sources(paths("classes"), paths("app"),
+                        List.of(arguments).subList(Math.min(2, arguments.length), arguments.length)));
+    }
+
+    private static List<Path> paths(String property) {
+        return Stream.of(System.getProperty(property, "").split(File.pathSeparator, -1))
+                .filter(path -> !path.isEmpty()).map(Path::of).toList();
     }
 
     /** Tools keep an address, so it is the same at each start; but nobody who has not asked for a port is told that it is taken. */

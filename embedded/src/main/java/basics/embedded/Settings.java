@@ -1,6 +1,8 @@
 package basics.embedded;
 
+import basics.embedded.lambda.Debugging;
 import basics.embedded.platform.Console;
+import basics.embedded.reload.Sources;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -28,43 +30,64 @@ import org.jspecify.annotations.Nullable;
  *            whether there is a door through which tests order faults
  * @param dynamoDbPort
  *            of DynamoDB, 0 for any free one
+ * @param sources
+ *            what to watch, and serve anew when it changes
+ * @param debugging
+ *            which functions take a debugger
  */
 public record Settings(Path assembly, int port, @Nullable Path data, int environments, Duration idle, Console console,
-        @Nullable Issuer issuer, @Nullable Path aot, boolean faults, int dynamoDbPort) {
+        @Nullable Issuer issuer, @Nullable Path aot, boolean faults, int dynamoDbPort, Sources sources, Debugging debugging) {
     private static final Duration IDLE = Duration.ofMinutes(10);
 
     /** In memory, at any free port. More environments than processors would only wait for each other. */
     public static Settings of(Path assembly) {
         return new Settings(assembly, 0, null, Math.max(2, Runtime.getRuntime().availableProcessors()), IDLE,
-                Console.to(System.out), null, null, false, 0);
+                Console.to(System.out), null, null, false, 0, Sources.NONE, Debugging.NONE);
     }
 
     public Settings withPort(int port) {
-        return new Settings(assembly, port, data, environments, idle, console, issuer, aot, faults, dynamoDbPort);
+        return new Settings(assembly, port, data, environments, idle, console, issuer, aot, faults, dynamoDbPort, sources,
+                debugging);
     }
 
     public Settings withData(@Nullable Path data) {
-        return new Settings(assembly, port, data, environments, idle, console, issuer, aot, faults, dynamoDbPort);
+        return new Settings(assembly, port, data, environments, idle, console, issuer, aot, faults, dynamoDbPort, sources,
+                debugging);
     }
 
     public Settings withConsole(Console console) {
-        return new Settings(assembly, port, data, environments, idle, console, issuer, aot, faults, dynamoDbPort);
+        return new Settings(assembly, port, data, environments, idle, console, issuer, aot, faults, dynamoDbPort, sources,
+                debugging);
     }
 
     public Settings withIssuer(Issuer issuer) {
-        return new Settings(assembly, port, data, environments, idle, console, issuer, aot, faults, dynamoDbPort);
+        return new Settings(assembly, port, data, environments, idle, console, issuer, aot, faults, dynamoDbPort, sources,
+                debugging);
     }
 
     public Settings withAot(@Nullable Path aot) {
-        return new Settings(assembly, port, data, environments, idle, console, issuer, aot, faults, dynamoDbPort);
+        return new Settings(assembly, port, data, environments, idle, console, issuer, aot, faults, dynamoDbPort, sources,
+                debugging);
     }
 
     /** With the door for tests, at any free port of the loopback interface ({@link Embedded#door()}). */
     public Settings withFaults() {
-        return new Settings(assembly, port, data, environments, idle, console, issuer, aot, true, dynamoDbPort);
+        return new Settings(assembly, port, data, environments, idle, console, issuer, aot, true, dynamoDbPort, sources,
+                debugging);
+    }
+
+    public Settings withSources(Sources sources) {
+        return new Settings(assembly, port, data, environments, idle, console, issuer, aot, faults, dynamoDbPort, sources,
+                debugging);
+    }
+
+    public Settings withDebugging(Debugging debugging) {
+        return new Settings(assembly, port, data, environments, idle, console, issuer, aot, faults, dynamoDbPort, sources,
+                debugging);
     }
 
     public Settings withDynamoDbPort(int dynamoDbPort) {
-        return new Settings(assembly, port, data, environments, idle, console, issuer, aot, faults, dynamoDbPort);
+        return new Settings(assembly, port, data, environments, idle, console, issuer, aot, faults, dynamoDbPort, sources,
+                debugging);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import basics.embedded.fixture.Http;
 import basics.embedded.fixture.Served;
+import basics.embedded.fixture.Starter;
 import basics.embedded.fixture.TestAssembly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -97,6 +98,20 @@ class ProcessIT {
                 .hasLineCount(1);
         assertThat(Served.refusal(assembly, "-Dos.name=Windows 11")).contains("WSL 2").hasLineCount(1);
         assertThat(Served.refusal(directory)).contains("There is no cloud assembly in").hasLineCount(1);
+    }
+
+    @Test
+    void shouldKeepMavenFromSayingMoreThanWhatIsWrong() throws Exception {
+        var builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                Starter.class.getName(), "org.codehaus.plexus.classworlds.launcher.Launcher", assembly.toString());
+        builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+        var maven = builder.redirectErrorStream(true).start();
+
+        var output = new String(maven.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(output.stripTrailing()).contains("-Dport=x is not a port").hasLineCount(1)
+                .doesNotContain(Starter.WALL);
+        assertThat(maven.waitFor()).isNotZero();
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class DynamoDb implements AutoCloseable {
     private final LocalDynamoDBRequestHandler local;
     private final @Nullable DataFolder folder;
+    private final Tables tables;
     private final Listener listener;
     private final AccessLog log = new AccessLog();
     private final Callers callers;
@@ -36,7 +37,7 @@ public final class DynamoDb implements AutoCloseable {
                 folder == null ? null : folder.path().toString(),
                 true, false);
         try {
-            var tables = new Tables(local);
+            tables = new Tables(local);
             tables.create(stack);
             if (folder != null && fresh) {
                 folder.restrict();
@@ -100,6 +101,21 @@ public final class DynamoDb implements AutoCloseable {
         var key = folder == null ? AccessKey.lasting() : OwnersKey.in(folder.path());
         callers.admitOwner(key);
         return new OwnersAccess(endpoint(), region, key);
+    }
+
+    /**
+     * Checks that the tables of another stack can be had while this one is served.
+     *
+     * @throws StartException
+     *             saying which can't
+     */
+    public void check(Stack stack) {
+        tables.check(stack);
+    }
+
+    /** Creates what is missing of its tables. Those that it lacks stay, with what is in them. */
+    public void create(Stack stack) {
+        tables.create(stack);
     }
 
     public URI endpoint() {

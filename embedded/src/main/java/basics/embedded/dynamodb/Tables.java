@@ -5,16 +5,20 @@ import basics.embedded.template.Json;
 import basics.embedded.template.Properties;
 import basics.embedded.template.Resource;
 import basics.embedded.template.Stack;
+import com.amazonaws.AmazonServiceException;
 import com.amazonaws.services.dynamodbv2.local.server.LocalDynamoDBRequestHandler;
 import com.amazonaws.services.dynamodbv2.local.shared.mapper.DynamoDBObjectMapper;
 import com.amazonaws.services.dynamodbv2.model.CreateTableRequest;
+import com.amazonaws.services.dynamodbv2.model.DeleteTableRequest;
 import com.amazonaws.services.dynamodbv2.model.DescribeTableRequest;
 import com.amazonaws.services.dynamodbv2.model.DescribeTimeToLiveRequest;
 import com.amazonaws.services.dynamodbv2.model.ListTablesRequest;
+import com.amazonaws.services.dynamodbv2.model.TableDescription;
 import com.amazonaws.services.dynamodbv2.model.UpdateTimeToLiveRequest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,11 +47,33 @@ final class Tables {
         this.dynamoDb = dynamoDb;
     }
 
+    /** Creates those that are missing: all of them or none. */
     void create(Stack stack) {
         var existing = names();
-        for (var table : stack.resources("AWS::DynamoDB::Table", "AWS::DynamoDB::GlobalTable")) {
-            create(table, existing);
+        try {
+            of(stack).forEach(table -> create(table, existing));
+        } catch (RuntimeException failure) {
+            names().stream().filter(name -> !existing.contains(name))
+                    .forEach(name -> dynamoDb.deleteTable(SHARED, SHARED, new DeleteTableRequest(name)));
+            throw failure;
         }
+    }
+
+    /**
+     * Checks that those which exist can stay as they are.
+     *
+     * @throws StartException
+     *             saying which can't
+     */
+    void check(Stack stack) {
+        var existing = names();
+        of(stack).stream().filter(table -> existing.contains(table.physicalName()))
+                .forEach(table -> check(table,
+                        "The table %s can't be changed in place from %s to %s: end this and start again, with another -Ddata=DIR if you keep tables in a folder."));
+    }
+
+    private static List<Resource> of(Stack stack) {
+        return stack.resources("AWS::DynamoDB::Table", "AWS::DynamoDB::GlobalTable");
     }
 
     Set<String> names() {
@@ -60,18 +86,26 @@ final class Tables {
         if (table.properties().path("Replicas").size() > 1) {
             throw new StartException("The embedded target can't honour the replicas of %s.".formatted(table));
         }
-        var request = request(table);
         var name = table.physicalName();
         if (existing.contains(name)) {
-            checkUnchanged(table, request);
+            check(table,
+                    "The data folder holds %s with other keys (%s) than the template (%s): choose another with -Ddata=DIR.");
         } else {
-            dynamoDb.createTable(SHARED, SHARED, request);
+            create(table, request(table));
         }
         var timeToLive = table.properties().path("TimeToLiveSpecification");
-        if (timeToLive.path("Enabled").asBoolean() && !hasTimeToLive(name)) {
+        if (timeToLive.path("Enabled").asBoolean() && timeToLive(name).isEmpty()) {
             var update = Json.MAPPER.createObjectNode().put("TableName", name).set("TimeToLiveSpecification",
                     timeToLive);
             dynamoDb.updateTimeToLive(SHARED, SHARED, read(update.toString(), UpdateTimeToLiveRequest.class));
+        }
+    }
+
+    private void create(Resource table, CreateTableRequest request) {
+        try {
+            dynamoDb.createTable(SHARED, SHARED, request);
+        } catch (AmazonServiceException refusal) {
+            throw new StartException("DynamoDB refuses %s: %s".formatted(table, refusal.getErrorMessage()), refusal);
         }
     }
 
@@ -84,35 +118,59 @@ final class Tables {
         return read(request.toString(), CreateTableRequest.class);
     }
 
-    private void checkUnchanged(Resource table, CreateTableRequest wanted) {
-        var found = dynamoDb
-                .describeTable(SHARED, SHARED, new DescribeTableRequest().withTableName(table.physicalName()))
-                .getTable();
-        if (!keys(found).equals(keys(wanted))) {
-            throw new StartException(
-                    "The data folder holds %s with other keys (%s) than the template (%s): choose another with -Ddata=DIR."
-                            .formatted(table.physicalName(), keys(found), keys(wanted)));
+    private void check(Resource table, String refusal) {
+        var name = table.physicalName();
+        var found = shape(description(name));
+        var wanted = shape(request(table));
+        var expiry = timeToLive(name);
+        if (!expiry.isEmpty()) {
+            // To begin with it is no matter; to change or end it is.
+            found.put("time to live", List.of(expiry));
+            wanted.put("time to live",
+                    List.of(table.properties().at("/TimeToLiveSpecification/AttributeName").asText()));
+        }
+        if (!found.equals(wanted)) {
+            throw new StartException(refusal.formatted(name, found, wanted));
         }
     }
 
-    /** Of a request or a description: both have the names and the form of DynamoDB's API. */
-    private Map<String, List<String>> keys(Object table) {
+    private TableDescription description(String name) {
+        return dynamoDb.describeTable(SHARED, SHARED, new DescribeTableRequest().withTableName(name)).getTable();
+    }
+
+    /**
+     * The keys of a table and its indexes, with what the indexes hold. Of a request or a description: both have the names
+     * and the form of DynamoDB's API.
+     */
+    private Map<String, List<String>> shape(Object table) {
         JsonNode json = mapper.valueToTree(table);
-        var keys = new TreeMap<String, List<String>>();
-        keys.put("table", attributes(json));
-        json.path("GlobalSecondaryIndexes")
-                .forEach(index -> keys.put("index " + index.path("IndexName").asText(), attributes(index)));
-        return keys;
+        var types = new HashMap<String, String>();
+        json.path("AttributeDefinitions").forEach(attribute -> types.put(attribute.path("AttributeName").asText(),
+                attribute.path("AttributeType").asText()));
+        var shape = new TreeMap<String, List<String>>();
+        shape.put("table", keys(json, types));
+        for (var indexes : List.of("GlobalSecondaryIndexes", "LocalSecondaryIndexes")) {
+            json.path(indexes).forEach(index -> shape.put("index " + index.path("IndexName").asText(), Stream
+                    .concat(keys(index, types).stream(), projection(index.path("Projection"))).toList()));
+        }
+        return shape;
     }
 
-    private static List<String> attributes(JsonNode owner) {
-        return Json.list(owner.path("KeySchema")).stream().map(key -> key.path("AttributeName").asText()).toList();
+    private static List<String> keys(JsonNode owner, Map<String, String> types) {
+        return Json.list(owner.path("KeySchema")).stream().map(key -> key.path("AttributeName").asText())
+                .map(name -> "%s (%s)".formatted(name, types.get(name))).toList();
     }
 
-    private boolean hasTimeToLive(String table) {
+    private static Stream<String> projection(JsonNode projection) {
+        return Stream.concat(Stream.of(projection.path("ProjectionType").asText()),
+                Json.texts(projection.path("NonKeyAttributes")).stream().sorted());
+    }
+
+    /** The attribute that items expire by; empty for none. */
+    private String timeToLive(String table) {
         var found = dynamoDb.describeTimeToLive(SHARED, SHARED, new DescribeTimeToLiveRequest().withTableName(table))
                 .getTimeToLiveDescription();
-        return found != null && "ENABLED".equals(found.getTimeToLiveStatus());
+        return found != null && "ENABLED".equals(found.getTimeToLiveStatus()) ? found.getAttributeName() : "";
     }
 
     private <T> T read(String json, Class<T> type) {

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 
@@ -28,11 +29,11 @@ public final class Door implements AutoCloseable {
      * Opens it at any free port.
      *
      * @param functions
-     *            the names that orders may be for
+     *            the names that orders may be for, at the time
      * @param whenEnded
      *            is told of faults that are over
      */
-    public static Door open(Set<String> functions, Consumer<Faults> whenEnded) {
+    public static Door open(Supplier<Set<String>> functions, Consumer<Faults> whenEnded) {
         return new Door(new Orders(functions, whenEnded));
     }
 

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -22,11 +23,11 @@ final class Orders extends Handler.Abstract {
     private static final int LARGEST = 64 * 1024;
 
     private final Map<String, OrderedFaults> inForce = new ConcurrentHashMap<>();
-    private final Set<String> functions;
+    private final Supplier<Set<String>> functions;
     private final Consumer<Faults> whenEnded;
 
-    Orders(Set<String> functions, Consumer<Faults> whenEnded) {
-        this.functions = new TreeSet<>(functions);
+    Orders(Supplier<Set<String>> functions, Consumer<Faults> whenEnded) {
+        this.functions = functions;
         this.whenEnded = whenEnded;
     }
 
@@ -56,8 +57,9 @@ final class Orders extends Handler.Abstract {
         try (var input = Content.Source.asInputStream(request)) {
             var order = Order.read(input.readNBytes(LARGEST));
             var unknown = new TreeSet<>(order.functions());
-            unknown.removeAll(functions);
-            Order.require(unknown.isEmpty(), "No functions %s; there are %s".formatted(unknown, functions));
+            var known = new TreeSet<>(functions.get());
+            unknown.removeAll(known);
+            Order.require(unknown.isEmpty(), "No functions %s; there are %s".formatted(unknown, known));
             var id = UUID.randomUUID().toString();
             inForce.put(id, new OrderedFaults(order));
             answer(response, callback, 201, "id", id);

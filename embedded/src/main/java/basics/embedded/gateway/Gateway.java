@@ -1,18 +1,18 @@
 package basics.embedded.gateway;
 
-import basics.embedded.authorizer.Authorization;
-import basics.embedded.lambda.Lambda;
-import basics.embedded.platform.Console;
 import basics.embedded.platform.Listener;
-import basics.embedded.template.Stack;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
 
 /**
  * API Gateway on the loopback interface: the routes of the template's one REST API, at the root of the address, as behind a
@@ -23,40 +23,52 @@ public final class Gateway implements AutoCloseable {
     private static final int LONGEST_HEAD = 10_240;
 
     /** Longer than the integration timeout: while a function works, the connection is silent too. */
-    private static final Duration SILENCE = Duration.ofSeconds(40);
+    public static final Duration SILENCE = Duration.ofSeconds(40);
 
-    private final Api api;
+    private final AtomicReference<ServedApi> served;
     private final Listener listener;
 
-    private Gateway(Api api, Listener listener) {
-        this.api = api;
+    private Gateway(AtomicReference<ServedApi> served, Listener listener) {
+        this.served = served;
         this.listener = listener;
     }
 
     /**
-     * Checks the API and serves it.
+     * Serves an API.
      *
      * @param first
      *            what is asked before the API's own routes, and answers what is its own
      * @param port
      *            0 for any free one
+     * @param silence
+     *            after which a connection is closed; zero for never
      * @param before
      *            puts something before all that, or nothing
      */
-    public static Gateway open(Stack stack, Lambda lambda, int port, Console console, UnaryOperator<Handler> before,
+    public static Gateway open(ServedApi api, int port, Duration silence, UnaryOperator<Handler> before,
             Handler... first) {
-        var api = Api.read(stack);
-        new Permissions(stack).check(api, lambda::has);
+        var served = new AtomicReference<>(api);
         var handlers = new Handler.Sequence(first);
-        handlers.addHandler(
-                new GatewayHandler(api, new Authorization(lambda, console), new Integrator(api, lambda, console)));
-        var listener = Listener.open(port, SILENCE, before.apply(handlers), new Refusals(api.responses()), settings -> {
+        handlers.addHandler(new Handler.Abstract() {
+            @Override
+            public boolean handle(Request request, Response response, Callback callback) throws Exception {
+                return served.get().handler().handle(request, response, callback);
+            }
+        });
+        Request.Handler refusals = (request, response, callback) -> served.get().refusals().handle(request, response,
+                callback);
+        var listener = Listener.open(port, silence, before.apply(handlers), refusals, settings -> {
             settings.setRequestHeaderSize(LONGEST_HEAD);
             settings.setUriCompliance(UriCompliance.UNSAFE);
             settings.setHttpCompliance(HttpCompliance.RFC7230.with("gateway",
                     HttpCompliance.Violation.CASE_SENSITIVE_FIELD_NAME));
         });
-        return new Gateway(api, listener);
+        return new Gateway(served, listener);
+    }
+
+    /** Serves another API from the next request on; those under way end in the one that they began in. */
+    public void serve(ServedApi api) {
+        served.set(api);
     }
 
     public URI url() {
@@ -64,13 +76,13 @@ public final class Gateway implements AutoCloseable {
     }
 
     public URI stageUrl() {
-        return URI.create(url() + "/" + api.stage());
+        return URI.create(url() + "/" + served.get().api().stage());
     }
 
     /** Puts this gateway's address in the place of the one that the stage would have on AWS. */
     public Map<String, String> local(Map<String, String> outputs) {
         return outputs.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey,
-                output -> output.getValue().replace(api.address(), url().toString())));
+                output -> output.getValue().replace(served.get().api().address(), url().toString())));
     }
 
     @Override

@@ -33,6 +33,17 @@ public final class Wildcard {
         return pattern.matcher(text).matches();
     }
 
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Wildcard wildcard && text.equals(wildcard.text)
+                && pattern.flags() == wildcard.pattern.flags();
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
     /** As the policy has it. */
     @Override
     public String toString() {

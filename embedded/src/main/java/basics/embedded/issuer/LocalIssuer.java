@@ -3,6 +3,7 @@ package basics.embedded.issuer;
 import basics.embedded.platform.Listener;
 import java.net.URI;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 
@@ -43,9 +44,9 @@ public final class LocalIssuer implements AutoCloseable {
      * The token endpoint, {@code POST /oauth2/token}; other requests it leaves alone.
      *
      * @param audience
-     *            of tokens, unless a request names another; empty for none
+     *            of tokens at the time, unless a request names another; empty for none
      */
-    public Handler tokenEndpoint(String audience) {
+    public Handler tokenEndpoint(Supplier<String> audience) {
         return new TokenEndpoint(tokens, issuer(), audience);
     }
 

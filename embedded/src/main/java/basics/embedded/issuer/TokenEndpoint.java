@@ -19,6 +19,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -36,9 +37,9 @@ final class TokenEndpoint extends Handler.Abstract {
 
     private final TokenSource tokens;
     private final URI issuer;
-    private final String audience;
+    private final Supplier<String> audience;
 
-    TokenEndpoint(TokenSource tokens, URI issuer, String audience) {
+    TokenEndpoint(TokenSource tokens, URI issuer, Supplier<String> audience) {
         this.tokens = tokens;
         this.issuer = issuer;
         this.audience = audience;
@@ -90,7 +91,8 @@ final class TokenEndpoint extends Handler.Abstract {
         }
         var request = TokenRequest.parse(form);
         var scope = Optional.ofNullable(request.getScope()).orElse(new Scope());
-        var wanted = parameters.getOrDefault("audience", audience.isEmpty() ? List.of() : List.of(audience));
+        var usual = audience.get();
+        var wanted = parameters.getOrDefault("audience", usual.isEmpty() ? List.of() : List.of(usual));
         var token = new BearerAccessToken(tokens.issue(request, scope, issuer, wanted),
                 TokenSource.LIFETIME.toSeconds(), scope);
         return new AccessTokenResponse(new Tokens(token, null)).toHTTPResponse();

@@ -20,7 +20,24 @@ final class ExecutionEnvironment {
     /** Lambda Developer Guide, "Understanding the Lambda execution environment lifecycle": the init phase. */
     private static final Duration LONGEST_INIT = Duration.ofSeconds(10);
 
+    /**
+     * How long it may take.
+     *
+     * @param init
+     *            until it asks for its first invocation
+     * @param invocation
+     *            each one
+     */
+    record Limits(Duration init, Duration invocation) {
+        /** Lambda repeats an init that takes longer as part of the invocation, under the function's timeout. */
+        static Limits of(LambdaFunction function, Duration timeout) {
+            return new Limits(function.snapStart() ? SnapStart.longestInit(function) : LONGEST_INIT.plus(timeout),
+                    timeout);
+        }
+    }
+
     private final LambdaFunction function;
+    private final Limits limits;
     private final Process process;
     private final Victim victim;
     private final Console console;
@@ -31,8 +48,9 @@ final class ExecutionEnvironment {
     private volatile boolean ending;
     private volatile Instant lastUsed = Instant.now();
 
-    ExecutionEnvironment(LambdaFunction function, Process process, Victim victim, Console console) {
+    ExecutionEnvironment(LambdaFunction function, Limits limits, Process process, Victim victim, Console console) {
         this.function = function;
+        this.limits = limits;
         this.process = process;
         this.victim = victim;
         this.console = console;
@@ -40,12 +58,11 @@ final class ExecutionEnvironment {
         var unused = process.onExit().thenAccept(this::exited);
     }
 
-    Outcome invoke(String arn, String requestId, byte[] event, Duration timeout) throws InterruptedException {
+    Outcome invoke(String arn, String requestId, byte[] event) throws InterruptedException {
         var reused = ready.isDone();
+        var timeout = limits.invocation();
         try {
-            // Lambda repeats an init that takes longer as part of the invocation, under the function's timeout.
-            var init = function.snapStart() ? SnapStart.longestInit(function) : LONGEST_INIT.plus(timeout);
-            ready.get(init.toMillis(), TimeUnit.MILLISECONDS);
+            ready.get(limits.init().toMillis(), TimeUnit.MILLISECONDS);
             var invocation = new Invocation(arn, requestId, event, Instant.now().plus(timeout),
                     new CompletableFuture<>());
             current = invocation;
@@ -106,6 +123,11 @@ final class ExecutionEnvironment {
 
     boolean alive() {
         return !ending && process.isAlive();
+    }
+
+    /** Whether it was started for a function in this state. */
+    boolean runs(LambdaFunction state) {
+        return function.equals(state);
     }
 
     boolean idleSince(Instant instant) {

@@ -28,4 +28,16 @@ public record LambdaFunction(String name, String version, boolean snapStart, Str
         Role role) {
     /** The version that is the function itself. */
     public static final String LATEST = "$LATEST";
+
+    /** The same with other code. */
+    public LambdaFunction with(Path changed) {
+        return new LambdaFunction(name, version, snapStart, shortName, arns, region, handler, changed, variables,
+                memory,
+                timeout, concurrency, logFormat, logLevel, role);
+    }
+
+    /** The file of its handler's class, from the root of its code. */
+    public Path handlerFile() {
+        return Path.of(handler.split("::", -1)[0].replace('.', '/') + ".class");
+    }
 }

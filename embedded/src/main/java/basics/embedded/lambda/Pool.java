@@ -5,21 +5,34 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * The environments of one function. The one used last is used first, so that those that a burst has started go idle
  * again. Beyond the cap an invocation waits, where Lambda would throttle: one machine's cap says nothing of an account's.
  */
 final class Pool implements AutoCloseable {
-    private final int cap;
-    private final Supplier<ExecutionEnvironment> start;
+    private final int environments;
+    private final boolean alone;
+    private final Function<LambdaFunction, ExecutionEnvironment> start;
     private final Deque<ExecutionEnvironment> idle = new ArrayDeque<>();
     private final Set<ExecutionEnvironment> all = new HashSet<>();
+    private LambdaFunction function;
     private boolean closed;
 
-    Pool(int cap, Supplier<ExecutionEnvironment> start) {
-        this.cap = cap;
+    /**
+     * @param environments
+     *            how many there may be at once, unless the function reserves fewer
+     * @param alone
+     *            whether there is one at most: one that works in an earlier state of the function counts then too, and is never
+     *            idle for too long
+     */
+    Pool(LambdaFunction function, int environments, boolean alone,
+            Function<LambdaFunction, ExecutionEnvironment> start) {
+        this.function = function;
+        this.environments = environments;
+        this.alone = alone;
         this.start = start;
     }
 
@@ -34,8 +47,8 @@ final class Pool implements AutoCloseable {
                 }
                 all.remove(free);
             }
-            if (all.size() < cap) {
-                var started = start.get();
+            if (isRoom()) {
+                var started = start.apply(function);
                 all.add(started);
                 return started;
             }
@@ -43,8 +56,15 @@ final class Pool implements AutoCloseable {
         }
     }
 
+    private boolean isRoom() {
+        return alone
+                ? all.isEmpty()
+                : all.stream().filter(environment -> environment.runs(function)).count() < Math.min(environments,
+                        function.concurrency());
+    }
+
     synchronized void release(ExecutionEnvironment environment) {
-        if (environment.alive() && !closed) {
+        if (environment.alive() && environment.runs(function) && !closed) {
             idle.addFirst(environment);
         } else {
             all.remove(environment);
@@ -53,9 +73,22 @@ final class Pool implements AutoCloseable {
         notifyAll();
     }
 
+    /** Invocations that begin from now on are those of another state of the function; those under way end in theirs. */
+    synchronized void replace(LambdaFunction changed) {
+        if (!changed.equals(function)) {
+            function = changed;
+            end(_ -> true);
+            notifyAll();
+        }
+    }
+
     synchronized void endIdle(Instant unusedSince) {
+        end(environment -> !environment.alive() || (!alone && environment.idleSince(unusedSince)));
+    }
+
+    private void end(Predicate<ExecutionEnvironment> which) {
         idle.removeIf(environment -> {
-            var ends = !environment.alive() || environment.idleSince(unusedSince);
+            var ends = which.test(environment);
             if (ends) {
                 all.remove(environment);
                 environment.end();

@@ -2,8 +2,7 @@ package basics.embedded.lambda;
 
 import basics.embedded.faults.Faults;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,17 +14,36 @@ final class Pools implements AutoCloseable {
         ExecutionEnvironment of(LambdaFunction function, Faults faults);
     }
 
-    private record Key(Faults faults, LambdaFunction function) {}
+    /** What a function is known by, whatever it is changed to. */
+    private record Key(Faults faults, String name, String version) {
+        static Key of(LambdaFunction function, Faults faults) {
+            return new Key(faults, function.name(), function.version());
+        }
+    }
 
-    private final Map<String, LambdaFunction> functions = new HashMap<>();
+    /** Those of earlier templates too: a request that was let in before may still be on its way to one. */
+    private final Map<String, LambdaFunction> functions = new ConcurrentHashMap<>();
     private final Map<Key, Pool> pools = new ConcurrentHashMap<>();
     private final int environments;
+    private final Debugging debugging;
     private final Start start;
 
-    Pools(List<LambdaFunction> functions, int environments, Start start) {
-        functions.forEach(function -> function.arns().forEach(arn -> this.functions.put(arn, function)));
+    Pools(int environments, Debugging debugging, Start start) {
         this.environments = environments;
+        this.debugging = debugging;
         this.start = start;
+    }
+
+    /** From now on invocations are of these; environments of those that have changed end with what they do. */
+    synchronized void serve(Collection<LambdaFunction> served) {
+        served.forEach(function -> {
+            function.arns().forEach(arn -> functions.put(arn, function));
+            pools.forEach((key, pool) -> {
+                if (key.equals(Key.of(function, key.faults()))) {
+                    pool.replace(function);
+                }
+            });
+        });
     }
 
     Optional<LambdaFunction> function(String arn) {
@@ -37,8 +55,11 @@ final class Pools implements AutoCloseable {
         if (faults.over()) {
             throw new IllegalStateException("The order is over");
         }
-        return pools.computeIfAbsent(new Key(faults, function),
-                _ -> new Pool(Math.min(environments, function.concurrency()), () -> start.of(function, faults)));
+        return pools.computeIfAbsent(Key.of(function, faults), _ -> {
+            // What is served now: it may have changed since the caller has looked.
+            var served = functions.getOrDefault(function.arns().getFirst(), function);
+            return new Pool(served, environments, debugging.of(served), changed -> start.of(changed, faults));
+        });
     }
 
     void endIdle(Instant unusedSince) {

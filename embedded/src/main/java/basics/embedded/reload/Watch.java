@@ -1,0 +1,117 @@
+package basics.embedded.reload;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Tells when files have changed and were then left alone for a moment, as a compiler writes many. It looks at all of them
+ * again and again: some hundred files cost a few milliseconds, and watch services take seconds on macOS and see nothing on
+ * some file systems.
+ */
+public final class Watch implements AutoCloseable {
+    private static final Duration PAUSE = Duration.ofMillis(250);
+
+    private record Stamp(FileTime written, long size) {}
+
+    private final List<Path> roots;
+    private final Runnable changed;
+    private final Thread thread;
+    private Map<Path, Stamp> told;
+
+    private Watch(List<Path> roots, Runnable changed) {
+        this.roots = roots;
+        this.changed = changed;
+        told = look();
+        thread = Thread.ofVirtual().name("watch").unstarted(this::watch);
+    }
+
+    /**
+     * Starts it. A change while the last one is worked on is told afterwards.
+     *
+     * @param roots
+     *            files, and folders with all that is in them; what is hidden there, and copies that editors keep
+     *            ({@code name~}), don't count
+     * @param changed
+     *            is told, one time after the other
+     */
+    public static Watch start(List<Path> roots, Runnable changed) {
+        var watch = new Watch(roots, changed);
+        watch.thread.start();
+        return watch;
+    }
+
+    private void watch() {
+        var seen = told;
+        while (pause()) {
+            var now = look();
+            if (now.equals(seen) && !now.equals(told)) {
+                told = now;
+                changed.run();
+            }
+            seen = now;
+        }
+    }
+
+    private static boolean pause() {
+        try {
+            Thread.sleep(PAUSE);
+            return true;
+        } catch (InterruptedException closed) {
+            return false;
+        }
+    }
+
+    private Map<Path, Stamp> look() {
+        var files = new HashMap<Path, Stamp>();
+        for (var root : roots) {
+            try {
+                Files.walkFileTree(root, new Visitor(files));
+            } catch (IOException changing) {
+                // It is not there now, or goes away as it is looked at: the next look tells.
+                files.remove(root);
+            }
+        }
+        return files;
+    }
+
+    private static final class Visitor extends SimpleFileVisitor<Path> {
+        private final Map<Path, Stamp> files;
+
+        Visitor(Map<Path, Stamp> files) {
+            this.files = files;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            var name = file.getFileName().toString();
+            if (!name.startsWith(".") && !name.endsWith("~")) {
+                files.put(file, new Stamp(attributes.lastModifiedTime(), attributes.size()));
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException gone) {
+            return FileVisitResult.CONTINUE;
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+        try {
+            thread.join(PAUSE);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
