@@ -11,17 +11,26 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.LocationProvider;
 import com.tngtech.archunit.lang.ArchRule;
 import java.nio.file.Files;
 import java.util.Map;
 import java.util.Set;
 
-/** Of other libraries than ours, rules see names only (archunit.properties): reading the CDK would take seconds. */
-@AnalyzeClasses(packages = "basics.infra", importOptions = DoNotIncludeTests.class)
+/** Rules see the classes of this module; of libraries only names (archunit.properties), as the CDK takes seconds to read. */
+@AnalyzeClasses(locations = ArchitectureTest.ThisModule.class)
 class ArchitectureTest {
+
+    static final class ThisModule implements LocationProvider {
+
+        @Override
+        public Set<Location> get(Class<?> test) {
+            return Set.of(Location.of(InfraApp.class.getProtectionDomain().getCodeSource().getLocation()));
+        }
+    }
 
     /** The order in which to read them. A new package has to find its place here. */
     @ArchTest

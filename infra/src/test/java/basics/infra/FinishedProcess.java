@@ -29,7 +29,7 @@ record FinishedProcess(int exitCode, String output, String errors) {
         environment.accept(builder.environment());
         var process = builder.start();
         try {
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
         } finally {
             process.destroyForcibly();
         }
