@@ -74,7 +74,7 @@ public final class Rename {
         renamed.put("\\bbasics\\b", name);
     }
 
-    public static void main(String... arguments) throws IOException, InterruptedException {
+    public static void main(String... arguments) throws InterruptedException {
         try {
             if (arguments.length != 2) {
                 throw new Refusal(USAGE);
@@ -90,6 +90,9 @@ public final class Rename {
             rename.run();
         } catch (Refusal refusal) {
             System.err.println(refusal.getMessage().stripTrailing());
+            System.exit(1);
+        } catch (IOException failure) {
+            System.err.println("Stopped halfway: " + failure + "\n`git reset --hard && git clean -fd` takes back what is done.");
             System.exit(1);
         }
     }
@@ -153,7 +156,7 @@ public final class Rename {
         contents.put("CHANGELOG.md", changelog().getBytes(UTF_8));
         contents.keySet().removeAll(GONE);
         for (var file : GONE) {
-            Files.delete(ROOT.resolve(file));
+            Files.deleteIfExists(ROOT.resolve(file));
         }
         for (var content : contents.entrySet()) {
             Files.write(move(content.getKey()), content.getValue());
