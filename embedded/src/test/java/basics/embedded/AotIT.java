@@ -63,15 +63,16 @@ class AotIT {
         var caches = directory.resolve("aot");
         try (var embedded = start(assembly, caches, new ConcurrentLinkedQueue<>())) {
             assertThat(embedded.apiUrl()).isNotNull();
-            await(() -> ProcessHandle.current().descendants().anyMatch(AotIT::trains));
+            await(() -> ProcessHandle.current().descendants().anyMatch(this::trains));
         }
 
-        await(() -> ProcessHandle.current().descendants().noneMatch(AotIT::trains));
+        await(() -> ProcessHandle.current().descendants().noneMatch(this::trains));
         assertThat(entries(caches)).noneMatch(entry -> Files.isDirectory(entry));
     }
 
-    private static boolean trains(ProcessHandle process) {
-        return process.info().commandLine().orElse("").contains("AOTMode");
+    private boolean trains(ProcessHandle process) {
+        var command = process.info().commandLine().orElse("");
+        return command.contains("AOTMode") && command.contains(directory.toString());
     }
 
     private static Embedded start(Path assembly, Path caches, Queue<String> console) {

@@ -3,7 +3,6 @@ package basics.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import basics.embedded.fixture.Http;
-import basics.embedded.fixture.RawConnection;
 import basics.embedded.fixture.Served;
 import basics.embedded.fixture.TestAssembly;
 import java.io.ByteArrayInputStream;
@@ -15,15 +14,12 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,9 +27,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Many large bodies at once, under the heap that {@code mvn -Plocal} gives; one copy of each would fill half of it. */
 class LargeBodiesIT {
     private static final int AT_ONCE = 20;
-    /** As many of undeclared length as there is room for. */
-    private static final int ROOM = 3;
-    private static final int LATER = 50;
     private static Served served;
 
     @BeforeAll
@@ -70,47 +63,6 @@ class LargeBodiesIT {
             assertThat(large.stream().map(CompletableFuture::join)).allMatch(answer -> answer.statusCode() == status);
             assertThat(new Http(served.http().url()).get("/things/1?do=pid").statusCode()).isEqualTo(200);
         }
-    }
-
-    @Test
-    void shouldSendAwayInTimeWhomThereIsNoRoomFor() throws IOException {
-        // Given
-        var begin = String.join("\r\n", "POST /things/1?do=pid HTTP/1.1", "Host: x", "Transfer-Encoding: chunked", "",
-                "20000", "");
-        var much = "x".repeat(100_000);
-        var connections = new ArrayList<RawConnection>();
-        try {
-            var first = connection(connections).send(begin);
-            for (var i = 0; i < ROOM; i++) {
-                // What is begun later has longer to go.
-                connection(connections).send(begin + much);
-            }
-
-            // By the time that so many are answered, one after the other, what came before them has been looked at.
-            for (var i = 0; i < LATER; i++) {
-                assertThat(served.http().get("/things/fixed?do=pid").statusCode()).isEqualTo(200);
-            }
-
-            // When
-            first.send(much);
-
-            // Then
-            assertThat(served.http().get("/things/fixed?do=pid").statusCode()).isEqualTo(200);
-            assertThat(first.answer().status()).isEqualTo(429);
-            for (var other : connections.subList(1, connections.size())) {
-                assertThat(other.answer().status()).isEqualTo(408);
-            }
-        } finally {
-            for (var connection : connections) {
-                connection.close();
-            }
-        }
-    }
-
-    private static RawConnection connection(List<RawConnection> connections) throws IOException {
-        var connection = new RawConnection(served.http().url());
-        connections.add(connection);
-        return connection;
     }
 
     private static URI uri(String path) {

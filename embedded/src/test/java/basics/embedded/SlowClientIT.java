@@ -2,8 +2,8 @@ package basics.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import basics.embedded.fixture.Http;
 import basics.embedded.fixture.RawConnection;
+import basics.embedded.fixture.Served;
 import basics.embedded.fixture.TestAssembly;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,16 +21,16 @@ import org.junit.jupiter.api.io.TempDir;
 class SlowClientIT {
     private static final int MANY = 300;
     private static final Duration PACE = Duration.ofSeconds(1);
-    private static Embedded embedded;
+    private static Served served;
 
     @BeforeAll
-    static void start(@TempDir Path directory) {
-        embedded = Embedded.start(Settings.of(TestAssembly.in(directory)));
+    static void start(@TempDir Path directory) throws IOException {
+        served = Served.start(TestAssembly.in(directory), "-Drequest.seconds=5");
     }
 
     @AfterAll
     static void stop() {
-        embedded.close();
+        served.close();
     }
 
     @Test
@@ -48,7 +48,7 @@ class SlowClientIT {
             }
 
             // When
-            var other = new Http(embedded.apiUrl()).get("/things/1?do=pid");
+            var other = served.http().get("/things/1?do=pid");
 
             // Then
             assertThat(other.statusCode()).isEqualTo(200);
@@ -76,7 +76,7 @@ class SlowClientIT {
     private static List<RawConnection> connections(String begin) throws IOException {
         var connections = new ArrayList<RawConnection>();
         for (var i = 0; i < MANY / 4; i++) {
-            connections.add(new RawConnection(embedded.apiUrl()).send(begin));
+            connections.add(new RawConnection(served.http().url()).send(begin));
         }
         return connections;
     }
