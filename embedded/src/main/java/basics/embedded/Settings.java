@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
  *            which functions take a debugger
  */
 public record Settings(Path assembly, int port, @Nullable Path data, int environments, Duration idle, Console console,
-        @Nullable Issuer issuer, @Nullable Path aot, boolean faults, int dynamoDbPort, Sources sources, Debugging debugging) {
+        @Nullable Issuer issuer, @Nullable Path aot, boolean faults, int dynamoDbPort, Sources sources,
+        Debugging debugging) {
     private static final Duration IDLE = Duration.ofMinutes(10);
 
     /** In memory, at any free port. More environments than processors would only wait for each other. */
@@ -46,27 +47,32 @@ public record Settings(Path assembly, int port, @Nullable Path data, int environ
     }
 
     public Settings withPort(int port) {
-        return new Settings(assembly, port, data, environments, idle, console, issuer, aot, faults, dynamoDbPort, sources,
+        return new Settings(assembly, port, data, environments, idle, console, issuer, aot, faults, dynamoDbPort,
+                sources,
                 debugging);
     }
 
     public Settings withData(@Nullable Path data) {
-        return new Settings(assembly, port, data, environments, idle, console, issuer, aot, faults, dynamoDbPort, sources,
+        return new Settings(assembly, port, data, environments, idle, console, issuer, aot, faults, dynamoDbPort,
+                sources,
                 debugging);
     }
 
     public Settings withConsole(Console console) {
-        return new Settings(assembly, port, data, environments, idle, console, issuer, aot, faults, dynamoDbPort, sources,
+        return new Settings(assembly, port, data, environments, idle, console, issuer, aot, faults, dynamoDbPort,
+                sources,
                 debugging);
     }
 
     public Settings withIssuer(Issuer issuer) {
-        return new Settings(assembly, port, data, environments, idle, console, issuer, aot, faults, dynamoDbPort, sources,
+        return new Settings(assembly, port, data, environments, idle, console, issuer, aot, faults, dynamoDbPort,
+                sources,
                 debugging);
     }
 
     public Settings withAot(@Nullable Path aot) {
-        return new Settings(assembly, port, data, environments, idle, console, issuer, aot, faults, dynamoDbPort, sources,
+        return new Settings(assembly, port, data, environments, idle, console, issuer, aot, faults, dynamoDbPort,
+                sources,
                 debugging);
     }
 
@@ -77,17 +83,20 @@ public record Settings(Path assembly, int port, @Nullable Path data, int environ
     }
 
     public Settings withSources(Sources sources) {
-        return new Settings(assembly, port, data, environments, idle, console, issuer, aot, faults, dynamoDbPort, sources,
+        return new Settings(assembly, port, data, environments, idle, console, issuer, aot, faults, dynamoDbPort,
+                sources,
                 debugging);
     }
 
     public Settings withDebugging(Debugging debugging) {
-        return new Settings(assembly, port, data, environments, idle, console, issuer, aot, faults, dynamoDbPort, sources,
+        return new Settings(assembly, port, data, environments, idle, console, issuer, aot, faults, dynamoDbPort,
+                sources,
                 debugging);
     }
 
     public Settings withDynamoDbPort(int dynamoDbPort) {
-        return new Settings(assembly, port, data, environments, idle, console, issuer, aot, faults, dynamoDbPort, sources,
+        return new Settings(assembly, port, data, environments, idle, console, issuer, aot, faults, dynamoDbPort,
+                sources,
                 debugging);
     }
 }

@@ -1,5 +1,6 @@
 package basics.embedded.caches;
 
+import basics.embedded.lambda.NativeClient;
 import basics.embedded.lambda.RuntimeClient;
 import basics.embedded.lambda.StartCache;
 import basics.embedded.lambda.TaskRoots;

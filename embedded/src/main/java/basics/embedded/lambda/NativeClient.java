@@ -53,7 +53,7 @@ public final class NativeClient {
     }
 
     /** Whether it is the stand-in here. */
-    static boolean isPlain() {
+    public static boolean isPlain() {
         try (var library = library()) {
             return isPlain(System.getProperty("runtime", ""), library != null);
         } catch (IOException failure) {
