@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import basics.dynamodb.TableHandler;
-import basics.http.Environment;
+import basics.http.Variables;
 import basics.http.PrimingRun;
 import basics.testing.Call;
 import basics.testing.Contents;
@@ -73,8 +73,8 @@ class PrimedOperationsTest {
                 .isEqualTo("\"1-5905c1b6a7f6d\"");
     }
 
-    private Environment withoutSnapStart() {
-        return new Environment(Map.of("AWS_REGION", "eu-central-1", "AWS_ENDPOINT_URL_DYNAMODB",
+    private Variables withoutSnapStart() {
+        return new Variables(Map.of("AWS_REGION", "eu-central-1", "AWS_ENDPOINT_URL_DYNAMODB",
                 tables.endpoint().toString(), "USERS_TABLE", table("USERS_TABLE")));
     }
 
@@ -104,7 +104,7 @@ class PrimedOperationsTest {
      * on a connection of its own, of which nothing is left.
      */
     private void assertThatItChangesNothing(String operation) throws Exception {
-        var handler = PrimedHandlers.of(operation, PrimedHandlers.environment(relay, variables));
+        var handler = PrimedHandlers.of(operation, PrimedHandlers.variables(relay, variables));
         var before = Contents.of(tables.client());
 
         assertThat(PrimingRun.line(handler))
@@ -125,7 +125,7 @@ class PrimedOperationsTest {
 
     @Test
     void shouldRunBeforeACheckpoint() throws Exception {
-        var handler = PrimedHandlers.of("events.QueryEvents", PrimedHandlers.environment(relay, variables));
+        var handler = PrimedHandlers.of("events.QueryEvents", PrimedHandlers.variables(relay, variables));
         try {
             RuntimeHooks.checkpoint();
 
@@ -139,7 +139,7 @@ class PrimedOperationsTest {
 
     @Test
     void shouldSayThatDynamoDbIsNotReached() throws Exception {
-        assertThat(PrimingRun.line(PrimedHandlers.of("users.ReadUser", PrimedHandlers.environment(relay,
+        assertThat(PrimingRun.line(PrimedHandlers.of("users.ReadUser", PrimedHandlers.variables(relay,
                 Map.of("USERS_TABLE", "users", "AWS_ENDPOINT_URL_DYNAMODB", "http://localhost:1")))))
                 .startsWith("WARN priming=failed operation=ReadUser requests=1 status=503 ")
                 .contains("caused_by=java.net.ConnectException");
@@ -148,7 +148,7 @@ class PrimedOperationsTest {
     @Test
     void shouldSayThatTheTableIsNotThere() throws Exception {
         assertThat(PrimingRun.line(PrimedHandlers.of("users.CreateUser",
-                PrimedHandlers.environment(relay, Map.of("USERS_TABLE", "elsewhere")))))
+                PrimedHandlers.variables(relay, Map.of("USERS_TABLE", "elsewhere")))))
                 .startsWith("WARN priming=failed operation=CreateUser requests=1 status=500 ")
                 .contains("dynamodb_error=ResourceNotFoundException");
     }

@@ -5,7 +5,7 @@ import java.io.IOException;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 
-import basics.http.Environment;
+import basics.http.Variables;
 import basics.http.Handler;
 import basics.http.Problem;
 import basics.http.Request;
@@ -14,8 +14,8 @@ import basics.http.Response;
 /** A handler that works with a table: it logs what that consumes, and knows DynamoDB's failures. */
 public abstract class TableHandler extends Handler {
 
-    protected TableHandler(Environment environment) {
-        super(environment);
+    protected TableHandler(Variables variables) {
+        super(variables);
     }
 
     /**

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import basics.dynamodb.Capacity;
 import basics.dynamodb.Client;
 import basics.dynamodb.Values;
-import basics.http.Environment;
+import basics.http.Variables;
 import basics.pages.Slice;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -27,15 +27,15 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 record Events(DynamoDbClient client, String table, @Nullable String index, String partitionKey, InstantSource clock) {
 
     /** The table: by event name. {@code EVENTS_TABLE}, {@code AWS_REGION}. */
-    static Events byName(Environment environment) {
-        return new Events(Client.of(environment), environment.required("EVENTS_TABLE"), null, Event.NAME,
+    static Events byName(Variables variables) {
+        return new Events(Client.of(variables), variables.required("EVENTS_TABLE"), null, Event.NAME,
                 InstantSource.system());
     }
 
     /** The index: by UTC day. {@code EVENTS_TABLE}, {@code EVENTS_BY_DATE_INDEX}, {@code AWS_REGION}. */
-    static Events byDate(Environment environment) {
-        return new Events(Client.of(environment), environment.required("EVENTS_TABLE"),
-                environment.required("EVENTS_BY_DATE_INDEX"), Event.DATE, InstantSource.system());
+    static Events byDate(Variables variables) {
+        return new Events(Client.of(variables), variables.required("EVENTS_TABLE"),
+                variables.required("EVENTS_BY_DATE_INDEX"), Event.DATE, InstantSource.system());
     }
 
     /**

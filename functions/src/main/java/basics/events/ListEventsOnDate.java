@@ -5,7 +5,7 @@ import java.util.ArrayList;
 
 import basics.dynamodb.Capacity;
 import basics.dynamodb.TableHandler;
-import basics.http.Environment;
+import basics.http.Variables;
 import basics.http.Errors;
 import basics.http.Request;
 import basics.http.Response;
@@ -15,15 +15,15 @@ public final class ListEventsOnDate extends TableHandler {
     private final Events events;
 
     public ListEventsOnDate() {
-        this(Environment.ofProcess());
+        this(Variables.ofProcess());
     }
 
-    private ListEventsOnDate(Environment environment) {
-        this(environment, Events.byDate(environment));
+    private ListEventsOnDate(Variables variables) {
+        this(variables, Events.byDate(variables));
     }
 
-    ListEventsOnDate(Environment environment, Events events) {
-        super(environment);
+    ListEventsOnDate(Variables variables, Events events) {
+        super(variables);
         this.events = events;
     }
 

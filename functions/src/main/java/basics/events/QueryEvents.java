@@ -4,7 +4,7 @@ import java.io.IOException;
 
 import basics.dynamodb.Capacity;
 import basics.dynamodb.TableHandler;
-import basics.http.Environment;
+import basics.http.Variables;
 import basics.http.Errors;
 import basics.http.Request;
 import basics.http.Response;
@@ -14,15 +14,15 @@ public final class QueryEvents extends TableHandler {
     private final Events events;
 
     public QueryEvents() {
-        this(Environment.ofProcess());
+        this(Variables.ofProcess());
     }
 
-    private QueryEvents(Environment environment) {
-        this(environment, Events.byName(environment));
+    private QueryEvents(Variables variables) {
+        this(variables, Events.byName(variables));
     }
 
-    QueryEvents(Environment environment, Events events) {
-        super(environment);
+    QueryEvents(Variables variables, Events events) {
+        super(variables);
         this.events = events;
     }
 

@@ -5,7 +5,7 @@ import java.io.IOException;
 import basics.dynamodb.Capacity;
 import basics.dynamodb.ItemReader;
 import basics.dynamodb.TableHandler;
-import basics.http.Environment;
+import basics.http.Variables;
 import basics.http.Errors;
 import basics.http.Request;
 import basics.http.Response;
@@ -17,15 +17,15 @@ public final class RecordEvent extends TableHandler {
     private final Recorder recorder;
 
     public RecordEvent() {
-        this(Environment.ofProcess());
+        this(Variables.ofProcess());
     }
 
-    private RecordEvent(Environment environment) {
-        this(environment, Recorder.of(environment));
+    private RecordEvent(Variables variables) {
+        this(variables, Recorder.of(variables));
     }
 
-    RecordEvent(Environment environment, Recorder recorder) {
-        super(environment);
+    RecordEvent(Variables variables, Recorder recorder) {
+        super(variables);
         this.recorder = recorder;
     }
 

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import basics.dynamodb.Capacity;
 import basics.dynamodb.ItemReader;
 import basics.dynamodb.TableHandler;
-import basics.http.Environment;
+import basics.http.Variables;
 import basics.http.Errors;
 import basics.http.Request;
 import basics.http.Response;
@@ -19,15 +19,15 @@ public final class RecordEvents extends TableHandler {
     private final Recorder recorder;
 
     public RecordEvents() {
-        this(Environment.ofProcess());
+        this(Variables.ofProcess());
     }
 
-    private RecordEvents(Environment environment) {
-        this(environment, Recorder.of(environment));
+    private RecordEvents(Variables variables) {
+        this(variables, Recorder.of(variables));
     }
 
-    RecordEvents(Environment environment, Recorder recorder) {
-        super(environment);
+    RecordEvents(Variables variables, Recorder recorder) {
+        super(variables);
         this.recorder = recorder;
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import basics.dynamodb.Capacity;
 import basics.dynamodb.Client;
 import basics.dynamodb.Values;
-import basics.http.Environment;
+import basics.http.Variables;
 import basics.http.Problem;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -25,10 +25,10 @@ record Recorder(DynamoDbClient client, String table, EventReader reader) {
     static final String UNLESS_RECORDED = "attribute_not_exists(#event) OR " + Expiry.IS_OVER;
     static final Map<String, String> NAMES = Map.of("#event", Event.NAME, Expiry.NAME, Event.EXPIRES_AT);
 
-    /** @param environment {@code EVENTS_TABLE}, {@code EVENT_RETENTION_DAYS} (absent: for ever), {@code AWS_REGION} */
-    static Recorder of(Environment environment) {
-        return new Recorder(Client.of(environment), environment.required("EVENTS_TABLE"),
-                new EventReader(InstantSource.system(), days(environment.optional("EVENT_RETENTION_DAYS"))));
+    /** @param variables {@code EVENTS_TABLE}, {@code EVENT_RETENTION_DAYS} (absent: for ever), {@code AWS_REGION} */
+    static Recorder of(Variables variables) {
+        return new Recorder(Client.of(variables), variables.required("EVENTS_TABLE"),
+                new EventReader(InstantSource.system(), days(variables.optional("EVENT_RETENTION_DAYS"))));
     }
 
     private static int days(@Nullable String text) {

@@ -24,12 +24,12 @@ public abstract class Handler implements RequestStreamHandler {
     /**
      * A handler in its environment.
      *
-     * @param environment {@code CORS_ORIGIN} in it, if any, goes into every answer; with SnapStart the handler is primed
+     * @param variables {@code CORS_ORIGIN} in it, if any, goes into every answer; with SnapStart the handler is primed
      */
     @SuppressWarnings("this-escape") // Called once the environment is initialised: all of the handler is there by then.
-    protected Handler(Environment environment) {
-        output = new ProxyResponse(environment.optional("CORS_ORIGIN"));
-        priming = environment.isSnapStart() ? Priming.register(this) : null;
+    protected Handler(Variables variables) {
+        output = new ProxyResponse(variables.optional("CORS_ORIGIN"));
+        priming = variables.isSnapStart() ? Priming.register(this) : null;
     }
 
     /**

@@ -6,7 +6,7 @@ import java.util.Objects;
 import basics.dynamodb.Capacity;
 import basics.dynamodb.ItemReader;
 import basics.dynamodb.TableHandler;
-import basics.http.Environment;
+import basics.http.Variables;
 import basics.http.Errors;
 import basics.http.Request;
 import basics.http.Response;
@@ -18,15 +18,15 @@ public final class CreateUser extends TableHandler {
     private final Users users;
 
     public CreateUser() {
-        this(Environment.ofProcess());
+        this(Variables.ofProcess());
     }
 
-    private CreateUser(Environment environment) {
-        this(environment, Users.of(environment));
+    private CreateUser(Variables variables) {
+        this(variables, Users.of(variables));
     }
 
-    CreateUser(Environment environment, Users users) {
-        super(environment);
+    CreateUser(Variables variables, Users users) {
+        super(variables);
         this.users = users;
     }
 

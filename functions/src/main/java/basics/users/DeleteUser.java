@@ -2,7 +2,7 @@ package basics.users;
 
 import basics.dynamodb.Capacity;
 import basics.dynamodb.TableHandler;
-import basics.http.Environment;
+import basics.http.Variables;
 import basics.http.Errors;
 import basics.http.Request;
 import basics.http.Response;
@@ -12,15 +12,15 @@ public final class DeleteUser extends TableHandler {
     private final Users users;
 
     public DeleteUser() {
-        this(Environment.ofProcess());
+        this(Variables.ofProcess());
     }
 
-    private DeleteUser(Environment environment) {
-        this(environment, Users.of(environment));
+    private DeleteUser(Variables variables) {
+        this(variables, Users.of(variables));
     }
 
-    DeleteUser(Environment environment, Users users) {
-        super(environment);
+    DeleteUser(Variables variables, Users users) {
+        super(variables);
         this.users = users;
     }
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import basics.dynamodb.Capacity;
 import basics.dynamodb.TableHandler;
 import basics.dynamodb.Values;
-import basics.http.Environment;
+import basics.http.Variables;
 import basics.http.Errors;
 import basics.http.QueryParameters;
 import basics.http.Request;
@@ -26,15 +26,15 @@ public final class ListUsers extends TableHandler {
     private final Users users;
 
     public ListUsers() {
-        this(Environment.ofProcess());
+        this(Variables.ofProcess());
     }
 
-    private ListUsers(Environment environment) {
-        this(environment, Users.of(environment));
+    private ListUsers(Variables variables) {
+        this(variables, Users.of(variables));
     }
 
-    ListUsers(Environment environment, Users users) {
-        super(environment);
+    ListUsers(Variables variables, Users users) {
+        super(variables);
         this.users = users;
     }
 

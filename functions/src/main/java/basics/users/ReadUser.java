@@ -4,7 +4,7 @@ import java.io.IOException;
 
 import basics.dynamodb.Capacity;
 import basics.dynamodb.TableHandler;
-import basics.http.Environment;
+import basics.http.Variables;
 import basics.http.Errors;
 import basics.http.Request;
 import basics.http.Response;
@@ -14,15 +14,15 @@ public final class ReadUser extends TableHandler {
     private final Users users;
 
     public ReadUser() {
-        this(Environment.ofProcess());
+        this(Variables.ofProcess());
     }
 
-    private ReadUser(Environment environment) {
-        this(environment, Users.of(environment));
+    private ReadUser(Variables variables) {
+        this(variables, Users.of(variables));
     }
 
-    ReadUser(Environment environment, Users users) {
-        super(environment);
+    ReadUser(Variables variables, Users users) {
+        super(variables);
         this.users = users;
     }
 

@@ -5,7 +5,7 @@ import java.io.IOException;
 import basics.dynamodb.Capacity;
 import basics.dynamodb.ItemReader;
 import basics.dynamodb.TableHandler;
-import basics.http.Environment;
+import basics.http.Variables;
 import basics.http.Errors;
 import basics.http.Request;
 import basics.http.Response;
@@ -17,15 +17,15 @@ public final class UpdateUser extends TableHandler {
     private final Users users;
 
     public UpdateUser() {
-        this(Environment.ofProcess());
+        this(Variables.ofProcess());
     }
 
-    private UpdateUser(Environment environment) {
-        this(environment, Users.of(environment));
+    private UpdateUser(Variables variables) {
+        this(variables, Users.of(variables));
     }
 
-    UpdateUser(Environment environment, Users users) {
-        super(environment);
+    UpdateUser(Variables variables, Users users) {
+        super(variables);
         this.users = users;
     }
 

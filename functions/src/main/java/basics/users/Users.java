@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import basics.dynamodb.Capacity;
 import basics.dynamodb.Client;
 import basics.dynamodb.Values;
-import basics.http.Environment;
+import basics.http.Variables;
 import basics.http.Problem;
 import basics.pages.Slice;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -25,9 +25,9 @@ import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 /** The users table. */
 record Users(DynamoDbClient client, String table, InstantSource clock) {
 
-    /** @param environment {@code USERS_TABLE}, {@code AWS_REGION} */
-    static Users of(Environment environment) {
-        return new Users(Client.of(environment), environment.required("USERS_TABLE"), InstantSource.system());
+    /** @param variables {@code USERS_TABLE}, {@code AWS_REGION} */
+    static Users of(Variables variables) {
+        return new Users(Client.of(variables), variables.required("USERS_TABLE"), InstantSource.system());
     }
 
     /**

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import basics.http.Environment;
+import basics.http.Variables;
 import basics.http.PrimingRun;
 import basics.http.Request;
 import basics.http.Response;
@@ -36,9 +36,9 @@ class PrimingRequestsTest {
         private final DynamoDbClient client;
         private final Consumer<DynamoDbClient> request;
 
-        Asking(Environment environment, Consumer<DynamoDbClient> request) {
-            super(environment);
-            client = Client.of(environment);
+        Asking(Variables variables, Consumer<DynamoDbClient> request) {
+            super(variables);
+            client = Client.of(variables);
             this.request = request;
         }
 
@@ -81,7 +81,7 @@ class PrimingRequestsTest {
     @MethodSource("reads")
     void shouldSendWhatReadsNobodysItems(String name, Consumer<DynamoDbClient> request) throws Exception {
         try (var relay = new Relay(TABLES.endpoint())) {
-            assertThat(PrimingRun.line(new Asking(PrimedHandlers.environment(relay, Map.of()), request)))
+            assertThat(PrimingRun.line(new Asking(PrimedHandlers.variables(relay, Map.of()), request)))
                     .contains("INFO priming=done");
             assertThat(relay.sent()).isNotEmpty().allSatisfy(sent -> assertThat(sent).contains("." + name + "\r\n"));
         }
@@ -104,7 +104,7 @@ class PrimingRequestsTest {
     void shouldFailThePrimingWithoutSendingWhatIsNotKnownToBeHarmless(String name, Consumer<DynamoDbClient> request)
             throws Exception {
         try (var relay = new Relay(TABLES.endpoint())) {
-            assertThat(PrimingRun.line(new Asking(PrimedHandlers.environment(relay, Map.of()), request)))
+            assertThat(PrimingRun.line(new Asking(PrimedHandlers.variables(relay, Map.of()), request)))
                     .contains("WARN priming=failed", "java.lang.IllegalStateException");
             assertThat(relay.sent()).isEmpty();
         }

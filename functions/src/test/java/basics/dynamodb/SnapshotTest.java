@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
-import basics.http.Environment;
+import basics.http.Variables;
 import basics.testing.Relay;
 import basics.testing.RuntimeHooks;
 import basics.testing.Tables;
@@ -86,7 +86,7 @@ class SnapshotTest {
         var variables = new HashMap<>(Map.of("AWS_REGION", "eu-central-1", "AWS_ENDPOINT_URL_DYNAMODB",
                 relay.uri().toString(), "AWS_LAMBDA_INITIALIZATION_TYPE", initialization));
         variables.put("AWS_CONTAINER_CREDENTIALS_FULL_URI", uri());
-        return Client.of(new Environment(variables));
+        return Client.of(new Variables(variables));
     }
 
     /** The access keys of all requests so far, in order. */
@@ -124,7 +124,7 @@ class SnapshotTest {
 
     @Test
     void shouldUseTheVariablesOfTheEnvironmentWithoutAContainer() {
-        try (var client = Client.of(new Environment(Map.of("AWS_REGION", "eu-central-1",
+        try (var client = Client.of(new Variables(Map.of("AWS_REGION", "eu-central-1",
                 "AWS_ENDPOINT_URL_DYNAMODB", relay.uri().toString(), "AWS_LAMBDA_INITIALIZATION_TYPE",
                 "snap-start")))) {
             call(client);

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-import basics.http.Environment;
+import basics.http.Variables;
 import basics.testing.Answer;
 import basics.testing.Call;
 import basics.testing.Tables;
@@ -22,13 +22,13 @@ final class EventCalls {
     Instant now = NOW;
     /** How many items DynamoDB reads at a time: with fewer than a page wants it is as if its 1 MB came first. */
     int mostRead = Integer.MAX_VALUE;
-    private final Environment environment = new Environment(Map.of());
+    private final Variables variables = new Variables(Map.of());
     private final String table = tables.events();
     final RecordEvent record = recording(0);
-    final RecordEvents recordBatch = new RecordEvents(environment, recorder(0));
-    final QueryEvents query = new QueryEvents(environment,
+    final RecordEvents recordBatch = new RecordEvents(variables, recorder(0));
+    final QueryEvents query = new QueryEvents(variables,
             new Events(new Reading(), table, null, Event.NAME, () -> now));
-    final ListEventsOnDate onDate = new ListEventsOnDate(environment,
+    final ListEventsOnDate onDate = new ListEventsOnDate(variables,
             new Events(new Reading(), table, Tables.BY_DATE, Event.DATE, () -> now));
 
     private final class Reading implements DynamoDbClient {
@@ -60,11 +60,11 @@ final class EventCalls {
     }
 
     RecordEvent recording(int retentionDays) {
-        return new RecordEvent(environment, recorder(retentionDays));
+        return new RecordEvent(variables, recorder(retentionDays));
     }
 
     RecordEvents recordingBatches(DynamoDbClient client) {
-        return new RecordEvents(environment, new Recorder(client, table, recorder(0).reader()));
+        return new RecordEvents(variables, new Recorder(client, table, recorder(0).reader()));
     }
 
     Answer record(String json) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import basics.http.Environment;
+import basics.http.Variables;
 import basics.testing.Answer;
 import basics.testing.Call;
 
@@ -125,7 +125,7 @@ class ExpiryTest {
     void shouldRefuseAnEventThatTheRetentionHasExpired(int days, String timestamp) {
         var json = "{\"event\":\"e\",\"timestamp\":\"" + timestamp + "\"}";
         var batch = Call.withBody("{\"events\":[{\"event\":\"e\"}," + json + "]}")
-                .to(new RecordEvents(new Environment(Map.of()), calls.recorder(days)));
+                .to(new RecordEvents(new Variables(Map.of()), calls.recorder(days)));
 
         assertThat(keptFor(days, json).errors()).containsExactly("/timestamp");
         assertThat(keptFor(days, json).body()).contains(days + " days", "expires_at");

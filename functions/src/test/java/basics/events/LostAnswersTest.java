@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import basics.dynamodb.FailingDynamoDb;
-import basics.http.Environment;
+import basics.http.Variables;
 import basics.testing.Answer;
 import basics.testing.Call;
 import basics.testing.LossyRelay;
@@ -72,11 +72,11 @@ class LostAnswersTest {
     }
 
     private Answer record(String json) {
-        return Call.withBody(json).to(new RecordEvent(new Environment(Map.of()), recorder()));
+        return Call.withBody(json).to(new RecordEvent(new Variables(Map.of()), recorder()));
     }
 
     private Answer recordBatch(String json) {
-        return Call.withBody(json).to(new RecordEvents(new Environment(Map.of()), recorder()));
+        return Call.withBody(json).to(new RecordEvents(new Variables(Map.of()), recorder()));
     }
 
     @ParameterizedTest

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import basics.http.Environment;
+import basics.http.Variables;
 import basics.testing.Answer;
 import basics.testing.Call;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -86,7 +86,7 @@ class RecordEventsTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 3650})
     void shouldRefuseTheSameWithAnExpiryAndWithoutWhicheverComesFirst(int retentionDays) {
-        var handler = new RecordEvents(new Environment(Map.of()), calls.recorder(retentionDays));
+        var handler = new RecordEvents(new Variables(Map.of()), calls.recorder(retentionDays));
         var given = event("a", ",\"expires_at\":253402300799");
         var none = event("a", "");
 

@@ -14,12 +14,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import basics.dynamodb.FailingDynamoDb;
-import basics.http.Environment;
+import basics.http.Variables;
 import basics.testing.Answer;
 import basics.testing.Call;
 
 class RecordFailureTest {
-    private static final Environment ENVIRONMENT = new Environment(Map.of());
+    private static final Variables NONE = new Variables(Map.of());
     /** As in {@link BatchRecording}. */
     private static final int ATTEMPTS = 8;
     /** As in the client of the functions. */
@@ -41,7 +41,7 @@ class RecordFailureTest {
     }
 
     private Answer recordBatch() {
-        return call.to(new RecordEvents(ENVIRONMENT, recorder()));
+        return call.to(new RecordEvents(NONE, recorder()));
     }
 
     @ParameterizedTest
@@ -103,7 +103,7 @@ class RecordFailureTest {
     void shouldRetryAnEventThatMeetsATransactionAndThenAskToTryAgain(String code) {
         dynamoDb.always(400, code);
 
-        var answer = Call.withBody("{\"event\":\"a\"}").to(new RecordEvent(ENVIRONMENT, recorder()));
+        var answer = Call.withBody("{\"event\":\"a\"}").to(new RecordEvent(NONE, recorder()));
 
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.header("Retry-After")).isEqualTo("1");

@@ -15,12 +15,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import basics.testing.Call;
 
 class HandlerTest {
-    private static final Environment NO_CORS = new Environment(Map.of());
+    private static final Variables NO_CORS = new Variables(Map.of());
 
     /** Answers what it reads, as JSON text. */
     private static final class Echo extends Handler {
-        Echo(Environment environment) {
-            super(environment);
+        Echo(Variables variables) {
+            super(variables);
         }
 
         @Override
@@ -156,8 +156,8 @@ class HandlerTest {
     @Test
     void shouldSendSecureHeadersAndCorsOnlyWhenWanted() {
         var none = Call.withBody("x").to(new Echo(NO_CORS));
-        var one = Call.withBody("x").to(new Echo(new Environment(Map.of("CORS_ORIGIN", "https://app.example"))));
-        var any = Call.of().to(new Echo(new Environment(Map.of("CORS_ORIGIN", "*"))));
+        var one = Call.withBody("x").to(new Echo(new Variables(Map.of("CORS_ORIGIN", "https://app.example"))));
+        var any = Call.of().to(new Echo(new Variables(Map.of("CORS_ORIGIN", "*"))));
 
         assertThat(none.headers()).containsExactlyInAnyOrderEntriesOf(Map.of("content-type", "application/json",
                 "cache-control", "no-store", "x-content-type-options", "nosniff", "strict-transport-security",

@@ -22,7 +22,7 @@ class PrimingTest {
         private final Supplier<Integer> status;
 
         Answering(Supplier<Integer> status) {
-            super(new Environment(Map.of()));
+            super(new Variables(Map.of()));
             this.status = status;
         }
 
@@ -70,7 +70,7 @@ class PrimingTest {
 
     @Test
     void shouldSurviveAnEventThatIsNone() {
-        var handler = new Handler(new Environment(Map.of())) {
+        var handler = new Handler(new Variables(Map.of())) {
             @Override
             protected String primingEvent() {
                 return "";

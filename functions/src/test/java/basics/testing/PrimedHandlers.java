@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-import basics.http.Environment;
+import basics.http.Variables;
 import basics.http.Handler;
 
 /** The handlers of the contract, as Lambda makes them before it takes a snapshot. */
@@ -33,18 +33,18 @@ public final class PrimedHandlers {
     }
 
     /** The handler of a class named as {@link #ofContract()} does, by the constructor that all handlers have. */
-    public static Handler of(String name, Environment environment) throws ReflectiveOperationException {
-        var constructor = Class.forName("basics." + name).getDeclaredConstructor(Environment.class);
+    public static Handler of(String name, Variables variables) throws ReflectiveOperationException {
+        var constructor = Class.forName("basics." + name).getDeclaredConstructor(Variables.class);
         constructor.setAccessible(true);
-        return (Handler) constructor.newInstance(environment);
+        return (Handler) constructor.newInstance(variables);
     }
 
     /** A function's environment with SnapStart. */
-    public static Environment environment(Relay relay, Map<String, String> more) {
+    public static Variables variables(Relay relay, Map<String, String> more) {
         var variables = new HashMap<>(more);
         variables.putIfAbsent("AWS_ENDPOINT_URL_DYNAMODB", relay.uri().toString());
         variables.put("AWS_REGION", "eu-central-1");
         variables.put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
-        return new Environment(variables);
+        return new Variables(variables);
     }
 }

@@ -7,7 +7,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
-import basics.http.Environment;
+import basics.http.Variables;
 import basics.testing.Answer;
 import basics.testing.Call;
 import basics.testing.Tables;
@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class UserCalls {
     static final Instant CREATED = Instant.parse("2019-08-18T21:09:33.147595678Z");
 
-    private static final Environment ENVIRONMENT = new Environment(Map.of());
+    private static final Variables NONE = new Variables(Map.of());
 
     final Tables tables;
     final AtomicReference<Instant> now;
@@ -41,11 +41,11 @@ final class UserCalls {
         this.tables = tables;
         this.now = now;
         users = new Users(client, table, (InstantSource) now::get);
-        create = new CreateUser(ENVIRONMENT, users);
-        read = new ReadUser(ENVIRONMENT, users);
-        update = new UpdateUser(ENVIRONMENT, users);
-        delete = new DeleteUser(ENVIRONMENT, users);
-        list = new ListUsers(ENVIRONMENT, users);
+        create = new CreateUser(NONE, users);
+        read = new ReadUser(NONE, users);
+        update = new UpdateUser(NONE, users);
+        delete = new DeleteUser(NONE, users);
+        list = new ListUsers(NONE, users);
     }
 
     /** The same table, by another client. */

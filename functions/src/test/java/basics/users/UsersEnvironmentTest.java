@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import basics.http.Environment;
+import basics.http.Variables;
 import basics.testing.Call;
 import basics.testing.Tables;
 
@@ -21,13 +21,13 @@ class UsersEnvironmentTest {
     @CsvSource({"https://app.example, https://app.example, Origin", "*, *, ", ", , ", "'', , "})
     void shouldSendTheCorsHeadersOfItsEnvironment(@Nullable String origin, @Nullable String allowed,
             @Nullable String vary) {
-        var environment = new Environment(origin == null ? Map.of() : Map.of("CORS_ORIGIN", origin));
+        var variables = new Variables(origin == null ? Map.of() : Map.of("CORS_ORIGIN", origin));
         var tables = new Tables();
         var users = new Users(tables.client(), tables.users(), InstantSource.system());
 
-        var created = Call.withBody("{\"email\":\"ada@example.com\"}").to(new CreateUser(environment, users));
-        var deleted = Call.of().path("email", "ada@example.com").to(new DeleteUser(environment, users));
-        var missing = Call.of().path("email", "ada@example.com").to(new ReadUser(environment, users));
+        var created = Call.withBody("{\"email\":\"ada@example.com\"}").to(new CreateUser(variables, users));
+        var deleted = Call.of().path("email", "ada@example.com").to(new DeleteUser(variables, users));
+        var missing = Call.of().path("email", "ada@example.com").to(new ReadUser(variables, users));
 
         assertThat(created.status()).isEqualTo(201);
         assertThat(deleted.status()).isEqualTo(204);
@@ -42,8 +42,8 @@ class UsersEnvironmentTest {
 
     @Test
     void shouldNameTheVariableThatIsMissing() {
-        assertThatThrownBy(() -> Users.of(new Environment(Map.of()))).hasMessageContaining("AWS_REGION");
-        assertThatThrownBy(() -> Users.of(new Environment(Map.of("AWS_REGION", "eu-central-1"))))
+        assertThatThrownBy(() -> Users.of(new Variables(Map.of()))).hasMessageContaining("AWS_REGION");
+        assertThatThrownBy(() -> Users.of(new Variables(Map.of("AWS_REGION", "eu-central-1"))))
                 .hasMessageContaining("USERS_TABLE");
     }
 }

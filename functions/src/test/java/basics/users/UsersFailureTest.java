@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import basics.dynamodb.FailingDynamoDb;
-import basics.http.Environment;
+import basics.http.Variables;
 import basics.testing.Answer;
 import basics.testing.Call;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -35,7 +35,7 @@ class UsersFailureTest {
     }
 
     private Answer read(DynamoDbClient client) {
-        return call.to(new ReadUser(new Environment(Map.of()), new Users(client, "users", InstantSource.system())));
+        return call.to(new ReadUser(new Variables(Map.of()), new Users(client, "users", InstantSource.system())));
     }
 
     private static void assertTryAgain(Answer answer) {
