@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 /** The DynamoDB client of a function: everything that the SDK would look for is given, which saves start-up time. */
-public final class Client {
+final class Client {
     /** DynamoDB answers in milliseconds; a connection that takes longer is better tried again. */
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(1);
     private static final Duration READ_TIMEOUT = Duration.ofSeconds(3);
@@ -40,20 +40,21 @@ public final class Client {
      * The client for a function's environment.
      *
      * @param variables {@code AWS_REGION}, {@code AWS_ENDPOINT_URL_DYNAMODB} if there is one, and where credentials are
+     * @param example an item, for {@link PrimingRequests}
      */
-    public static DynamoDbClient of(Variables variables) {
-        return of(variables, READ_TIMEOUT);
+    static DynamoDbClient of(Variables variables, String example) {
+        return of(variables, example, READ_TIMEOUT);
     }
 
-    /** As {@link #of(Variables)}, for tests that have no time to wait until an answer counts as lost. */
-    static DynamoDbClient of(Variables variables, Duration readTimeout) {
+    /** As {@link #of(Variables, String)}, for tests that have no time to wait until an answer counts as lost. */
+    static DynamoDbClient of(Variables variables, String example, Duration readTimeout) {
         // The SDK logs by SLF4J, and no logging framework is in the jar: without this, each start complains of that.
         System.setProperty("slf4j.internal.verbosity", "ERROR");
         // Read once by the JDK, before its first connection ("Networking Properties", java.net).
         System.setProperty("http.keepAlive.time.server", Long.toString(IDLE_CONNECTION.toSeconds()));
         if (variables.isSnapStart()) {
             var snapshot = Snapshot.register(() -> http(readTimeout), () -> credentials(variables));
-            return of(variables, snapshot.http(), snapshot.credentials(), List.of(new PrimingRequests()));
+            return of(variables, snapshot.http(), snapshot.credentials(), List.of(new PrimingRequests(example)));
         }
         return of(variables, http(readTimeout), credentials(variables), List.of());
     }

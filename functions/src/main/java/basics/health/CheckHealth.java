@@ -18,13 +18,6 @@ public final class CheckHealth extends Handler {
         super(variables);
     }
 
-    /** The one request that there is. */
-    @Override
-    protected String primingEvent() {
-        return """
-            {"path": "/health", "requestContext": {}}""";
-    }
-
     @Override
     protected Response answer(Request request) {
         return Response.json(200, "{\"status\":\"ok\"}".getBytes(UTF_8));

@@ -53,7 +53,7 @@ class BufferedPostsTest {
         try (var executor = Executors.newVirtualThreadPerTaskExecutor();
                 var server = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
                 var client = Client.of(new Variables(Map.of("AWS_REGION", "eu-central-1",
-                        "AWS_ENDPOINT_URL_DYNAMODB", "http://localhost:" + server.getLocalPort())))) {
+                        "AWS_ENDPOINT_URL_DYNAMODB", "http://localhost:" + server.getLocalPort())), "{}")) {
             Callable<List<String>> serving = () -> {
                 var requests = new ArrayList<String>();
                 for (var i = 0; i < connections; i++) {

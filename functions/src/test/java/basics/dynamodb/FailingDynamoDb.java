@@ -103,12 +103,12 @@ public final class FailingDynamoDb implements AutoCloseable {
 
     /** The functions' client, at a port of this machine. */
     public static DynamoDbClient client(int port) {
-        return Client.of(variables(port));
+        return Client.of(variables(port), "{}");
     }
 
     /** As {@link #client(int)}, and an answer counts as lost after a time of one's own, rather than after 3 s. */
     public static DynamoDbClient client(int port, Duration readTimeout) {
-        return Client.of(variables(port), readTimeout);
+        return Client.of(variables(port), "{}", readTimeout);
     }
 
     private static Variables variables(int port) {

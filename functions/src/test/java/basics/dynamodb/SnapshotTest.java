@@ -43,7 +43,7 @@ class SnapshotTest {
     private static final Pattern KEY = Pattern.compile("Credential=(\\w+)/");
 
     private final Tables tables = new Tables();
-    private final String table = tables.users();
+    private final String table = tables.make("email", "char");
     private final AtomicInteger given = new AtomicInteger();
     private final List<String> tokens = new CopyOnWriteArrayList<>();
     private final HttpServer container = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
@@ -86,12 +86,12 @@ class SnapshotTest {
         var variables = new HashMap<>(Map.of("AWS_REGION", "eu-central-1", "AWS_ENDPOINT_URL_DYNAMODB",
                 relay.uri().toString(), "AWS_LAMBDA_INITIALIZATION_TYPE", initialization));
         variables.put("AWS_CONTAINER_CREDENTIALS_FULL_URI", uri());
-        return Client.of(new Variables(variables));
+        return Client.of(new Variables(variables), "{}");
     }
 
     /** The access keys of all requests so far, in order. */
     private List<String> keys() {
-        return relay.sent().stream().flatMap(sent -> KEY.matcher(sent).results()).map(match -> match.group(1)).toList();
+        return KEY.matcher(relay.sentInOrder()).results().map(match -> match.group(1)).toList();
     }
 
     private void call(DynamoDbClient client) {
@@ -126,7 +126,7 @@ class SnapshotTest {
     void shouldUseTheVariablesOfTheEnvironmentWithoutAContainer() {
         try (var client = Client.of(new Variables(Map.of("AWS_REGION", "eu-central-1",
                 "AWS_ENDPOINT_URL_DYNAMODB", relay.uri().toString(), "AWS_LAMBDA_INITIALIZATION_TYPE",
-                "snap-start")))) {
+                "snap-start")), "{}")) {
             call(client);
 
             assertThat(keys()).containsExactly("tests");

@@ -21,7 +21,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import basics.dynamodb.FailingDynamoDb;
-import basics.http.Variables;
 import basics.testing.Answer;
 import basics.testing.Call;
 import basics.testing.LossyRelay;
@@ -67,16 +66,12 @@ class LostAnswersTest {
                 .flatMap(fate -> IntStream.of(1, 2, ATTEMPTS - 1).mapToObj(times -> new Loss(fate, times)));
     }
 
-    private Recorder recorder() {
-        return new Recorder(client, direct.table(), direct.recorder(0).reader());
-    }
-
     private Answer record(String json) {
-        return Call.withBody(json).to(new RecordEvent(new Variables(Map.of()), recorder()));
+        return Call.withBody(json).to(direct.recording(client));
     }
 
     private Answer recordBatch(String json) {
-        return Call.withBody(json).to(new RecordEvents(new Variables(Map.of()), recorder()));
+        return Call.withBody(json).to(direct.recordingBatches(client));
     }
 
     @ParameterizedTest

@@ -24,11 +24,6 @@ class HandlerTest {
         }
 
         @Override
-        protected String primingEvent() {
-            return "{}";
-        }
-
-        @Override
         protected Response answer(Request request) {
             return Response.json(200, ("\"" + request.json(1 << 20) + "\"").getBytes(UTF_8));
         }
@@ -40,11 +35,6 @@ class HandlerTest {
         }
 
         @Override
-        protected String primingEvent() {
-            return "{}";
-        }
-
-        @Override
         protected Response answer(Request request) {
             return Response.json(200, request.path("email").getBytes(UTF_8));
         }
@@ -53,11 +43,6 @@ class HandlerTest {
     private static final class Failing extends Handler {
         Failing() {
             super(NO_CORS);
-        }
-
-        @Override
-        protected String primingEvent() {
-            return "{}";
         }
 
         @Override
