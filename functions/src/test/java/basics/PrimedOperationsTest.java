@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -18,9 +20,11 @@ import basics.http.PrimingRun;
 import basics.testing.Handlers;
 import basics.testing.PrimedOperations;
 import basics.testing.Relay;
+import basics.testing.RuntimeHooks;
 import basics.testing.Tables;
 
 /** What holds of the priming of each operation of the contract, a new one included, whatever its domain. */
+@ResourceLock(value = RuntimeHooks.LOCK, mode = ResourceAccessMode.READ)
 class PrimedOperationsTest {
     private static final String NOWHERE = "http://localhost:1";
 

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,6 +32,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactGetItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
+@ResourceLock(RuntimeHooks.LOCK)
 class PrimingRequestsTest {
     private static final Map<String, AttributeValue> KEY = Map.of("pet", Values.text("ada"), "kind", Values.text("a"));
     private static final Map<String, AttributeValue> EXAMPLE = Map.of("pet", Values.text("example"));

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -37,6 +38,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** A client over a snapshot: the container's credentials are another pair each time that they are asked for. */
+@ResourceLock(RuntimeHooks.LOCK)
 class SnapshotTest {
     private static final String URI_PROPERTY = "aws.containerCredentialsFullUri";
     private static final String TOKEN_PROPERTY = "aws.containerAuthorizationToken";

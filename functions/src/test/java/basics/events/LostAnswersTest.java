@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -28,6 +30,7 @@ import basics.testing.LossyRelay.Fate;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Whoever records events is told what happened to them, whatever answer of DynamoDB gets lost. */
+@Execution(ExecutionMode.CONCURRENT)
 class LostAnswersTest {
     private static final String PUT = "PutItem";
     private static final String TRANSACTION = "TransactWriteItems";
@@ -175,7 +178,7 @@ class LostAnswersTest {
 
     private Answer paused(String operation, Supplier<Answer> call) {
         relay.next(operation, ANSWERED, relay::hold);
-        var answer = CompletableFuture.supplyAsync(call);
+        var answer = CompletableFuture.supplyAsync(call, Thread::startVirtualThread);
         await().atMost(Duration.ofSeconds(30)).until(() -> relay.requests(operation) >= 2);
         relay.release();
         return answer.join();

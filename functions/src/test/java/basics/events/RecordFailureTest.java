@@ -8,6 +8,8 @@ import java.util.List;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +19,7 @@ import basics.dynamodb.Setup;
 import basics.testing.Answer;
 import basics.testing.Call;
 
+@Execution(ExecutionMode.CONCURRENT)
 class RecordFailureTest {
     /** As in {@link BatchRecording}. */
     private static final int ATTEMPTS = 8;

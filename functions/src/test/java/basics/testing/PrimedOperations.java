@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 import basics.contract.Operation;
 import basics.dynamodb.TableHandler;
@@ -21,6 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * The priming of a domain's operations: it goes well, and nobody can tell it from none. A domain extends this by
  * {@code <Tag>PrimingTest}.
  */
+@ResourceLock(value = RuntimeHooks.LOCK, mode = ResourceAccessMode.READ)
 public abstract class PrimedOperations {
     private static final List<String> READS = List.of("GetItem", "BatchGetItem", "TransactGetItems", "Query");
     private static final String NEVER = "attribute_exists(priming) AND attribute_not_exists(priming)";
