@@ -2,54 +2,69 @@ package basics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
-import basics.events.ListEventsOnDate;
-import basics.events.QueryEvents;
-import basics.events.RecordEvent;
-import basics.events.RecordEvents;
-import basics.health.CheckHealth;
+import basics.contract.Operation;
+import basics.dynamodb.TableHandler;
 import basics.testing.Call;
-import basics.users.CreateUser;
-import basics.users.DeleteUser;
-import basics.users.ListUsers;
-import basics.users.ReadUser;
-import basics.users.UpdateUser;
+import basics.testing.Handlers;
 
 /** The functions as Lambda makes them, in the environment that the build gives the tests: nothing is at its endpoint. */
 class FunctionEnvironmentTest {
-    static Stream<Arguments> functions() {
-        return Stream.of(
-                Arguments.of(new CreateUser(), Call.withBody("{\"email\":\"ada@example.com\"}")),
-                Arguments.of(new ReadUser(), Call.of().path("email", "ada@example.com")),
-                Arguments.of(new UpdateUser(), Call.withBody("{\"a\":1}").path("email", "ada@example.com")),
-                Arguments.of(new DeleteUser(), Call.of().path("email", "ada@example.com")),
-                Arguments.of(new ListUsers(), Call.of()),
-                Arguments.of(new RecordEvent(), Call.withBody("{\"event\":\"e\"}")),
-                Arguments.of(new RecordEvents(), Call.withBody("{\"events\":[{\"event\":\"e\"}]}")),
-                Arguments.of(new QueryEvents(), Call.of().path("event", "e")),
-                Arguments.of(new ListEventsOnDate(), Call.of().query("date", "2026-11-22")));
+    static List<Operation> operations() {
+        return Handlers.operations();
+    }
+
+    static Stream<Operation> secured() {
+        return operations().stream().filter(Operation::isSecured);
     }
 
     @ParameterizedTest
-    @MethodSource("functions")
-    void shouldWorkInTheEnvironmentOfTheProcess(RequestStreamHandler function, Call call) {
-        var answer = call.to(function);
+    @MethodSource("operations")
+    void shouldWorkInTheEnvironmentOfTheProcess(Operation operation) throws Exception {
+        var function = Handlers.ofProcess(operation);
+        var call = Call.of();
 
-        assertThat(answer.status()).isEqualTo(503);
+        var answer = call.send(function, Handlers.example(operation).toString());
+
         assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo("https://app.example");
-        assertThat(call.log().lines().getFirst()).contains("java.net.ConnectException");
+        if (function instanceof TableHandler) {
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(call.log().lines().getFirst()).contains("java.net.ConnectException");
+        } else {
+            assertThat(answer.status()).isEqualTo(200);
+        }
     }
 
-    @Test
-    void shouldBeHealthyWithoutATable() {
-        assertThat(Call.of().to(new CheckHealth()).body()).isEqualTo("{\"status\":\"ok\"}");
+    @ParameterizedTest
+    @MethodSource("secured")
+    void shouldRefuseAParameterThatIsNotInTheContract(Operation operation) throws Exception {
+        var event = Handlers.example(operation);
+        event.withObjectProperty("multiValueQueryStringParameters").putArray("unheard_of").add("1");
+
+        var answer = Call.of().send(Handlers.ofProcess(operation), event.toString());
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.errors()).containsExactly("unheard_of");
+    }
+
+    /** Whatever isn't decoded from JSON is refused before DynamoDB is asked. */
+    @ParameterizedTest
+    @MethodSource("operations")
+    void shouldTakeTheParametersOfTheContract(Operation operation) throws Exception {
+        var event = Handlers.example(operation);
+        var query = event.withObjectProperty("multiValueQueryStringParameters");
+        operation.parameters("query").forEach(name -> query.set(name,
+                JsonNodeFactory.instance.arrayNode().add("?")));
+
+        var answer = Call.of().send(Handlers.ofProcess(operation), event.toString());
+
+        assertThat(answer.body()).doesNotContain("is not a parameter of this operation");
     }
 }

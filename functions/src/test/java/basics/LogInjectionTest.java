@@ -3,24 +3,13 @@ package basics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-
-import basics.events.ListEventsOnDate;
-import basics.events.QueryEvents;
-import basics.events.RecordEvent;
-import basics.events.RecordEvents;
-import basics.health.CheckHealth;
+import basics.contract.Operation;
 import basics.testing.Call;
-import basics.users.CreateUser;
-import basics.users.DeleteUser;
-import basics.users.ListUsers;
-import basics.users.ReadUser;
-import basics.users.UpdateUser;
+import basics.testing.Handlers;
 
 /** Nothing that a client sends reaches the log, in whatever place: each request stays one line for each thing said. */
 class LogInjectionTest {
@@ -28,10 +17,8 @@ class LogInjectionTest {
     private static final String INJECTED = EMAIL + "\r\nERROR operation=ReadUser injected=\u2028\u001b[31m";
     private static final String IN_JSON = EMAIL + "\\r\\nERROR operation=ReadUser injected=\\u2028\\u001b[31m";
 
-    /** Nothing is at the endpoint that the build gives the tests, so that what is valid fails in the SDK. */
-    static Stream<RequestStreamHandler> functions() {
-        return Stream.of(new CreateUser(), new ReadUser(), new UpdateUser(), new DeleteUser(), new ListUsers(),
-                new RecordEvent(), new RecordEvents(), new QueryEvents(), new ListEventsOnDate(), new CheckHealth());
+    static List<Operation> operations() {
+        return Handlers.operations();
     }
 
     private static List<Call> calls() {
@@ -50,13 +37,18 @@ class LogInjectionTest {
     }
 
     private static Call call(String key, String body) {
-        return Call.withBody(body).path("email", key).path("event", key).rawPath("/" + key).seenPath("/" + key)
+        var call = Call.withBody(body).rawPath("/" + key).seenPath("/" + key)
                 .header("X-Forwarded-For", INJECTED).header("User-Agent", INJECTED).subject(INJECTED);
+        operations().stream().flatMap(operation -> operation.parameters("path").stream()).distinct()
+                .forEach(name -> call.path(name, key));
+        return call;
     }
 
+    /** Nothing is at the endpoint that the build gives the tests, so that what is valid fails in the SDK. */
     @ParameterizedTest
-    @MethodSource("functions")
-    void shouldLogNothingThatAClientSends(RequestStreamHandler function) {
+    @MethodSource("operations")
+    void shouldLogNothingThatAClientSends(Operation operation) throws Exception {
+        var function = Handlers.ofProcess(operation);
         for (var call : calls()) {
             call.to(function);
 

@@ -10,16 +10,20 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import basics.users.CreateUser;
+import basics.contract.Operation;
+import basics.testing.Handlers;
 
 /** Which classes a function loads when it starts. */
 class OnDemandTest {
+    private static final String FUNCTION = Handlers.operations().stream().filter(Operation::isSecured)
+            .map(Handlers::className).findFirst().orElseThrow();
+
     /** What Lambda does at a start, as a main class. */
     static final class Start {
         private Start() {}
 
-        public static void main(String[] args) {
-            new CreateUser();
+        public static void main(String[] args) throws ReflectiveOperationException {
+            Class.forName(args[0]).getConstructor().newInstance();
         }
     }
 
@@ -28,7 +32,7 @@ class OnDemandTest {
     void shouldLoadTheHooksOnlyForASnapshot(String initialization, boolean hooks) throws Exception {
         var loaded = loaded(initialization);
 
-        assertThat(loaded).anyMatch(line -> line.contains(" basics.users.CreateUser "));
+        assertThat(loaded).anyMatch(line -> line.contains(" " + FUNCTION + " "));
         assertThat(loaded.stream().anyMatch(line -> line.contains(" org.crac."))).isEqualTo(hooks);
         assertThat(loaded.stream().anyMatch(line -> line.contains(" basics.http.Priming "))).isEqualTo(hooks);
         assertThat(loaded.stream().anyMatch(line -> line.contains(" basics.dynamodb.Snapshot "))).isEqualTo(hooks);
@@ -40,7 +44,7 @@ class OnDemandTest {
 
     private static List<String> loaded(String initialization) throws Exception {
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xlog:class+load", "-cp", System.getProperty("java.class.path"), Start.class.getName()));
+                "-Xlog:class+load", "-cp", System.getProperty("java.class.path"), Start.class.getName(), FUNCTION));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("AWS_LAMBDA_INITIALIZATION_TYPE", initialization);
         var process = builder.start();

@@ -1,155 +1,87 @@
 package basics;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.lang.ref.Reference;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import basics.contract.Operation;
 import basics.dynamodb.TableHandler;
-import basics.http.Environment;
+import basics.http.Handler;
 import basics.http.PrimingRun;
-import basics.testing.Call;
-import basics.testing.Contents;
-import basics.testing.PrimedHandlers;
+import basics.testing.Handlers;
+import basics.testing.PrimedOperations;
 import basics.testing.Relay;
 import basics.testing.RuntimeHooks;
 import basics.testing.Tables;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The priming of every operation of the contract, a new one included: it goes well, and nobody can tell it from none. */
+/** What holds of the priming of each operation of the contract, a new one included, whatever its domain. */
+@ResourceLock(value = RuntimeHooks.LOCK, mode = ResourceAccessMode.READ)
 class PrimedOperationsTest {
-    private static final List<String> READS = List.of("GetItem", "BatchGetItem", "TransactGetItems", "Query");
-    private static final String NEVER = "attribute_exists(priming) AND attribute_not_exists(priming)";
-    /** As in {@code basics.http.Priming}. */
-    private static final int REQUESTS = 20;
+    private static final String NOWHERE = "http://localhost:1";
 
-    private final Tables tables = new Tables();
-    private final Relay relay = new Relay(tables.endpoint());
-    private final Map<String, String> variables = Map.of("USERS_TABLE", tables.users(), "EVENTS_TABLE",
-            tables.events(), "EVENTS_BY_DATE_INDEX", Tables.BY_DATE, "EVENT_RETENTION_DAYS", "1");
-
-    PrimedOperationsTest() throws IOException {}
-
-    static List<String> operations() {
-        return PrimedHandlers.ofContract();
+    static List<Operation> operations() {
+        return Handlers.operations();
     }
 
-    @AfterEach
-    void close() {
-        relay.close();
+    private static Handler handler(Operation operation, Relay relay, Map<String, String> variables) throws Exception {
+        return Handlers.of(operation, Handlers.primed(relay, variables));
     }
 
-    private String table(String variable) {
-        return Objects.requireNonNull(variables.get(variable));
+    /** Any operation that works with a table. Its tables are named as the build names them, and are not there. */
+    private static Handler ofTable(Relay relay, Map<String, String> variables) throws Exception {
+        for (var operation : operations()) {
+            var handler = handler(operation, relay, variables);
+            if (handler instanceof TableHandler) {
+                return handler;
+            }
+        }
+        throw new AssertionError("No operation of the contract works with a table.");
     }
 
-    private void put(String variable, Map<String, String> texts, String number) {
-        var item = new HashMap<String, AttributeValue>();
-        texts.forEach((name, text) -> item.put(name, AttributeValue.fromS(text)));
-        item.put(number, AttributeValue.fromN("1"));
-        tables.client().putItem(put -> put.tableName(table(variable)).item(item));
-    }
-
-    /** Somebody has taken the name that nobody can have, the version that nobody has, and the day before all events. */
-    private void givenThatEverythingMatches() throws ReflectiveOperationException {
-        put("USERS_TABLE", Map.of("email", "nobody@priming.invalid", "char", "n", "created_at", "1566100154",
-                "human_date", "2019-08-18 03:49:14.908525"), "version");
-        put("EVENTS_TABLE", Map.of("event", "priming", "timestamp", "1970-01-01T00:00:00.500000000Z#1", "date",
-                "1970-01-01"), "n");
-        assertThat(Call.of().path("email", "nobody@priming.invalid")
-                .to(PrimedHandlers.of("users.ReadUser", withoutSnapStart())).header("ETag"))
-                .isEqualTo("\"1-5905c1b6a7f6d\"");
-    }
-
-    private Environment withoutSnapStart() {
-        return new Environment(Map.of("AWS_REGION", "eu-central-1", "AWS_ENDPOINT_URL_DYNAMODB",
-                tables.endpoint().toString(), "USERS_TABLE", table("USERS_TABLE")));
-    }
-
-    @Test
-    void shouldBeAllOfTheContract() throws IOException {
-        assertThat(Files.readString(Path.of("../openapi.yaml")).split("operationId:", -1))
-                .hasSize(operations().size() + 1);
-        assertThat(operations()).contains("users.ReadUser");
+    private static Map<String, String> process(String endpoint) {
+        var variables = new HashMap<>(System.getenv());
+        variables.put("AWS_ENDPOINT_URL_DYNAMODB", endpoint);
+        return variables;
     }
 
     @ParameterizedTest
     @MethodSource("operations")
-    void shouldChangeNothing(String operation) throws Exception {
-        assertThatItChangesNothing(operation);
+    void shouldBeTestedWithTheTablesOfItsDomain(Operation operation) throws ClassNotFoundException {
+        var domain = operation.tag();
+
+        assertThat(Class.forName("basics." + domain + "." + domain.substring(0, 1).toUpperCase(Locale.ROOT)
+                + domain.substring(1) + "PrimingTest")).hasSuperclass(PrimedOperations.class);
     }
 
     @ParameterizedTest
     @MethodSource("operations")
-    void shouldChangeNothingThoughEverythingMatches(String operation) throws Exception {
-        givenThatEverythingMatches();
+    void shouldSayThatDynamoDbIsNotReached(Operation operation) throws Exception {
+        try (var relay = new Relay(new Tables().endpoint())) {
+            var handler = handler(operation, relay, process(NOWHERE));
 
-        assertThatItChangesNothing(operation);
-    }
-
-    /**
-     * All goes well, both where DynamoDB's own answer is taken and where that of a success is. DynamoDB gets each request
-     * on a connection of its own, of which nothing is left.
-     */
-    private void assertThatItChangesNothing(String operation) throws Exception {
-        var handler = PrimedHandlers.of(operation, PrimedHandlers.environment(relay, variables));
-        var before = Contents.of(tables.client());
-
-        assertThat(PrimingRun.line(handler))
-                .matches("INFO priming=done operation=\\w+ requests=20 status=(404,|409,|412,)?20[014] .*");
-
-        assertThat(Contents.of(tables.client())).isEqualTo(before);
-        assertThat(relay.sent()).hasSize(handler instanceof TableHandler ? REQUESTS : 0)
-                .allMatch(PrimedOperationsTest::isHarmless)
-                .allSatisfy(request -> assertThat(request).contains("Connection: close")
-                        .doesNotContain("Connection: keep-alive").containsOnlyOnce("X-Amz-Target"));
-        await().until(() -> relay.open() == 0);
-    }
-
-    private static boolean isHarmless(String request) {
-        return request.contains(NEVER)
-                || READS.stream().anyMatch(read -> request.contains("DynamoDB_20120810." + read + "\r\n"));
-    }
-
-    @Test
-    void shouldRunBeforeACheckpoint() throws Exception {
-        var handler = PrimedHandlers.of("events.QueryEvents", PrimedHandlers.environment(relay, variables));
-        try {
-            RuntimeHooks.checkpoint();
-
-            assertThat(relay.sent()).hasSize(REQUESTS);
-            RuntimeHooks.restore();
-        } finally {
-            // Whoever runs the hooks holds it weakly.
-            Reference.reachabilityFence(handler);
+            if (handler instanceof TableHandler) {
+                assertThat(PrimingRun.line(handler))
+                        .startsWith("WARN priming=failed operation=" + operation.title() + " requests=1 status=503 ")
+                        .contains("caused_by=java.net.ConnectException");
+            }
         }
     }
 
     @Test
-    void shouldSayThatDynamoDbIsNotReached() throws Exception {
-        assertThat(PrimingRun.line(PrimedHandlers.of("users.ReadUser", PrimedHandlers.environment(relay,
-                Map.of("USERS_TABLE", "users", "AWS_ENDPOINT_URL_DYNAMODB", "http://localhost:1")))))
-                .startsWith("WARN priming=failed operation=ReadUser requests=1 status=503 ")
-                .contains("caused_by=java.net.ConnectException");
-    }
-
-    @Test
     void shouldSayThatTheTableIsNotThere() throws Exception {
-        assertThat(PrimingRun.line(PrimedHandlers.of("users.CreateUser",
-                PrimedHandlers.environment(relay, Map.of("USERS_TABLE", "elsewhere")))))
-                .startsWith("WARN priming=failed operation=CreateUser requests=1 status=500 ")
-                .contains("dynamodb_error=ResourceNotFoundException");
+        try (var relay = new Relay(new Tables().endpoint())) {
+            assertThat(PrimingRun.line(ofTable(relay, process(relay.uri().toString()))))
+                    .startsWith("WARN priming=failed operation=").contains(" requests=1 status=500 ")
+                    .contains("dynamodb_error=ResourceNotFoundException");
+        }
     }
 }

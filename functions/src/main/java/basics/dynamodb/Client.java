@@ -3,7 +3,7 @@ package basics.dynamodb;
 import java.time.Duration;
 import java.util.List;
 
-import basics.http.Environment;
+import basics.http.Variables;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 /** The DynamoDB client of a function: everything that the SDK would look for is given, which saves start-up time. */
-public final class Client {
+final class Client {
     /** DynamoDB answers in milliseconds; a connection that takes longer is better tried again. */
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(1);
     private static final Duration READ_TIMEOUT = Duration.ofSeconds(3);
@@ -39,32 +39,33 @@ public final class Client {
     /**
      * The client for a function's environment.
      *
-     * @param environment {@code AWS_REGION}, {@code AWS_ENDPOINT_URL_DYNAMODB} if there is one, and where credentials are
+     * @param variables {@code AWS_REGION}, {@code AWS_ENDPOINT_URL_DYNAMODB} if there is one, and where credentials are
+     * @param example an item, for {@link PrimingRequests}
      */
-    public static DynamoDbClient of(Environment environment) {
-        return of(environment, READ_TIMEOUT);
+    static DynamoDbClient of(Variables variables, String example) {
+        return of(variables, example, READ_TIMEOUT);
     }
 
-    /** As {@link #of(Environment)}, for tests that have no time to wait until an answer counts as lost. */
-    static DynamoDbClient of(Environment environment, Duration readTimeout) {
+    /** As {@link #of(Variables, String)}, for tests that have no time to wait until an answer counts as lost. */
+    static DynamoDbClient of(Variables variables, String example, Duration readTimeout) {
         // The SDK logs by SLF4J, and no logging framework is in the jar: without this, each start complains of that.
         System.setProperty("slf4j.internal.verbosity", "ERROR");
         // Read once by the JDK, before its first connection ("Networking Properties", java.net).
         System.setProperty("http.keepAlive.time.server", Long.toString(IDLE_CONNECTION.toSeconds()));
-        if (environment.isSnapStart()) {
-            var snapshot = Snapshot.register(() -> http(readTimeout), () -> credentials(environment));
-            return of(environment, snapshot.http(), snapshot.credentials(), List.of(new PrimingRequests()));
+        if (variables.isSnapStart()) {
+            var snapshot = Snapshot.register(() -> http(readTimeout), () -> credentials(variables));
+            return of(variables, snapshot.http(), snapshot.credentials(), List.of(new PrimingRequests(example)));
         }
-        return of(environment, http(readTimeout), credentials(environment), List.of());
+        return of(variables, http(readTimeout), credentials(variables), List.of());
     }
 
-    private static DynamoDbClient of(Environment environment, SdkHttpClient http, AwsCredentialsProvider credentials,
+    private static DynamoDbClient of(Variables variables, SdkHttpClient http, AwsCredentialsProvider credentials,
             List<ExecutionInterceptor> interceptors) {
-        var endpoint = Endpoint.of(environment);
+        var endpoint = Endpoint.of(variables);
         return DynamoDbClient.builder()
                 .endpointOverride(endpoint.uri())
                 .endpointProvider(endpoint)
-                .region(Region.of(environment.required("AWS_REGION")))
+                .region(Region.of(variables.required("AWS_REGION")))
                 .credentialsProvider(credentials)
                 .defaultsMode(DefaultsMode.STANDARD)
                 .httpClient(http)
@@ -91,8 +92,8 @@ public final class Client {
      * With SnapStart, Lambda has an endpoint that gives out credentials in place of the variables that hold them
      * (Lambda Developer Guide, "Activating and managing Lambda SnapStart").
      */
-    private static AwsCredentialsProvider credentials(Environment environment) {
-        return environment.optional("AWS_CONTAINER_CREDENTIALS_FULL_URI") == null
+    private static AwsCredentialsProvider credentials(Variables variables) {
+        return variables.optional("AWS_CONTAINER_CREDENTIALS_FULL_URI") == null
                 ? EnvironmentVariableCredentialsProvider.create()
                 : ContainerCredentialsProvider.create();
     }

@@ -3,7 +3,7 @@ package basics.dynamodb;
 import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 
-import basics.http.Environment;
+import basics.http.Variables;
 import software.amazon.awssdk.endpoints.EndpointUrl;
 import software.amazon.awssdk.services.dynamodb.endpoints.DynamoDbEndpointParams;
 import software.amazon.awssdk.services.dynamodb.endpoints.DynamoDbEndpointProvider;
@@ -23,21 +23,21 @@ final class Endpoint implements DynamoDbEndpointProvider {
     /**
      * The regional endpoint ("Amazon DynamoDB endpoints and quotas", AWS General Reference), unless there is another.
      *
-     * @param environment {@code AWS_REGION} and {@code URL_SUFFIX}, the partition's ({@code amazonaws.com} if absent;
+     * @param variables {@code AWS_REGION} and {@code URL_SUFFIX}, the partition's ({@code amazonaws.com} if absent;
      *            CloudFormation User Guide, pseudo parameter {@code AWS::URLSuffix}). {@code AWS_ENDPOINT_URL_DYNAMODB} or
      *            {@code AWS_ENDPOINT_URL} comes first (AWS SDKs and Tools Reference Guide, "Service-specific endpoints")
      */
-    static Endpoint of(Environment environment) {
-        var given = environment.optional("AWS_ENDPOINT_URL_DYNAMODB");
+    static Endpoint of(Variables variables) {
+        var given = variables.optional("AWS_ENDPOINT_URL_DYNAMODB");
         if (given == null) {
-            given = environment.optional("AWS_ENDPOINT_URL");
+            given = variables.optional("AWS_ENDPOINT_URL");
         }
-        return new Endpoint(URI.create(given == null ? regional(environment) : given));
+        return new Endpoint(URI.create(given == null ? regional(variables) : given));
     }
 
-    private static String regional(Environment environment) {
-        var suffix = environment.optional("URL_SUFFIX");
-        return "https://dynamodb." + environment.required("AWS_REGION") + '.'
+    private static String regional(Variables variables) {
+        var suffix = variables.optional("URL_SUFFIX");
+        return "https://dynamodb." + variables.required("AWS_REGION") + '.'
                 + (suffix == null ? "amazonaws.com" : suffix);
     }
 

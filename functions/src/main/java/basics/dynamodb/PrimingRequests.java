@@ -4,23 +4,30 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
 import basics.http.Priming;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpResponse;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactGetItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
@@ -28,16 +35,28 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.utils.IoUtils;
 
 /**
- * Takes their effect from the requests of {@link Priming}, whatever a handler asks for: no write of them can succeed,
- * no scan finds anything. A read by key is left as it is: it finds what the handler asks for, which is to be nobody's.
- * What is not known here is not sent, and fails the priming. So that what follows a success is primed too, some of
- * DynamoDB's answers are replaced on their way to the handler.
+ * Takes their effect from the requests of {@link Priming}, whatever a handler asks for. No write can succeed, and no scan
+ * finds anything. Every key gets an ending that no operation accepts, so that a read finds nobody's item, though the
+ * contract's examples look like somebody's. Any other kind of request is not sent, and fails the priming.
+ *
+ * <p>Every other answer of DynamoDB is replaced by that of a success, so that what follows a success is primed too.
  */
 final class PrimingRequests implements ExecutionInterceptor {
     /** No item fulfils it, whether it is there or not. */
     private static final String NEVER = "attribute_exists(priming) AND attribute_not_exists(priming)";
     /** The most that there are (Amazon DynamoDB API Reference, Scan): a millionth of a table is read at most. */
     private static final int SEGMENTS = 1_000_000;
+    /** Begins with a control character, which operations refuse in a key. */
+    private static final String ENDING = "\u001fpriming";
+    private static final AttributeValue NO_NUMBER = AttributeValue.fromN("-8.1737E-119");
+    private static final String CAPACITY = "\"ConsumedCapacity\": {\"TableName\": \"priming\", \"CapacityUnits\": 1}";
+
+    private final String example;
+
+    /** @param example an item as DynamoDB answers it: JSON of its API */
+    PrimingRequests(String example) {
+        this.example = example;
+    }
 
     @Override
     public SdkRequest modifyRequest(Context.ModifyRequest context, ExecutionAttributes attributes) {
@@ -46,46 +65,79 @@ final class PrimingRequests implements ExecutionInterceptor {
 
     @Override
     public SdkHttpResponse modifyHttpResponse(Context.ModifyHttpResponse context, ExecutionAttributes attributes) {
-        return answer() == null
-                ? context.httpResponse()
-                : context.httpResponse().toBuilder().statusCode(200).removeHeader("x-amz-crc32")
-                        .removeHeader("Content-Length").build();
+        return Priming.isSucceeding()
+                ? context.httpResponse().toBuilder().statusCode(200).removeHeader("x-amz-crc32")
+                        .removeHeader("Content-Length").build()
+                : context.httpResponse();
     }
 
     @Override
     public Optional<InputStream> modifyHttpResponseContent(Context.ModifyHttpResponse context,
             ExecutionAttributes attributes) {
-        var answer = answer();
-        if (answer == null) {
+        if (!Priming.isSucceeding()) {
             return context.responseBody();
         }
         // Read to its end, for the connection to be closed.
         context.responseBody().ifPresent(IoUtils::drainInputStream);
-        return Optional.of(new ByteArrayInputStream(answer.getBytes(UTF_8)));
+        return Optional.of(new ByteArrayInputStream(success(context.request()).getBytes(UTF_8)));
     }
 
-    private static @Nullable String answer() {
-        return Priming.succeeding() instanceof TableHandler handler ? handler.primingAnswer() : null;
+    private String success(SdkRequest request) {
+        var item = "{\"Item\": " + example + "}";
+        return switch (request) {
+            case GetItemRequest _ -> item;
+            case BatchGetItemRequest get -> "{\"Responses\": {\""
+                    + String.join("\": [" + example + "], \"", get.requestItems().keySet()) + "\": [" + example + "]}}";
+            case TransactGetItemsRequest get -> "{\"Responses\": ["
+                    + String.join(", ", Collections.nCopies(get.transactItems().size(), item)) + "]}";
+            case QueryRequest _,ScanRequest _ -> "{\"Count\": 1, \"ScannedCount\": 1, \"Items\": [" + example + "], "
+                    + CAPACITY + "}";
+            case UpdateItemRequest _ -> "{\"Attributes\": " + example + ", " + CAPACITY + "}";
+            case TransactWriteItemsRequest _ -> "{" + CAPACITY.replace("{", "[{").replace("}", "}]") + "}";
+            default -> "{" + CAPACITY + "}";
+        };
     }
 
     private static SdkRequest withoutEffect(SdkRequest request) {
         return switch (request) {
-            case GetItemRequest get -> get;
-            case BatchGetItemRequest get -> get;
-            case TransactGetItemsRequest get -> get;
-            case QueryRequest query -> query;
+            case GetItemRequest get -> get.toBuilder().key(nobodys(get.key())).build();
+            case BatchGetItemRequest get -> {
+                var tables = new LinkedHashMap<String, KeysAndAttributes>();
+                get.requestItems().forEach((table, keys) -> tables.put(table, keys.toBuilder()
+                        .keys(keys.keys().stream().map(PrimingRequests::nobodys).toList()).build()));
+                yield get.toBuilder().requestItems(tables).build();
+            }
+            case TransactGetItemsRequest get -> get.toBuilder().transactItems(get.transactItems().stream()
+                    .map(item -> TransactGetItem.builder()
+                            .get(item.get().toBuilder().key(nobodys(item.get().key())).build()).build())
+                    .toList()).build();
+            case QueryRequest query -> query.toBuilder()
+                    .expressionAttributeValues(nobodys(query.expressionAttributeValues())).build();
             // Without segments the answer would name the key of an item that it doesn't show.
             case ScanRequest scan -> scan.toBuilder().segment(0).totalSegments(SEGMENTS).filterExpression(NEVER)
                     .build();
-            case PutItemRequest put -> put.toBuilder().conditionExpression(never(put.conditionExpression())).build();
-            case UpdateItemRequest update -> update.toBuilder()
+            case PutItemRequest put -> put.toBuilder().item(nobodys(put.item()))
+                    .conditionExpression(never(put.conditionExpression())).build();
+            case UpdateItemRequest update -> update.toBuilder().key(nobodys(update.key()))
                     .conditionExpression(never(update.conditionExpression())).build();
-            case DeleteItemRequest delete -> delete.toBuilder()
+            case DeleteItemRequest delete -> delete.toBuilder().key(nobodys(delete.key()))
                     .conditionExpression(never(delete.conditionExpression())).build();
             case TransactWriteItemsRequest transaction -> transaction.toBuilder()
                     .transactItems(never(transaction.transactItems())).build();
             default -> throw refused(request);
         };
+    }
+
+    /** The values of a key, or of what holds one, in place of those of somebody's item. */
+    private static Map<String, AttributeValue> nobodys(Map<String, AttributeValue> values) {
+        var changed = new LinkedHashMap<>(values);
+        changed.replaceAll((_, value) -> switch (value.type()) {
+            case S -> AttributeValue.fromS(value.s() + ENDING);
+            case B -> AttributeValue.fromB(SdkBytes.fromUtf8String(ENDING));
+            case N -> NO_NUMBER;
+            default -> value;
+        });
+        return changed;
     }
 
     private static List<TransactWriteItem> never(List<TransactWriteItem> items) {
@@ -94,8 +146,8 @@ final class PrimingRequests implements ExecutionInterceptor {
             if (put == null) {
                 throw refused(item);
             }
-            return TransactWriteItem.builder()
-                    .put(put.toBuilder().conditionExpression(never(put.conditionExpression())).build()).build();
+            return TransactWriteItem.builder().put(put.toBuilder().item(nobodys(put.item()))
+                    .conditionExpression(never(put.conditionExpression())).build()).build();
         }).toList();
     }
 

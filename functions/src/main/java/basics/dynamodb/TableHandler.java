@@ -5,7 +5,6 @@ import java.io.IOException;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 
-import basics.http.Environment;
 import basics.http.Handler;
 import basics.http.Problem;
 import basics.http.Request;
@@ -14,8 +13,8 @@ import basics.http.Response;
 /** A handler that works with a table: it logs what that consumes, and knows DynamoDB's failures. */
 public abstract class TableHandler extends Handler {
 
-    protected TableHandler(Environment environment) {
-        super(environment);
+    protected TableHandler(Setup setup) {
+        super(setup.variables());
     }
 
     /**
@@ -24,17 +23,6 @@ public abstract class TableHandler extends Handler {
      * @throws Problem for any answer that is an error
      */
     protected abstract Response answer(Request request, Capacity capacity) throws IOException;
-
-    /** What DynamoDB would answer to the priming request, if that succeeded: JSON of its API. */
-    protected String primingAnswer() {
-        return "{\"ConsumedCapacity\": {\"TableName\": \"priming\", \"CapacityUnits\": 1}}";
-    }
-
-    /** As {@link #primingAnswer()}, for what finds one item. */
-    protected static String primingAnswer(String item) {
-        return "{\"Count\": 1, \"ScannedCount\": 1, \"Items\": [" + item
-                + "], \"ConsumedCapacity\": {\"TableName\": \"priming\", \"CapacityUnits\": 1}}";
-    }
 
     @Override
     protected final Response answer(Request request) throws IOException {

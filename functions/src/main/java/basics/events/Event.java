@@ -7,6 +7,7 @@ import java.util.Map;
 
 import basics.dynamodb.ItemWriter;
 import basics.dynamodb.Values;
+import basics.time.Timestamp;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** An event as it is stored, and as it is shown. */
@@ -21,8 +22,8 @@ final class Event {
     /** What clients can't give. */
     static final List<String> SET_BY_SERVICE = List.of(DATE, WRITE);
 
-    /** Of no event, as DynamoDB answers it. */
-    static final String PRIMING_ITEM = """
+    /** A stored event, as DynamoDB answers it. */
+    static final String EXAMPLE = """
         {"event": {"S": "priming"}, "timestamp": {"S": "1970-01-01T00:00:00.500000000Z#1"},
          "date": {"S": "1970-01-01"}, "n": {"N": "1.5"}, "list": {"L": [{"BOOL": true}, {"M": {"a": {"S": "b"}}}]}}""";
 

@@ -25,7 +25,8 @@ record EventQuery(String partition, TimeRange range, boolean newestFirst, int li
     static final List<String> PARAMETERS = List.of("after", "from", "to", "before", "order", "limit", "cursor");
 
     static EventQuery parse(String partition, QueryParameters query, Errors errors) {
-        return new EventQuery(partition, TimeRange.parse(query, errors), query.isSecond("order", "asc", "desc"),
+        return new EventQuery(partition, TimeRange.parse(query, errors),
+                query.oneOf("order", "asc", "desc").equals("desc"),
                 query.limit(), query.get("cursor"));
     }
 

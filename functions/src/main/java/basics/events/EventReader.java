@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import basics.dynamodb.Values;
 import basics.http.Errors;
 import basics.http.Utf8;
+import basics.time.Timestamp;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**

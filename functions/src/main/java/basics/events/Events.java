@@ -9,9 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import basics.dynamodb.Capacity;
-import basics.dynamodb.Client;
+import basics.dynamodb.Setup;
 import basics.dynamodb.Values;
-import basics.http.Environment;
 import basics.pages.Slice;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -26,16 +25,27 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
  */
 record Events(DynamoDbClient client, String table, @Nullable String index, String partitionKey, InstantSource clock) {
 
-    /** The table: by event name. {@code EVENTS_TABLE}, {@code AWS_REGION}. */
-    static Events byName(Environment environment) {
-        return new Events(Client.of(environment), environment.required("EVENTS_TABLE"), null, Event.NAME,
-                InstantSource.system());
+    /**
+     * The table: by event name.
+     *
+     * @param setup with the variable {@code EVENTS_TABLE}
+     */
+    static Events byName(Setup setup) {
+        return of(setup, null, Event.NAME);
     }
 
-    /** The index: by UTC day. {@code EVENTS_TABLE}, {@code EVENTS_BY_DATE_INDEX}, {@code AWS_REGION}. */
-    static Events byDate(Environment environment) {
-        return new Events(Client.of(environment), environment.required("EVENTS_TABLE"),
-                environment.required("EVENTS_BY_DATE_INDEX"), Event.DATE, InstantSource.system());
+    /**
+     * The index: by UTC day.
+     *
+     * @param setup with the variables {@code EVENTS_TABLE} and {@code EVENTS_BY_DATE_INDEX}
+     */
+    static Events byDate(Setup setup) {
+        return of(setup, setup.variables().required("EVENTS_BY_DATE_INDEX"), Event.DATE);
+    }
+
+    private static Events of(Setup setup, @Nullable String index, String partitionKey) {
+        return new Events(setup.client(Event.EXAMPLE), setup.variables().required("EVENTS_TABLE"), index, partitionKey,
+                setup.clock());
     }
 
     /**

@@ -1,52 +1,41 @@
 package basics.events;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 
 import basics.dynamodb.Capacity;
+import basics.dynamodb.Setup;
 import basics.dynamodb.TableHandler;
-import basics.http.Environment;
-import basics.http.Errors;
 import basics.http.Request;
 import basics.http.Response;
+import basics.time.Timestamp;
 
 /** {@code GET /events?date=}: a Query of the by-date index, with the day as its partition key. */
 public final class ListEventsOnDate extends TableHandler {
+    private static final List<String> PARAMETERS = Stream.concat(Stream.of(Event.DATE), EventQuery.PARAMETERS.stream())
+            .toList();
+
     private final Events events;
 
     public ListEventsOnDate() {
-        this(Environment.ofProcess());
+        this(Setup.ofProcess());
     }
 
-    private ListEventsOnDate(Environment environment) {
-        this(environment, Events.byDate(environment));
-    }
-
-    ListEventsOnDate(Environment environment, Events events) {
-        super(environment);
-        this.events = events;
-    }
-
-    /** A day on which there are no events of this service. */
-    @Override
-    protected String primingEvent() {
-        return """
-            {"path": "/events", "multiValueQueryStringParameters": {"date": ["1970-01-01"],
-             "from": ["1970-01-01T00:00:00Z"], "to": ["1970-01-01T00:00:01Z"]},
-             "requestContext": {"authorizer": {"principalId": "priming"}}}""";
+    ListEventsOnDate(Setup setup) {
+        super(setup);
+        events = Events.byDate(setup);
     }
 
     @Override
-    protected String primingAnswer() {
-        return primingAnswer(Event.PRIMING_ITEM);
+    protected List<String> parameters() {
+        return PARAMETERS;
     }
 
     @Override
     protected Response answer(Request request, Capacity capacity) throws IOException {
-        var errors = new Errors();
-        var parameters = new ArrayList<>(EventQuery.PARAMETERS);
-        parameters.add(Event.DATE);
-        var values = request.query(errors, parameters);
+        var errors = request.errors();
+        var values = request.query();
         var date = values.get(Event.DATE);
         if (date == null) {
             errors.in(Event.DATE, "must be given: it is the partition key");

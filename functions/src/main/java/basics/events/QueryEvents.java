@@ -1,11 +1,11 @@
 package basics.events;
 
 import java.io.IOException;
+import java.util.List;
 
 import basics.dynamodb.Capacity;
+import basics.dynamodb.Setup;
 import basics.dynamodb.TableHandler;
-import basics.http.Environment;
-import basics.http.Errors;
 import basics.http.Request;
 import basics.http.Response;
 
@@ -14,40 +14,27 @@ public final class QueryEvents extends TableHandler {
     private final Events events;
 
     public QueryEvents() {
-        this(Environment.ofProcess());
+        this(Setup.ofProcess());
     }
 
-    private QueryEvents(Environment environment) {
-        this(environment, Events.byName(environment));
-    }
-
-    QueryEvents(Environment environment, Events events) {
-        super(environment);
-        this.events = events;
-    }
-
-    /** A second in which there are no events of this service. */
-    @Override
-    protected String primingEvent() {
-        return """
-            {"path": "/events/priming", "pathParameters": {"event": "priming"},
-             "multiValueQueryStringParameters": {"from": ["1970-01-01T00:00:00Z"], "to": ["1970-01-01T00:00:01Z"]},
-             "requestContext": {"authorizer": {"principalId": "priming"}}}""";
+    QueryEvents(Setup setup) {
+        super(setup);
+        events = Events.byName(setup);
     }
 
     @Override
-    protected String primingAnswer() {
-        return primingAnswer(Event.PRIMING_ITEM);
+    protected List<String> parameters() {
+        return EventQuery.PARAMETERS;
     }
 
     @Override
     protected Response answer(Request request, Capacity capacity) throws IOException {
-        var errors = new Errors();
+        var errors = request.errors();
         var name = request.path("event");
         if (!EventReader.isName(name)) {
             errors.in("event", EventReader.nameRule());
         }
-        var query = EventQuery.parse(name, request.query(errors, EventQuery.PARAMETERS), errors);
+        var query = EventQuery.parse(name, request.query(), errors);
         errors.raise();
         return query.answer(events, capacity);
     }

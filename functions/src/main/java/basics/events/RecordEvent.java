@@ -4,9 +4,8 @@ import java.io.IOException;
 
 import basics.dynamodb.Capacity;
 import basics.dynamodb.ItemReader;
+import basics.dynamodb.Setup;
 import basics.dynamodb.TableHandler;
-import basics.http.Environment;
-import basics.http.Errors;
 import basics.http.Request;
 import basics.http.Response;
 
@@ -17,32 +16,17 @@ public final class RecordEvent extends TableHandler {
     private final Recorder recorder;
 
     public RecordEvent() {
-        this(Environment.ofProcess());
+        this(Setup.ofProcess());
     }
 
-    private RecordEvent(Environment environment) {
-        this(environment, Recorder.of(environment));
-    }
-
-    RecordEvent(Environment environment, Recorder recorder) {
-        super(environment);
-        this.recorder = recorder;
-    }
-
-    /** An event that is not recorded. It has an expiry, as it is too old for an environment's retention. */
-    @Override
-    protected String primingEvent() {
-        return """
-            {"path": "/events", "multiValueHeaders": {"Content-Type": ["application/json"]},
-             "requestContext": {"authorizer": {"principalId": "priming"}},
-             "body": "{\\"event\\": \\"priming\\", \\"timestamp\\": \\"1970-01-01T00:00:00.5Z\\",\
-             \\"expires_at\\": 253402300799, \\"n\\": 1.5, \\"list\\": [true]}"}""";
+    RecordEvent(Setup setup) {
+        super(setup);
+        recorder = Recorder.of(setup);
     }
 
     @Override
     protected Response answer(Request request, Capacity capacity) throws IOException {
-        var errors = new Errors();
-        request.query(errors);
+        var errors = request.errors();
         var attributes = ItemReader.read(request.json(LARGEST_BODY), errors);
         var event = recorder.reader().read(attributes, "", errors);
         errors.raise();

@@ -4,9 +4,8 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import basics.dynamodb.Capacity;
 import basics.dynamodb.ItemReader;
+import basics.dynamodb.Setup;
 import basics.dynamodb.TableHandler;
-import basics.http.Environment;
-import basics.http.Errors;
 import basics.http.Request;
 import basics.http.Response;
 
@@ -19,37 +18,17 @@ public final class RecordEvents extends TableHandler {
     private final Recorder recorder;
 
     public RecordEvents() {
-        this(Environment.ofProcess());
+        this(Setup.ofProcess());
     }
 
-    private RecordEvents(Environment environment) {
-        this(environment, Recorder.of(environment));
-    }
-
-    RecordEvents(Environment environment, Recorder recorder) {
-        super(environment);
-        this.recorder = recorder;
-    }
-
-    /** A batch that is not recorded, of an event that is too old for an environment's retention but has an expiry. */
-    @Override
-    protected String primingEvent() {
-        return """
-            {"path": "/event-batches", "multiValueHeaders": {"Content-Type": ["application/json"]},
-             "requestContext": {"authorizer": {"principalId": "priming"}},
-             "body": "{\\"events\\": [{\\"event\\": \\"priming\\", \\"timestamp\\": \\"1970-01-01T00:00:00.5Z\\",\
-             \\"expires_at\\": 253402300799, \\"n\\": 1.5}]}"}""";
-    }
-
-    @Override
-    protected String primingAnswer() {
-        return "{\"ConsumedCapacity\": [{\"TableName\": \"priming\", \"CapacityUnits\": 2}]}";
+    RecordEvents(Setup setup) {
+        super(setup);
+        recorder = Recorder.of(setup);
     }
 
     @Override
     protected Response answer(Request request, Capacity capacity) {
-        var errors = new Errors();
-        request.query(errors);
+        var errors = request.errors();
         var body = ItemReader.read(request.json(LARGEST_BODY), errors, LEVELS_AROUND);
         var batch = Batch.read(body, recorder.reader(), errors);
         errors.raise();

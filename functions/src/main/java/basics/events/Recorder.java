@@ -1,7 +1,6 @@
 package basics.events;
 
 import java.security.SecureRandom;
-import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -9,9 +8,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 import basics.dynamodb.Capacity;
-import basics.dynamodb.Client;
+import basics.dynamodb.Setup;
 import basics.dynamodb.Values;
-import basics.http.Environment;
 import basics.http.Problem;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -25,10 +23,11 @@ record Recorder(DynamoDbClient client, String table, EventReader reader) {
     static final String UNLESS_RECORDED = "attribute_not_exists(#event) OR " + Expiry.IS_OVER;
     static final Map<String, String> NAMES = Map.of("#event", Event.NAME, Expiry.NAME, Event.EXPIRES_AT);
 
-    /** @param environment {@code EVENTS_TABLE}, {@code EVENT_RETENTION_DAYS} (absent: for ever), {@code AWS_REGION} */
-    static Recorder of(Environment environment) {
-        return new Recorder(Client.of(environment), environment.required("EVENTS_TABLE"),
-                new EventReader(InstantSource.system(), days(environment.optional("EVENT_RETENTION_DAYS"))));
+    /** @param setup with the variables {@code EVENTS_TABLE} and {@code EVENT_RETENTION_DAYS} (absent: for ever) */
+    static Recorder of(Setup setup) {
+        var variables = setup.variables();
+        return new Recorder(setup.client(Event.EXAMPLE), variables.required("EVENTS_TABLE"),
+                new EventReader(setup.clock(), days(variables.optional("EVENT_RETENTION_DAYS"))));
     }
 
     private static int days(@Nullable String text) {

@@ -2,6 +2,8 @@ package basics.events;
 
 import java.time.Instant;
 
+import basics.time.Timestamp;
+
 /**
  * The sort key of an event: {@code <instant>#<id>}, so that two events of one instant differ and the order of the keys
  * is the order of time. Clients never see it.

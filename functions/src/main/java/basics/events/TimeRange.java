@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import basics.dynamodb.Values;
 import basics.http.Errors;
 import basics.http.QueryParameters;
+import basics.time.Timestamp;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**

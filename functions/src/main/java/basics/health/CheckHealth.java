@@ -2,7 +2,7 @@ package basics.health;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import basics.http.Environment;
+import basics.http.Variables;
 import basics.http.Handler;
 import basics.http.Request;
 import basics.http.Response;
@@ -11,18 +11,11 @@ import basics.http.Response;
 public final class CheckHealth extends Handler {
 
     public CheckHealth() {
-        this(Environment.ofProcess());
+        this(Variables.ofProcess());
     }
 
-    CheckHealth(Environment environment) {
-        super(environment);
-    }
-
-    /** The one request that there is. */
-    @Override
-    protected String primingEvent() {
-        return """
-            {"path": "/health", "requestContext": {}}""";
+    CheckHealth(Variables variables) {
+        super(variables);
     }
 
     @Override

@@ -3,6 +3,7 @@ package basics.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,14 +23,14 @@ public abstract class Handler implements RequestStreamHandler {
     private final @Nullable Priming priming;
 
     /**
-     * A handler in its environment.
+     * A handler with its process's variables.
      *
-     * @param environment {@code CORS_ORIGIN} in it, if any, goes into every answer; with SnapStart the handler is primed
+     * @param variables {@code CORS_ORIGIN} in it, if any, goes into every answer; with SnapStart the handler is primed
      */
     @SuppressWarnings("this-escape") // Called once the environment is initialised: all of the handler is there by then.
-    protected Handler(Environment environment) {
-        output = new ProxyResponse(environment.optional("CORS_ORIGIN"));
-        priming = environment.isSnapStart() ? Priming.register(this) : null;
+    protected Handler(Variables variables) {
+        output = new ProxyResponse(variables.optional("CORS_ORIGIN"));
+        priming = variables.isSnapStart() ? Priming.register(this) : null;
     }
 
     /**
@@ -39,11 +40,10 @@ public abstract class Handler implements RequestStreamHandler {
      */
     protected abstract Response answer(Request request) throws IOException;
 
-    /**
-     * A request that is answered before a snapshot is taken ({@link Priming}): a proxy event, with a body if the
-     * operation takes one. It must not be able to change anything, and what it reads goes into the snapshot.
-     */
-    protected abstract String primingEvent();
+    /** The names of the query parameters that the operation takes: none, unless a handler says so. */
+    protected List<String> parameters() {
+        return List.of();
+    }
 
     @Override
     public final void handleRequest(InputStream input, OutputStream stream, Context context) throws IOException {
@@ -75,7 +75,7 @@ public abstract class Handler implements RequestStreamHandler {
             if (event.subject() != null) {
                 line.append(" subject=").append(LogText.of(event.subject()));
             }
-            var request = new Request(event, invocation);
+            var request = new Request(event, invocation, parameters());
             try {
                 return answer(request);
             } finally {

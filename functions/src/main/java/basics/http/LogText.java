@@ -2,10 +2,10 @@ package basics.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
+
+import basics.values.Sha256;
 
 /** Text from outside, for the log: it neither ends a line nor begins a field, and no email is in it. */
 final class LogText {
@@ -16,15 +16,8 @@ final class LogText {
 
     /** The text as it is, or else {@code sha256:} and the first 12 hex digits of its digest: the same for the same. */
     static String of(String text) {
-        return HARMLESS.matcher(text).matches() ? text : "sha256:" + digest(text);
-    }
-
-    private static String digest(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-            return HexFormat.of().formatHex(digest, 0, DIGEST);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return HARMLESS.matcher(text).matches()
+                ? text
+                : "sha256:" + HexFormat.of().formatHex(Sha256.first(DIGEST, text.getBytes(UTF_8)));
     }
 }

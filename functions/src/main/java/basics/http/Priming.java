@@ -3,32 +3,30 @@ package basics.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
-import java.io.ByteArrayInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.LinkedHashSet;
 
 import org.crac.Context;
 import org.crac.Core;
 import org.crac.Resource;
-import org.jspecify.annotations.Nullable;
 
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.LambdaRuntime;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 
 /**
- * Has a handler answer its {@link Handler#primingEvent} before a snapshot is taken of its environment, so that what a
- * first call loads, connects and compiles is in the snapshot (Lambda Developer Guide, "Improving startup performance
- * with Lambda SnapStart"). The lines of these requests are not logged: one tells how it went. What goes wrong keeps no
- * version from being published.
+ * Has a handler answer a request before a snapshot is taken of its environment. What a first call loads, connects and
+ * compiles is in the snapshot then (Lambda Developer Guide, "Improving startup performance with Lambda SnapStart"). The
+ * request is the contract's example of the operation: the build has put it into the jar. The lines of these requests are
+ * not logged: one tells how it went. What goes wrong keeps no version from being published.
  */
 public final class Priming implements Resource {
-    private static final ScopedValue<Round> RUNNING = ScopedValue.newInstance();
+    private static final ScopedValue<Integer> ROUND = ScopedValue.newInstance();
     /** The first few load classes; the others let the JVM see what is worth compiling. */
     private static final int ROUNDS = 20;
-
-    private record Round(Handler handler, int number) {}
 
     private final Handler handler;
     private final LambdaLogger log;
@@ -44,17 +42,14 @@ public final class Priming implements Resource {
         return priming;
     }
 
-    /** Whether the request at hand is nobody's, so that nothing may be changed by it or kept of it. */
+    /** True during a priming request: nothing may be changed or kept. */
     public static boolean isRunning() {
-        return RUNNING.isBound();
+        return ROUND.isBound();
     }
 
-    /**
-     * The handler whose request is to be taken for one that has succeeded, as every other one is, since none of them does
-     * by itself; null outside of such a request.
-     */
-    public static @Nullable Handler succeeding() {
-        return RUNNING.isBound() && RUNNING.get().number % 2 == 1 ? RUNNING.get().handler : null;
+    /** True during every other priming request, which is to be answered as if it had succeeded: none does by itself. */
+    public static boolean isSucceeding() {
+        return ROUND.isBound() && ROUND.get() % 2 == 1;
     }
 
     @Override
@@ -66,7 +61,7 @@ public final class Priming implements Resource {
         var failed = false;
         // A failure means that DynamoDB can't be reached, or may not: the next request would fare no better.
         for (; rounds < ROUNDS && !failed; rounds++) {
-            var status = ScopedValue.where(RUNNING, new Round(handler, rounds)).call(() -> answer(lines));
+            var status = ScopedValue.where(ROUND, rounds).call(() -> answer(lines));
             statuses.add(status);
             failed = status >= 500;
         }
@@ -83,12 +78,19 @@ public final class Priming implements Resource {
     /** Returns the status. */
     private int answer(LambdaLogger lines) {
         try {
-            return handler.handle(new ByteArrayInputStream(handler.primingEvent().getBytes(UTF_8)),
-                    OutputStream.nullOutputStream(), new Invocation("priming", () -> 0, lines));
+            return handler.handle(event(), OutputStream.nullOutputStream(), new Invocation("priming", () -> 0, lines));
         } catch (IOException | RuntimeException e) {
             lines.log(Cause.of(e), LogLevel.ERROR);
             return 500;
         }
+    }
+
+    private InputStream event() throws IOException {
+        var event = handler.getClass().getResourceAsStream("/priming/" + handler.getClass().getSimpleName() + ".json");
+        if (event == null) {
+            throw new FileNotFoundException();
+        }
+        return event;
     }
 
     /** Nothing: no request was answered meanwhile. */

@@ -44,15 +44,20 @@ public final class QueryParameters {
         return limit;
     }
 
-    /** One of two words, the first of which is the default; whether it is the second. */
-    public boolean isSecond(String name, String first, String second) {
+    /** One of two words: the usual one unless the other is given. */
+    public String oneOf(String name, String usual, String other) {
         var text = get(name);
-        if (text == null || text.equals(first)) {
-            return false;
+        if (other.equals(text)) {
+            return other;
         }
-        if (!text.equals(second)) {
-            errors.in(name, "must be " + first + " or " + second);
+        if (text != null && !text.equals(usual)) {
+            errors.in(name, "must be " + usual + " or " + other);
         }
-        return text.equals(second);
+        return usual;
+    }
+
+    /** {@code true} or {@code false}, which it is by default. */
+    public boolean isTrue(String name) {
+        return oneOf(name, "false", "true").equals("true");
     }
 }

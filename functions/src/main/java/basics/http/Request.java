@@ -14,10 +14,27 @@ public final class Request {
     private final ProxyEvent event;
     private final Invocation invocation;
     private final Map<String, Double> measures = new LinkedHashMap<>();
+    private final Errors errors = new Errors();
+    private final QueryParameters query;
 
-    Request(ProxyEvent event, Invocation invocation) {
+    /** @param parameters the names of the query parameters that the operation takes */
+    Request(ProxyEvent event, Invocation invocation, List<String> parameters) {
         this.event = event;
         this.invocation = invocation;
+        query = new QueryParameters(event.query(), errors, parameters);
+    }
+
+    /**
+     * What is wrong with the request. Query parameters that the operation doesn't take, and those given twice, are in it
+     * from the start. A handler adds what it finds, and raises them all before it changes anything.
+     */
+    public Errors errors() {
+        return errors;
+    }
+
+    /** The query parameters that {@link Handler#parameters} names. */
+    public QueryParameters query() {
+        return query;
     }
 
     /** Lambda's id of this invocation: never used again, and nothing that a client can choose. */
@@ -49,16 +66,6 @@ public final class Request {
         var collection = event.seenPath();
         return collection + (collection.endsWith("/") ? "" : "/")
                 + URLEncoder.encode(name, UTF_8).replace("+", "%20");
-    }
-
-    /** The query parameters; those not named here, and those given twice, become errors. */
-    public QueryParameters query(Errors errors, String... names) {
-        return query(errors, List.of(names));
-    }
-
-    /** As {@link #query(Errors, String...)}. */
-    public QueryParameters query(Errors errors, List<String> names) {
-        return new QueryParameters(event.query(), errors, names);
     }
 
     /** All values of a header, joined with commas (RFC 9110, 5.3), or null without one. */

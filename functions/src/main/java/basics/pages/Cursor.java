@@ -7,8 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -16,10 +14,12 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import basics.values.Sha256;
+
 /**
- * Where a page ended, as opaque text: base64url of a format version, the key of the last item read, which may be an event that
- * has expired, as far as the query doesn't have it, and a checksum over both and the query that the cursor belongs to (operation, partition key, bounds,
- * order; not the page's size).
+ * Where a page ended, as opaque text. It is base64url of a format version, a key and a checksum. The key is that of the
+ * last item read, shown or not, without the parts that the query has. The checksum covers both, and the query that the
+ * cursor belongs to: operation, partition key, bounds and order, but not the page's size.
  *
  * <p>A checksum is enough, a MAC is not needed: the partition key and the bounds come from the query, never from the
  * cursor, so that a forged one gives nothing that the same query doesn't give by itself. It costs no secret.
@@ -101,12 +101,6 @@ public final class Cursor {
     }
 
     private byte[] checksum(byte[] content) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(encode(FORMAT, query));
-            return Arrays.copyOf(digest.digest(content), CHECKSUM);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.first(CHECKSUM, encode(FORMAT, query), content);
     }
 }

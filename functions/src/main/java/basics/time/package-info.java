@@ -1,4 +1,4 @@
-/** Instants as text whose order is the order of time. */
+/** Instants as clients write them, and as text whose order is the order of time. */
 @NullMarked
 package basics.time;
 

@@ -5,11 +5,11 @@ import java.util.Objects;
 
 import basics.dynamodb.Capacity;
 import basics.dynamodb.ItemReader;
+import basics.dynamodb.Setup;
 import basics.dynamodb.TableHandler;
-import basics.http.Environment;
-import basics.http.Errors;
 import basics.http.Request;
 import basics.http.Response;
+import basics.values.Email;
 
 /** {@code POST /users}: one PutItem, on condition that there is no such user. */
 public final class CreateUser extends TableHandler {
@@ -18,31 +18,17 @@ public final class CreateUser extends TableHandler {
     private final Users users;
 
     public CreateUser() {
-        this(Environment.ofProcess());
+        this(Setup.ofProcess());
     }
 
-    private CreateUser(Environment environment) {
-        this(environment, Users.of(environment));
-    }
-
-    CreateUser(Environment environment, Users users) {
-        super(environment);
-        this.users = users;
-    }
-
-    /** A user whom nobody can be (RFC 2606), and who is not created. */
-    @Override
-    protected String primingEvent() {
-        return """
-            {"path": "/users", "multiValueHeaders": {"Content-Type": ["application/json"], "Idempotency-Key": ["priming"]},
-             "requestContext": {"path": "/users", "authorizer": {"principalId": "priming"}},
-             "body": "{\\"email\\": \\"nobody@priming.invalid\\", \\"n\\": 1.5, \\"list\\": [true, {\\"a\\": \\"b\\"}]}"}""";
+    CreateUser(Setup setup) {
+        super(setup);
+        users = Users.of(setup);
     }
 
     @Override
     protected Response answer(Request request, Capacity capacity) throws IOException {
-        var errors = new Errors();
-        request.query(errors);
+        var errors = request.errors();
         var attributes = ItemReader.read(request.json(LARGEST_BODY), errors);
         User.refuseWhatServiceSets(attributes, errors);
         var given = attributes.get(User.EMAIL);

@@ -1,42 +1,28 @@
 package basics.users;
 
 import basics.dynamodb.Capacity;
+import basics.dynamodb.Setup;
 import basics.dynamodb.TableHandler;
-import basics.http.Environment;
-import basics.http.Errors;
 import basics.http.Request;
 import basics.http.Response;
+import basics.values.Email;
 
 /** {@code DELETE /users/{email}}: one DeleteItem. There being no such user is a success, so that a retry is safe. */
 public final class DeleteUser extends TableHandler {
     private final Users users;
 
     public DeleteUser() {
-        this(Environment.ofProcess());
+        this(Setup.ofProcess());
     }
 
-    private DeleteUser(Environment environment) {
-        this(environment, Users.of(environment));
-    }
-
-    DeleteUser(Environment environment, Users users) {
-        super(environment);
-        this.users = users;
-    }
-
-    /** A user whom nobody can be (RFC 2606), at a version that nobody has. */
-    @Override
-    protected String primingEvent() {
-        return """
-            {"path": "/users/nobody@priming.invalid", "pathParameters": {"email": "nobody@priming.invalid"},
-             "multiValueHeaders": {"If-Match": ["\\"1-5905c1b6a7f6d\\""]},
-             "requestContext": {"authorizer": {"principalId": "priming"}}}""";
+    DeleteUser(Setup setup) {
+        super(setup);
+        users = Users.of(setup);
     }
 
     @Override
     protected Response answer(Request request, Capacity capacity) {
-        var errors = new Errors();
-        request.query(errors);
+        var errors = request.errors();
         var ifMatch = IfMatch.parse(request.header("If-Match"), errors);
         errors.raise();
         var email = Email.parse(request.path("email"));

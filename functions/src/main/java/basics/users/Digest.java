@@ -1,9 +1,6 @@
 package basics.users;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-
+import basics.values.Sha256;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -15,11 +12,6 @@ final class Digest {
 
     /** A binary attribute value. */
     static AttributeValue of(byte[] text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text);
-            return AttributeValue.fromB(SdkBytes.fromByteArrayUnsafe(Arrays.copyOf(digest, BYTES)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return AttributeValue.fromB(SdkBytes.fromByteArrayUnsafe(Sha256.first(BYTES, text)));
     }
 }

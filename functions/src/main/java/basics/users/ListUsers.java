@@ -1,12 +1,13 @@
 package basics.users;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 
 import basics.dynamodb.Capacity;
+import basics.dynamodb.Setup;
 import basics.dynamodb.TableHandler;
 import basics.dynamodb.Values;
-import basics.http.Environment;
 import basics.http.Errors;
 import basics.http.QueryParameters;
 import basics.http.Request;
@@ -26,37 +27,25 @@ public final class ListUsers extends TableHandler {
     private final Users users;
 
     public ListUsers() {
-        this(Environment.ofProcess());
+        this(Setup.ofProcess());
     }
 
-    private ListUsers(Environment environment) {
-        this(environment, Users.of(environment));
-    }
-
-    ListUsers(Environment environment, Users users) {
-        super(environment);
-        this.users = users;
-    }
-
-    /** A page on which nobody is. */
-    @Override
-    protected String primingEvent() {
-        return """
-            {"path": "/users", "multiValueQueryStringParameters": {"limit": ["100"]},
-             "requestContext": {"authorizer": {"principalId": "priming"}}}""";
+    ListUsers(Setup setup) {
+        super(setup);
+        users = Users.of(setup);
     }
 
     @Override
-    protected String primingAnswer() {
-        return primingAnswer(User.PRIMING_ITEM);
+    protected List<String> parameters() {
+        return List.of("limit", "cursor", "all");
     }
 
     @Override
     protected Response answer(Request request, Capacity capacity) throws IOException {
-        var errors = new Errors();
-        var query = request.query(errors, "limit", "cursor", "all");
+        var errors = request.errors();
+        var query = request.query();
         var limit = query.limit();
-        var all = query.isSecond("all", "false", "true");
+        var all = query.isTrue("all");
         var start = start(query, errors);
         errors.raise();
         return Response.json(200, Page.read((most, after) -> users.scan(most, after, capacity), start,

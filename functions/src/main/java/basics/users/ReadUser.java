@@ -3,9 +3,8 @@ package basics.users;
 import java.io.IOException;
 
 import basics.dynamodb.Capacity;
+import basics.dynamodb.Setup;
 import basics.dynamodb.TableHandler;
-import basics.http.Environment;
-import basics.http.Errors;
 import basics.http.Request;
 import basics.http.Response;
 
@@ -14,41 +13,18 @@ public final class ReadUser extends TableHandler {
     private final Users users;
 
     public ReadUser() {
-        this(Environment.ofProcess());
+        this(Setup.ofProcess());
     }
 
-    private ReadUser(Environment environment) {
-        this(environment, Users.of(environment));
-    }
-
-    ReadUser(Environment environment, Users users) {
-        super(environment);
-        this.users = users;
-    }
-
-    /** A user whom nobody can be (RFC 2606). */
-    @Override
-    protected String primingEvent() {
-        return """
-            {"path": "/users/nobody@priming.invalid", "pathParameters": {"email": "nobody@priming.invalid"},
-             "requestContext": {"authorizer": {"principalId": "priming"}}}""";
-    }
-
-    @Override
-    protected String primingAnswer() {
-        return primingAnswer(User.PRIMING_ITEM);
+    ReadUser(Setup setup) {
+        super(setup);
+        users = Users.of(setup);
     }
 
     @Override
     protected Response answer(Request request, Capacity capacity) throws IOException {
-        var errors = new Errors();
-        request.query(errors);
-        errors.raise();
-        var email = Email.parse(request.path("email"));
-        var user = email == null ? null : users.find(email, capacity);
-        if (user == null) {
-            throw Users.notFound();
-        }
-        return User.response(200, user);
+        request.errors().raise();
+        var email = Users.email(request.path("email"));
+        return User.response(200, users.find(email, capacity));
     }
 }

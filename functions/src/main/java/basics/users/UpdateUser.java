@@ -4,9 +4,8 @@ import java.io.IOException;
 
 import basics.dynamodb.Capacity;
 import basics.dynamodb.ItemReader;
+import basics.dynamodb.Setup;
 import basics.dynamodb.TableHandler;
-import basics.http.Environment;
-import basics.http.Errors;
 import basics.http.Request;
 import basics.http.Response;
 
@@ -17,39 +16,17 @@ public final class UpdateUser extends TableHandler {
     private final Users users;
 
     public UpdateUser() {
-        this(Environment.ofProcess());
+        this(Setup.ofProcess());
     }
 
-    private UpdateUser(Environment environment) {
-        this(environment, Users.of(environment));
-    }
-
-    UpdateUser(Environment environment, Users users) {
-        super(environment);
-        this.users = users;
-    }
-
-    /** A user whom nobody can be (RFC 2606), at a version that nobody has. */
-    @Override
-    protected String primingEvent() {
-        return """
-            {"path": "/users/nobody@priming.invalid", "pathParameters": {"email": "nobody@priming.invalid"},
-             "multiValueHeaders": {"Content-Type": ["application/json"], "If-Match": ["\\"1-5905c1b6a7f6d\\""],
-                                   "Idempotency-Key": ["priming"]},
-             "requestContext": {"authorizer": {"principalId": "priming"}},
-             "body": "{\\"text\\": \\"a\\", \\"n\\": 1.5, \\"list\\": [true], \\"gone\\": null}"}""";
-    }
-
-    @Override
-    protected String primingAnswer() {
-        return "{\"Attributes\": " + User.PRIMING_ITEM
-                + ", \"ConsumedCapacity\": {\"TableName\": \"priming\", \"CapacityUnits\": 1}}";
+    UpdateUser(Setup setup) {
+        super(setup);
+        users = Users.of(setup);
     }
 
     @Override
     protected Response answer(Request request, Capacity capacity) throws IOException {
-        var errors = new Errors();
-        request.query(errors);
+        var errors = request.errors();
         var ifMatch = IfMatch.parse(request.header("If-Match"), errors);
         var patch = ItemReader.readPatch(request.mergePatch(CreateUser.LARGEST_BODY), errors);
         // A member that was refused while it was read isn't in the patch.
@@ -63,10 +40,7 @@ public final class UpdateUser extends TableHandler {
         }
         var key = IdempotencyKey.of(request, "updateUser", patch, errors);
         errors.raise();
-        var email = Email.parse(request.path("email"));
-        if (email == null) {
-            throw Users.notFound();
-        }
+        var email = Users.email(request.path("email"));
         return User.response(200, new UserUpdate(users, email, patch, ifMatch,
                 new Write(request, key, capacity)).run());
     }

@@ -12,6 +12,7 @@ import basics.dynamodb.Values;
 import basics.http.Errors;
 import basics.http.Response;
 import basics.time.FixedWidthTime;
+import basics.values.Email;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A user as it is stored: the attributes that the service sets, and whatever else was given. */
@@ -23,8 +24,8 @@ final class User {
     static final String UPDATED_AT = "updated_at";
     static final String VERSION = "version";
 
-    /** Of nobody, as DynamoDB answers it. */
-    static final String PRIMING_ITEM = """
+    /** A stored user that cannot exist (RFC 2606), as DynamoDB answers it. */
+    static final String EXAMPLE = """
         {"email": {"S": "nobody@priming.invalid"}, "char": {"S": "n"}, "created_at": {"S": "0"},
          "human_date": {"S": "1970-01-01 00:00:00.000000"}, "version": {"N": "1"}, "n": {"N": "1.5"},
          "list": {"L": [{"BOOL": true}, {"M": {"a": {"S": "b"}}}]}}""";
@@ -39,10 +40,16 @@ final class User {
 
     private User() {}
 
+    /** The partition key is the email, the sort key its first letter. */
+    static Map<String, AttributeValue> key(Email email) {
+        var address = email.address();
+        return Map.of(EMAIL, Values.text(address), CHAR, Values.text(address.substring(0, 1)));
+    }
+
     /** A new user's item. */
     static Map<String, AttributeValue> create(Email email, Map<String, AttributeValue> attributes, Instant now) {
         var item = new LinkedHashMap<>(attributes);
-        item.putAll(email.key());
+        item.putAll(key(email));
         item.put(CREATED_AT, Values.text(Long.toString(now.getEpochSecond())));
         item.put(HUMAN_DATE, Values.text(humanDate(now)));
         item.put(VERSION, AttributeValue.fromN("1"));

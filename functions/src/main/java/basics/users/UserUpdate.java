@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import basics.dynamodb.Values;
 import basics.http.Problem;
+import basics.values.Email;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
@@ -45,9 +46,6 @@ record UserUpdate(Users users, Email email, Map<String, AttributeValue> patch, I
     private Map<String, AttributeValue> merge() {
         for (var attempt = 1;; attempt++) {
             var base = users.find(email, write.capacity());
-            if (base == null) {
-                throw Users.notFound();
-            }
             if (isDone(base)) {
                 return base;
             }
@@ -111,7 +109,7 @@ record UserUpdate(Users users, Email email, Map<String, AttributeValue> patch, I
         write.mark(update, now);
         var response = users.client().updateItem(update.request()
                 .tableName(users.table())
-                .key(email.key())
+                .key(User.key(email))
                 .returnValues(ReturnValue.ALL_NEW)
                 .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
                 .returnConsumedCapacity(ReturnConsumedCapacity.INDEXES)

@@ -7,11 +7,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import basics.dynamodb.Capacity;
-import basics.dynamodb.Client;
+import basics.dynamodb.Setup;
 import basics.dynamodb.Values;
-import basics.http.Environment;
 import basics.http.Problem;
 import basics.pages.Slice;
+import basics.values.Email;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -25,9 +25,9 @@ import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 /** The users table. */
 record Users(DynamoDbClient client, String table, InstantSource clock) {
 
-    /** @param environment {@code USERS_TABLE}, {@code AWS_REGION} */
-    static Users of(Environment environment) {
-        return new Users(Client.of(environment), environment.required("USERS_TABLE"), InstantSource.system());
+    /** @param setup with the variable {@code USERS_TABLE} */
+    static Users of(Setup setup) {
+        return new Users(setup.client(User.EXAMPLE), setup.variables().required("USERS_TABLE"), setup.clock());
     }
 
     /**
@@ -57,8 +57,24 @@ record Users(DynamoDbClient client, String table, InstantSource clock) {
         return item;
     }
 
-    /** By the partition key alone, and consistently, so that who has just written a user sees it. Null without one. */
-    @Nullable
+    /**
+     * The email that a path names.
+     *
+     * @throws Problem 404 for anything else, as no user can have it
+     */
+    static Email email(String path) {
+        var email = Email.parse(path);
+        if (email == null) {
+            throw notFound();
+        }
+        return email;
+    }
+
+    /**
+     * Reads a user by the partition key alone, and consistently: whoever has just written it sees it.
+     *
+     * @throws Problem 404
+     */
     Map<String, AttributeValue> find(Email email, Capacity capacity) {
         var response = client.query(QueryRequest.builder()
                 .tableName(table)
@@ -68,7 +84,10 @@ record Users(DynamoDbClient client, String table, InstantSource clock) {
                 .returnConsumedCapacity(ReturnConsumedCapacity.INDEXES)
                 .build());
         capacity.read(response.consumedCapacity());
-        return response.items().isEmpty() ? null : response.items().getFirst();
+        if (response.items().isEmpty()) {
+            throw notFound();
+        }
+        return response.items().getFirst();
     }
 
     Slice scan(@Nullable Integer limit, Map<String, AttributeValue> start, Capacity capacity) {
@@ -93,7 +112,7 @@ record Users(DynamoDbClient client, String table, InstantSource clock) {
     void delete(Email email, IfMatch ifMatch, Capacity capacity) {
         var request = DeleteItemRequest.builder()
                 .tableName(table)
-                .key(email.key())
+                .key(User.key(email))
                 .returnConsumedCapacity(ReturnConsumedCapacity.INDEXES);
         if (!ifMatch.any()) {
             var expression = new Expression();

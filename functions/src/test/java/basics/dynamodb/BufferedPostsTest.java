@@ -19,7 +19,7 @@ import java.util.concurrent.Executors;
 
 import org.junit.jupiter.api.Test;
 
-import basics.http.Environment;
+import basics.http.Variables;
 
 class BufferedPostsTest {
     private static final String ANSWER = "HTTP/1.1 200 OK\r\nContent-Type: application/x-amz-json-1.0\r\n"
@@ -52,8 +52,8 @@ class BufferedPostsTest {
     private static List<String> requests(Service service, int connections) throws Exception {
         try (var executor = Executors.newVirtualThreadPerTaskExecutor();
                 var server = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
-                var client = Client.of(new Environment(Map.of("AWS_REGION", "eu-central-1",
-                        "AWS_ENDPOINT_URL_DYNAMODB", "http://localhost:" + server.getLocalPort())))) {
+                var client = Client.of(new Variables(Map.of("AWS_REGION", "eu-central-1",
+                        "AWS_ENDPOINT_URL_DYNAMODB", "http://localhost:" + server.getLocalPort())), "{}")) {
             Callable<List<String>> serving = () -> {
                 var requests = new ArrayList<String>();
                 for (var i = 0; i < connections; i++) {

@@ -6,7 +6,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
-import basics.http.Environment;
+import basics.http.Variables;
 
 class ClientTest {
 
@@ -15,7 +15,7 @@ class ClientTest {
     void shouldAskTheJdkToKeepAnIdleConnectionForAMinute() {
         System.clearProperty("http.keepAlive.time.server");
 
-        Client.of(new Environment(Map.of("AWS_REGION", "eu-central-1"))).close();
+        Client.of(new Variables(Map.of("AWS_REGION", "eu-central-1")), "{}").close();
 
         assertThat(System.getProperty("http.keepAlive.time.server")).isEqualTo("60");
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import org.junit.jupiter.api.Test;
 
-import basics.http.Environment;
+import basics.http.Variables;
 import software.amazon.awssdk.services.dynamodb.endpoints.DynamoDbEndpointParams;
 import software.amazon.awssdk.services.dynamodb.endpoints.DynamoDbEndpointProvider;
 import software.amazon.awssdk.regions.Region;
@@ -23,7 +23,7 @@ class EndpointTest {
         var params = DynamoDbEndpointParams.builder().region(region).build();
         var found = DynamoDbEndpointProvider.defaultProvider().resolveEndpoint(params).join();
 
-        var endpoint = Endpoint.of(new Environment(
+        var endpoint = Endpoint.of(new Variables(
                 Map.of("AWS_REGION", region.id(), "URL_SUFFIX", region.metadata().partition().dnsSuffix())));
 
         assertThat(endpoint.uri()).isEqualTo(found.endpointUrl().toUri());
@@ -44,7 +44,7 @@ class EndpointTest {
 
     @Test
     void shouldBeOfTheCommonPartitionWhereNothingIsSaid() {
-        assertThat(Endpoint.of(new Environment(Map.of("AWS_REGION", "eu-central-1"))).uri())
+        assertThat(Endpoint.of(new Variables(Map.of("AWS_REGION", "eu-central-1"))).uri())
                 .hasToString("https://dynamodb.eu-central-1.amazonaws.com");
     }
 
@@ -54,7 +54,7 @@ class EndpointTest {
         var service = Map.of("AWS_REGION", "eu-central-1", "AWS_ENDPOINT_URL", "http://localhost:4566",
                 "AWS_ENDPOINT_URL_DYNAMODB", "http://localhost:8000");
 
-        assertThat(Endpoint.of(new Environment(general)).uri()).hasToString("http://localhost:4566");
-        assertThat(Endpoint.of(new Environment(service)).uri()).hasToString("http://localhost:8000");
+        assertThat(Endpoint.of(new Variables(general)).uri()).hasToString("http://localhost:4566");
+        assertThat(Endpoint.of(new Variables(service)).uri()).hasToString("http://localhost:8000");
     }
 }

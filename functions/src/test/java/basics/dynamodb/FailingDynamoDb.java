@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
-import basics.http.Environment;
+import basics.http.Variables;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
@@ -103,16 +103,16 @@ public final class FailingDynamoDb implements AutoCloseable {
 
     /** The functions' client, at a port of this machine. */
     public static DynamoDbClient client(int port) {
-        return Client.of(environment(port));
+        return Client.of(variables(port), "{}");
     }
 
     /** As {@link #client(int)}, and an answer counts as lost after a time of one's own, rather than after 3 s. */
     public static DynamoDbClient client(int port, Duration readTimeout) {
-        return Client.of(environment(port), readTimeout);
+        return Client.of(variables(port), "{}", readTimeout);
     }
 
-    private static Environment environment(int port) {
-        return new Environment(Map.of("AWS_REGION", "eu-central-1", "AWS_ENDPOINT_URL_DYNAMODB",
+    private static Variables variables(int port) {
+        return new Variables(Map.of("AWS_REGION", "eu-central-1", "AWS_ENDPOINT_URL_DYNAMODB",
                 "http://localhost:" + port));
     }
 

@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
 class ItemSizeTest {
     private static final Tables tables = new Tables();
-    private static final String table = tables.users();
+    private static final String table = tables.make("email", "char");
 
     private static Map<String, AttributeValue> read(String element, int padding) {
         return ItemReader.read("{\"email\":\"e\",\"char\":\"e\",\"v\":[" + (element + ",").repeat(999) + element

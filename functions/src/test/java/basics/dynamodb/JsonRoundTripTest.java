@@ -24,7 +24,7 @@ class JsonRoundTripTest {
     private static final ObjectMapper MAPPER = new ObjectMapper()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     private static final Tables tables = new Tables();
-    private static final String table = tables.users();
+    private static final String table = tables.make("email", "char");
 
     /** JSON to an item, through DynamoDB, and back to JSON. */
     private static JsonNode through(String value) throws IOException {

@@ -19,11 +19,12 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
-import basics.http.Environment;
+import basics.http.Variables;
 import basics.testing.Relay;
 import basics.testing.RuntimeHooks;
 import basics.testing.Tables;
@@ -37,13 +38,14 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** A client over a snapshot: the container's credentials are another pair each time that they are asked for. */
+@ResourceLock(RuntimeHooks.LOCK)
 class SnapshotTest {
     private static final String URI_PROPERTY = "aws.containerCredentialsFullUri";
     private static final String TOKEN_PROPERTY = "aws.containerAuthorizationToken";
     private static final Pattern KEY = Pattern.compile("Credential=(\\w+)/");
 
     private final Tables tables = new Tables();
-    private final String table = tables.users();
+    private final String table = tables.make("email", "char");
     private final AtomicInteger given = new AtomicInteger();
     private final List<String> tokens = new CopyOnWriteArrayList<>();
     private final HttpServer container = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
@@ -86,12 +88,12 @@ class SnapshotTest {
         var variables = new HashMap<>(Map.of("AWS_REGION", "eu-central-1", "AWS_ENDPOINT_URL_DYNAMODB",
                 relay.uri().toString(), "AWS_LAMBDA_INITIALIZATION_TYPE", initialization));
         variables.put("AWS_CONTAINER_CREDENTIALS_FULL_URI", uri());
-        return Client.of(new Environment(variables));
+        return Client.of(new Variables(variables), "{}");
     }
 
     /** The access keys of all requests so far, in order. */
     private List<String> keys() {
-        return relay.sent().stream().flatMap(sent -> KEY.matcher(sent).results()).map(match -> match.group(1)).toList();
+        return KEY.matcher(relay.sentInOrder()).results().map(match -> match.group(1)).toList();
     }
 
     private void call(DynamoDbClient client) {
@@ -124,9 +126,9 @@ class SnapshotTest {
 
     @Test
     void shouldUseTheVariablesOfTheEnvironmentWithoutAContainer() {
-        try (var client = Client.of(new Environment(Map.of("AWS_REGION", "eu-central-1",
+        try (var client = Client.of(new Variables(Map.of("AWS_REGION", "eu-central-1",
                 "AWS_ENDPOINT_URL_DYNAMODB", relay.uri().toString(), "AWS_LAMBDA_INITIALIZATION_TYPE",
-                "snap-start")))) {
+                "snap-start")), "{}")) {
             call(client);
 
             assertThat(keys()).containsExactly("tests");

@@ -3,10 +3,12 @@ package basics.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 
-import basics.http.Environment;
+import basics.dynamodb.Setup;
+import basics.http.Variables;
 import basics.testing.Answer;
 import basics.testing.Call;
 import basics.testing.Tables;
@@ -16,20 +18,33 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /** The events' handlers on a table of their own, at an instant that only a test moves. */
 final class EventCalls {
+    static final String BY_DATE = "by-date";
     static final Instant NOW = Instant.parse("2026-11-22T10:15:30.123Z");
 
     final Tables tables = new Tables();
     Instant now = NOW;
     /** How many items DynamoDB reads at a time: with fewer than a page wants it is as if its 1 MB came first. */
     int mostRead = Integer.MAX_VALUE;
-    private final Environment environment = new Environment(Map.of());
-    private final String table = tables.events();
+    private final String table = table(tables);
     final RecordEvent record = recording(0);
-    final RecordEvents recordBatch = new RecordEvents(environment, recorder(0));
-    final QueryEvents query = new QueryEvents(environment,
-            new Events(new Reading(), table, null, Event.NAME, () -> now));
-    final ListEventsOnDate onDate = new ListEventsOnDate(environment,
-            new Events(new Reading(), table, Tables.BY_DATE, Event.DATE, () -> now));
+    final RecordEvents recordBatch = recordingBatches(0);
+    final QueryEvents query = new QueryEvents(setup(new Reading(), 0));
+    final ListEventsOnDate onDate = new ListEventsOnDate(setup(new Reading(), 0));
+
+    /** Makes an events table. */
+    static String table(Tables tables) {
+        return tables.make("event", "timestamp", BY_DATE, "date");
+    }
+
+    static Setup setup(DynamoDbClient client, String table, int retentionDays, InstantSource clock) {
+        return new Setup(new Variables(Map.of("EVENTS_TABLE", table, "EVENTS_BY_DATE_INDEX", BY_DATE,
+                "EVENT_RETENTION_DAYS", retentionDays == 0 ? "" : Integer.toString(retentionDays))), clock, client);
+    }
+
+    /** @param retentionDays 0: for ever */
+    private Setup setup(DynamoDbClient client, int retentionDays) {
+        return setup(client, table, retentionDays, () -> now);
+    }
 
     private final class Reading implements DynamoDbClient {
         @Override
@@ -55,16 +70,20 @@ final class EventCalls {
         return table;
     }
 
-    Recorder recorder(int retentionDays) {
-        return new Recorder(tables.client(), table, new EventReader(() -> now, retentionDays));
+    RecordEvent recording(int retentionDays) {
+        return new RecordEvent(setup(tables.client(), retentionDays));
     }
 
-    RecordEvent recording(int retentionDays) {
-        return new RecordEvent(environment, recorder(retentionDays));
+    RecordEvent recording(DynamoDbClient client) {
+        return new RecordEvent(setup(client, 0));
+    }
+
+    RecordEvents recordingBatches(int retentionDays) {
+        return new RecordEvents(setup(tables.client(), retentionDays));
     }
 
     RecordEvents recordingBatches(DynamoDbClient client) {
-        return new RecordEvents(environment, new Recorder(client, table, recorder(0).reader()));
+        return new RecordEvents(setup(client, 0));
     }
 
     Answer record(String json) {

@@ -10,11 +10,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import basics.testing.AccessPatterns;
 import basics.testing.Answer;
 import basics.testing.Call;
 
+@Execution(ExecutionMode.CONCURRENT)
 class EventsCapacityTest {
     private static final int SMALL = 10;
     /** With what else is in an event, within 5 KB. */

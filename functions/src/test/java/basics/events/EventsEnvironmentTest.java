@@ -11,14 +11,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import basics.http.Environment;
+import basics.dynamodb.Setup;
+import basics.http.Variables;
 
 class EventsEnvironmentTest {
-    private static Environment with(String name, String value) {
+    private static Setup with(String name, String value) {
         var variables = new LinkedHashMap<>(Map.of("AWS_REGION", "eu-central-1", "EVENTS_TABLE", "events",
                 "EVENTS_BY_DATE_INDEX", "by-date"));
         variables.put(name, value);
-        return new Environment(variables);
+        return Setup.of(new Variables(variables));
     }
 
     @ParameterizedTest

@@ -12,6 +12,8 @@ import java.util.Random;
 import java.util.stream.LongStream;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -25,6 +27,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * them in a list. {@code -Dpages.seeds=1000} tries so many tables in place
  * of 6, from {@code -Dpages.seed} on.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class ExpiredPagesTest {
     private static final int EVENTS = 240;
     private static final int SEEDS = Integer.getInteger("pages.seeds", 6);

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import basics.http.Environment;
 import basics.testing.Answer;
 import basics.testing.Call;
 
@@ -125,7 +123,7 @@ class ExpiryTest {
     void shouldRefuseAnEventThatTheRetentionHasExpired(int days, String timestamp) {
         var json = "{\"event\":\"e\",\"timestamp\":\"" + timestamp + "\"}";
         var batch = Call.withBody("{\"events\":[{\"event\":\"e\"}," + json + "]}")
-                .to(new RecordEvents(new Environment(Map.of()), calls.recorder(days)));
+                .to(calls.recordingBatches(days));
 
         assertThat(keptFor(days, json).errors()).containsExactly("/timestamp");
         assertThat(keptFor(days, json).body()).contains(days + " days", "expires_at");

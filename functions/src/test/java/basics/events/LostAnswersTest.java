@@ -17,11 +17,12 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import basics.dynamodb.FailingDynamoDb;
-import basics.http.Environment;
 import basics.testing.Answer;
 import basics.testing.Call;
 import basics.testing.LossyRelay;
@@ -29,6 +30,7 @@ import basics.testing.LossyRelay.Fate;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Whoever records events is told what happened to them, whatever answer of DynamoDB gets lost. */
+@Execution(ExecutionMode.CONCURRENT)
 class LostAnswersTest {
     private static final String PUT = "PutItem";
     private static final String TRANSACTION = "TransactWriteItems";
@@ -67,16 +69,12 @@ class LostAnswersTest {
                 .flatMap(fate -> IntStream.of(1, 2, ATTEMPTS - 1).mapToObj(times -> new Loss(fate, times)));
     }
 
-    private Recorder recorder() {
-        return new Recorder(client, direct.table(), direct.recorder(0).reader());
-    }
-
     private Answer record(String json) {
-        return Call.withBody(json).to(new RecordEvent(new Environment(Map.of()), recorder()));
+        return Call.withBody(json).to(direct.recording(client));
     }
 
     private Answer recordBatch(String json) {
-        return Call.withBody(json).to(new RecordEvents(new Environment(Map.of()), recorder()));
+        return Call.withBody(json).to(direct.recordingBatches(client));
     }
 
     @ParameterizedTest
@@ -180,7 +178,7 @@ class LostAnswersTest {
 
     private Answer paused(String operation, Supplier<Answer> call) {
         relay.next(operation, ANSWERED, relay::hold);
-        var answer = CompletableFuture.supplyAsync(call);
+        var answer = CompletableFuture.supplyAsync(call, Thread::startVirtualThread);
         await().atMost(Duration.ofSeconds(30)).until(() -> relay.requests(operation) >= 2);
         relay.release();
         return answer.join();

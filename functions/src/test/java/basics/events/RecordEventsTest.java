@@ -3,7 +3,6 @@ package basics.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -12,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import basics.http.Environment;
 import basics.testing.Answer;
 import basics.testing.Call;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -86,7 +84,7 @@ class RecordEventsTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 3650})
     void shouldRefuseTheSameWithAnExpiryAndWithoutWhicheverComesFirst(int retentionDays) {
-        var handler = new RecordEvents(new Environment(Map.of()), calls.recorder(retentionDays));
+        var handler = calls.recordingBatches(retentionDays);
         var given = event("a", ",\"expires_at\":253402300799");
         var none = event("a", "");
 

@@ -5,21 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import basics.dynamodb.FailingDynamoDb;
-import basics.http.Environment;
+import basics.dynamodb.Setup;
 import basics.testing.Answer;
 import basics.testing.Call;
 
+@Execution(ExecutionMode.CONCURRENT)
 class RecordFailureTest {
-    private static final Environment ENVIRONMENT = new Environment(Map.of());
     /** As in {@link BatchRecording}. */
     private static final int ATTEMPTS = 8;
     /** As in the client of the functions. */
@@ -36,12 +37,12 @@ class RecordFailureTest {
         dynamoDb.close();
     }
 
-    private Recorder recorder() {
-        return new Recorder(dynamoDb.client(), "events", new EventReader(InstantSource.system(), 0));
+    private Setup setup() {
+        return EventCalls.setup(dynamoDb.client(), "events", 0, InstantSource.system());
     }
 
     private Answer recordBatch() {
-        return call.to(new RecordEvents(ENVIRONMENT, recorder()));
+        return call.to(new RecordEvents(setup()));
     }
 
     @ParameterizedTest
@@ -103,7 +104,7 @@ class RecordFailureTest {
     void shouldRetryAnEventThatMeetsATransactionAndThenAskToTryAgain(String code) {
         dynamoDb.always(400, code);
 
-        var answer = Call.withBody("{\"event\":\"a\"}").to(new RecordEvent(ENVIRONMENT, recorder()));
+        var answer = Call.withBody("{\"event\":\"a\"}").to(new RecordEvent(setup()));
 
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.header("Retry-After")).isEqualTo("1");

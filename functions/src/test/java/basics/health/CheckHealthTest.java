@@ -6,13 +6,13 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
-import basics.http.Environment;
+import basics.http.Variables;
 import basics.testing.Call;
 
 class CheckHealthTest {
     @Test
     void shouldSayThatItIsThere() {
-        var answer = Call.of().to(new CheckHealth(new Environment(Map.of())));
+        var answer = Call.of().to(new CheckHealth(new Variables(Map.of())));
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body()).isEqualTo("{\"status\":\"ok\"}");

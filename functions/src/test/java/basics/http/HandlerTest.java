@@ -15,17 +15,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import basics.testing.Call;
 
 class HandlerTest {
-    private static final Environment NO_CORS = new Environment(Map.of());
+    private static final Variables NO_CORS = new Variables(Map.of());
 
     /** Answers what it reads, as JSON text. */
     private static final class Echo extends Handler {
-        Echo(Environment environment) {
-            super(environment);
-        }
-
-        @Override
-        protected String primingEvent() {
-            return "{}";
+        Echo(Variables variables) {
+            super(variables);
         }
 
         @Override
@@ -40,11 +35,6 @@ class HandlerTest {
         }
 
         @Override
-        protected String primingEvent() {
-            return "{}";
-        }
-
-        @Override
         protected Response answer(Request request) {
             return Response.json(200, request.path("email").getBytes(UTF_8));
         }
@@ -53,11 +43,6 @@ class HandlerTest {
     private static final class Failing extends Handler {
         Failing() {
             super(NO_CORS);
-        }
-
-        @Override
-        protected String primingEvent() {
-            return "{}";
         }
 
         @Override
@@ -156,8 +141,8 @@ class HandlerTest {
     @Test
     void shouldSendSecureHeadersAndCorsOnlyWhenWanted() {
         var none = Call.withBody("x").to(new Echo(NO_CORS));
-        var one = Call.withBody("x").to(new Echo(new Environment(Map.of("CORS_ORIGIN", "https://app.example"))));
-        var any = Call.of().to(new Echo(new Environment(Map.of("CORS_ORIGIN", "*"))));
+        var one = Call.withBody("x").to(new Echo(new Variables(Map.of("CORS_ORIGIN", "https://app.example"))));
+        var any = Call.of().to(new Echo(new Variables(Map.of("CORS_ORIGIN", "*"))));
 
         assertThat(none.headers()).containsExactlyInAnyOrderEntriesOf(Map.of("content-type", "application/json",
                 "cache-control", "no-store", "x-content-type-options", "nosniff", "strict-transport-security",

@@ -22,13 +22,8 @@ class PrimingTest {
         private final Supplier<Integer> status;
 
         Answering(Supplier<Integer> status) {
-            super(new Environment(Map.of()));
+            super(new Variables(Map.of()));
             this.status = status;
-        }
-
-        @Override
-        protected String primingEvent() {
-            return "{\"path\": \"/\", \"body\": \"{}\"}";
         }
 
         @Override
@@ -68,20 +63,26 @@ class PrimingTest {
         assertThat(seen).hasSize(1);
     }
 
+    private static class NoEvent extends Handler {
+        NoEvent() {
+            super(new Variables(Map.of()));
+        }
+
+        @Override
+        protected Response answer(Request request) throws IOException {
+            throw new IOException();
+        }
+    }
+
     @Test
     void shouldSurviveAnEventThatIsNone() {
-        var handler = new Handler(new Environment(Map.of())) {
-            @Override
-            protected String primingEvent() {
-                return "";
-            }
+        assertThat(prime(new NoEvent())).contains("priming=failed", "failure=java.io.IOException");
+    }
 
-            @Override
-            protected Response answer(Request request) throws IOException {
-                throw new IOException();
-            }
-        };
-
-        assertThat(prime(handler)).contains("priming=failed", "failure=java.io.IOException");
+    /** A handler whose operation isn't in the contract has no event. */
+    @Test
+    void shouldSayThatThereIsNoEvent() {
+        assertThat(prime(new NoEvent() {
+        })).contains("priming=failed", "failure=java.io.FileNotFoundException");
     }
 }

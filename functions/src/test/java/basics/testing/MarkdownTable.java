@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -13,23 +14,42 @@ public final class MarkdownTable {
 
     private MarkdownTable() {}
 
-    /** The rows of the first table below a heading, such as {@code ### Users}, without the table's own. */
-    public static List<List<String>> rows(String page, String heading) {
-        try {
-            var rows = Files.readAllLines(DOCS.resolve(page)).stream()
-                    .dropWhile(line -> !line.equals(heading))
-                    .dropWhile(line -> !line.startsWith("|"))
-                    .takeWhile(line -> line.startsWith("|"))
-                    .skip(2)
-                    .map(MarkdownTable::cells)
-                    .toList();
-            if (rows.isEmpty()) {
-                throw new IllegalStateException(page + " has no table below " + heading);
+    /** The headings such as {@code ### Users} in a section, such as {@code ## Measured}, that have a table. */
+    public static List<String> headings(String page, String section) {
+        var headings = new ArrayList<String>();
+        var current = "";
+        for (var line : lines(page).stream().dropWhile(line -> !line.equals(section)).skip(1)
+                .takeWhile(line -> !line.startsWith("## ")).toList()) {
+            if (line.startsWith("### ")) {
+                current = line;
+            } else if (line.startsWith("|") && !headings.contains(current)) {
+                headings.add(current);
             }
-            return rows;
+        }
+        return headings;
+    }
+
+    private static List<String> lines(String page) {
+        try {
+            return Files.readAllLines(DOCS.resolve(page));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The rows of the first table below a heading, such as {@code ### Users}, without the table's own. */
+    public static List<List<String>> rows(String page, String heading) {
+        var rows = lines(page).stream()
+                .dropWhile(line -> !line.equals(heading))
+                .dropWhile(line -> !line.startsWith("|"))
+                .takeWhile(line -> line.startsWith("|"))
+                .skip(2)
+                .map(MarkdownTable::cells)
+                .toList();
+        if (rows.isEmpty()) {
+            throw new IllegalStateException(page + " has no table below " + heading);
+        }
+        return rows;
     }
 
     private static List<String> cells(String line) {

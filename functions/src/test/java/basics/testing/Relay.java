@@ -19,6 +19,7 @@ public final class Relay implements AutoCloseable {
     private final ServerSocket server = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
     private final URI target;
     private final List<ByteArrayOutputStream> sent = new CopyOnWriteArrayList<>();
+    private final ByteArrayOutputStream all = new ByteArrayOutputStream();
     private final AtomicInteger open = new AtomicInteger();
 
     public Relay(URI target) throws IOException {
@@ -35,8 +36,9 @@ public final class Relay implements AutoCloseable {
         return sent.stream().map(bytes -> bytes.toString(ISO_8859_1)).toList();
     }
 
-    public void forget() {
-        sent.clear();
+    /** What was sent so far, on whatever connection, in the order of time. */
+    public String sentInOrder() {
+        return all.toString(ISO_8859_1);
     }
 
     /** Connections that the client hasn't closed. */
@@ -61,7 +63,18 @@ public final class Relay implements AutoCloseable {
         open.incrementAndGet();
         Thread.ofVirtual().start(() -> pump(upstream, client, OutputStream.nullOutputStream()));
         Thread.ofVirtual().start(() -> {
-            pump(client, upstream, bytes);
+            pump(client, upstream, new OutputStream() {
+                @Override
+                public void write(int b) {
+                    throw new UnsupportedOperationException();
+                }
+
+                @Override
+                public void write(byte[] chunk, int start, int length) {
+                    bytes.write(chunk, start, length);
+                    all.write(chunk, start, length);
+                }
+            });
             close(client);
             close(upstream);
             open.decrementAndGet();

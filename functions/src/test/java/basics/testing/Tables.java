@@ -4,7 +4,13 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import com.amazonaws.services.dynamodbv2.local.main.ServerRunner;
 
@@ -18,7 +24,9 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
@@ -28,11 +36,11 @@ import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /** DynamoDB Local, once for all tests of a JVM; each test makes tables of its own. */
 public final class Tables {
-    public static final String BY_DATE = "by-date";
     private static final URI ENDPOINT = start();
-    private static int made;
+    private static final AtomicInteger MADE = new AtomicInteger();
 
     private final DynamoDbClient client;
+    private final List<String> names = new CopyOnWriteArrayList<>();
     private final ConcurrentLinkedQueue<SdkResponse> responses = new ConcurrentLinkedQueue<>();
 
     public Tables() {
@@ -64,10 +72,6 @@ public final class Tables {
         }
     }
 
-    private static synchronized String name(String prefix) {
-        return prefix + ++made;
-    }
-
     public DynamoDbClient client() {
         return client;
     }
@@ -85,27 +89,37 @@ public final class Tables {
         responses.clear();
     }
 
-    public String users() {
-        var name = name("users");
-        client.createTable(table -> table.tableName(name)
-                .billingMode(BillingMode.PAY_PER_REQUEST)
-                .attributeDefinitions(text("email"), text("char"))
-                .keySchema(key("email", KeyType.HASH), key("char", KeyType.RANGE)));
+    /** Makes a table whose keys are texts, and returns its name. */
+    public String make(String partitionKey, String sortKey) {
+        return make(table -> table
+                .attributeDefinitions(text(partitionKey), text(sortKey))
+                .keySchema(key(partitionKey, KeyType.HASH), key(sortKey, KeyType.RANGE)));
+    }
+
+    /** As {@link #make(String, String)}, with an index of whole items that has the same sort key. */
+    public String make(String partitionKey, String sortKey, String index, String partitionKeyOfIndex) {
+        return make(table -> table
+                .attributeDefinitions(text(partitionKey), text(sortKey), text(partitionKeyOfIndex))
+                .keySchema(key(partitionKey, KeyType.HASH), key(sortKey, KeyType.RANGE))
+                .globalSecondaryIndexes(GlobalSecondaryIndex.builder()
+                        .indexName(index)
+                        .keySchema(key(partitionKeyOfIndex, KeyType.HASH), key(sortKey, KeyType.RANGE))
+                        .projection(Projection.builder().projectionType(ProjectionType.ALL).build())
+                        .build()));
+    }
+
+    private String make(Consumer<CreateTableRequest.Builder> keys) {
+        var name = "table" + MADE.incrementAndGet();
+        client.createTable(table -> keys.accept(table.tableName(name).billingMode(BillingMode.PAY_PER_REQUEST)));
+        names.add(name);
         return name;
     }
 
-    public String events() {
-        var name = name("events");
-        client.createTable(table -> table.tableName(name)
-                .billingMode(BillingMode.PAY_PER_REQUEST)
-                .attributeDefinitions(text("event"), text("timestamp"), text("date"))
-                .keySchema(key("event", KeyType.HASH), key("timestamp", KeyType.RANGE))
-                .globalSecondaryIndexes(GlobalSecondaryIndex.builder()
-                        .indexName(BY_DATE)
-                        .keySchema(key("date", KeyType.HASH), key("timestamp", KeyType.RANGE))
-                        .projection(Projection.builder().projectionType(ProjectionType.ALL).build())
-                        .build()));
-        return name;
+    /** All that is in the tables made here, by table and in any order. */
+    public Map<String, Set<Map<String, AttributeValue>>> contents() {
+        return names.stream().collect(Collectors.toMap(name -> name,
+                name -> client.scanPaginator(scan -> scan.tableName(name)).items().stream()
+                        .collect(Collectors.toSet())));
     }
 
     private static AttributeDefinition text(String name) {

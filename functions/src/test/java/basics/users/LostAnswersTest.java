@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,6 +26,7 @@ import basics.testing.Call;
 import basics.testing.LossyRelay;
 
 /** A client is told what happened to its own write, whatever answer of DynamoDB gets lost, and whoever writes meanwhile. */
+@Execution(ExecutionMode.CONCURRENT)
 class LostAnswersTest {
     private static final String ADA = "ada@example.com";
     /** The JDK sends what it got no answer to twice, and the SDK has it do so three times. */
@@ -242,7 +245,7 @@ class LostAnswersTest {
             assertThat(patient.read(ADA).status()).isEqualTo(200);
             relay.next("UpdateItem", ANSWERED, relay::hold);
 
-            var answer = CompletableFuture.supplyAsync(() -> change.make(patient, etag));
+            var answer = CompletableFuture.supplyAsync(() -> change.make(patient, etag), Thread::startVirtualThread);
             await().atMost(PATIENCE).until(() -> relay.requests("UpdateItem") >= 2);
             relay.release();
 

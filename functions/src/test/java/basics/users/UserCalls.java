@@ -7,7 +7,8 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
-import basics.http.Environment;
+import basics.dynamodb.Setup;
+import basics.http.Variables;
 import basics.testing.Answer;
 import basics.testing.Call;
 import basics.testing.Tables;
@@ -17,8 +18,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** The users' handlers on a table of their own, at a time that tests set. */
 final class UserCalls {
     static final Instant CREATED = Instant.parse("2019-08-18T21:09:33.147595678Z");
-
-    private static final Environment ENVIRONMENT = new Environment(Map.of());
 
     final Tables tables;
     final AtomicReference<Instant> now;
@@ -34,18 +33,28 @@ final class UserCalls {
     }
 
     private UserCalls(Tables tables) {
-        this(tables, tables.client(), tables.users(), new AtomicReference<>(CREATED));
+        this(tables, tables.client(), table(tables), new AtomicReference<>(CREATED));
+    }
+
+    /** Makes a users table. */
+    static String table(Tables tables) {
+        return tables.make("email", "char");
     }
 
     private UserCalls(Tables tables, DynamoDbClient client, String table, AtomicReference<Instant> now) {
         this.tables = tables;
         this.now = now;
-        users = new Users(client, table, (InstantSource) now::get);
-        create = new CreateUser(ENVIRONMENT, users);
-        read = new ReadUser(ENVIRONMENT, users);
-        update = new UpdateUser(ENVIRONMENT, users);
-        delete = new DeleteUser(ENVIRONMENT, users);
-        list = new ListUsers(ENVIRONMENT, users);
+        var setup = setup(client, table, now::get);
+        users = Users.of(setup);
+        create = new CreateUser(setup);
+        read = new ReadUser(setup);
+        update = new UpdateUser(setup);
+        delete = new DeleteUser(setup);
+        list = new ListUsers(setup);
+    }
+
+    static Setup setup(DynamoDbClient client, String table, InstantSource clock) {
+        return new Setup(new Variables(Map.of("USERS_TABLE", table)), clock, client);
     }
 
     /** The same table, by another client. */

@@ -8,11 +8,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import basics.testing.AccessPatterns;
 import basics.testing.Answer;
 import basics.testing.Call;
 
+@Execution(ExecutionMode.CONCURRENT)
 class UsersCapacityTest {
     private static final String ADA = "ada@example.com";
     private static final int SMALL = 10;

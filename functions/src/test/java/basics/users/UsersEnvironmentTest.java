@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -12,7 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import basics.http.Environment;
+import basics.dynamodb.Setup;
+import basics.http.Variables;
 import basics.testing.Call;
 import basics.testing.Tables;
 
@@ -21,13 +23,16 @@ class UsersEnvironmentTest {
     @CsvSource({"https://app.example, https://app.example, Origin", "*, *, ", ", , ", "'', , "})
     void shouldSendTheCorsHeadersOfItsEnvironment(@Nullable String origin, @Nullable String allowed,
             @Nullable String vary) {
-        var environment = new Environment(origin == null ? Map.of() : Map.of("CORS_ORIGIN", origin));
         var tables = new Tables();
-        var users = new Users(tables.client(), tables.users(), InstantSource.system());
+        var variables = new HashMap<>(Map.of("USERS_TABLE", UserCalls.table(tables)));
+        if (origin != null) {
+            variables.put("CORS_ORIGIN", origin);
+        }
+        var setup = new Setup(new Variables(variables), InstantSource.system(), tables.client());
 
-        var created = Call.withBody("{\"email\":\"ada@example.com\"}").to(new CreateUser(environment, users));
-        var deleted = Call.of().path("email", "ada@example.com").to(new DeleteUser(environment, users));
-        var missing = Call.of().path("email", "ada@example.com").to(new ReadUser(environment, users));
+        var created = Call.withBody("{\"email\":\"ada@example.com\"}").to(new CreateUser(setup));
+        var deleted = Call.of().path("email", "ada@example.com").to(new DeleteUser(setup));
+        var missing = Call.of().path("email", "ada@example.com").to(new ReadUser(setup));
 
         assertThat(created.status()).isEqualTo(201);
         assertThat(deleted.status()).isEqualTo(204);
@@ -42,8 +47,8 @@ class UsersEnvironmentTest {
 
     @Test
     void shouldNameTheVariableThatIsMissing() {
-        assertThatThrownBy(() -> Users.of(new Environment(Map.of()))).hasMessageContaining("AWS_REGION");
-        assertThatThrownBy(() -> Users.of(new Environment(Map.of("AWS_REGION", "eu-central-1"))))
+        assertThatThrownBy(() -> Users.of(Setup.of(new Variables(Map.of())))).hasMessageContaining("AWS_REGION");
+        assertThatThrownBy(() -> Users.of(Setup.of(new Variables(Map.of("AWS_REGION", "eu-central-1")))))
                 .hasMessageContaining("USERS_TABLE");
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -14,7 +13,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import basics.dynamodb.FailingDynamoDb;
-import basics.http.Environment;
 import basics.testing.Answer;
 import basics.testing.Call;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -35,7 +33,7 @@ class UsersFailureTest {
     }
 
     private Answer read(DynamoDbClient client) {
-        return call.to(new ReadUser(new Environment(Map.of()), new Users(client, "users", InstantSource.system())));
+        return call.to(new ReadUser(UserCalls.setup(client, "users", InstantSource.system())));
     }
 
     private static void assertTryAgain(Answer answer) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import basics.testing.Call;
 import basics.testing.Filling;
 import basics.testing.PageUnits;
+import basics.values.Email;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class UsersPageCostTest {

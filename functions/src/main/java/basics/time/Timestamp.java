@@ -1,4 +1,4 @@
-package basics.events;
+package basics.time;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -10,10 +10,8 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-import basics.time.FixedWidthTime;
-
 /** Timestamps as clients write them (RFC 3339, 5.6), as they are stored, and as they are shown. */
-final class Timestamp {
+public final class Timestamp {
     private static final Pattern RFC_3339 = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})[Tt]([0-9]{2}):([0-9]{2}):"
             + "([0-9]{2})(?:\\.([0-9]+))?(?:[Zz]|([+-])([0-9]{2}):([0-9]{2}))");
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
@@ -23,14 +21,14 @@ final class Timestamp {
     private static final int SECONDS = "2026-11-22T10:15:30".length();
 
     /** What is wrong with a text that is no timestamp; the message is for the client. */
-    static final class Refused extends Exception {
+    public static final class Refused extends Exception {
         private static final long serialVersionUID = 1L;
 
         Refused(String detail) {
             super(detail, null, false, false);
         }
 
-        String detail() {
+        public String detail() {
             return String.valueOf(getMessage());
         }
     }
@@ -38,7 +36,7 @@ final class Timestamp {
     private Timestamp() {}
 
     /** An instant of the years 0000 to 9999. */
-    static Instant parse(String text) throws Refused {
+    public static Instant parse(String text) throws Refused {
         var parts = RFC_3339.matcher(text);
         if (!parts.matches()) {
             throw new Refused("must be an RFC 3339 timestamp such as 2026-11-22T10:15:30.123Z");
@@ -87,7 +85,7 @@ final class Timestamp {
     }
 
     /** A day such as 2026-11-22, or null if there is none such. */
-    static @Nullable LocalDate parseDate(String text) {
+    public static @Nullable LocalDate parseDate(String text) {
         if (!DATE.matcher(text).matches()) {
             return null;
         }
@@ -100,16 +98,16 @@ final class Timestamp {
     }
 
     /** Of one width, so that the order of the texts is the order of time. */
-    static String stored(Instant instant) {
+    public static String stored(Instant instant) {
         return FixedWidthTime.format(instant, 'T', 9) + 'Z';
     }
 
-    static String date(String stored) {
+    public static String date(String stored) {
         return stored.substring(0, DATE_LENGTH);
     }
 
     /** As {@link Instant#toString} has it: with 0, 3, 6 or 9 digits of the second. */
-    static String shown(String stored) {
+    public static String shown(String stored) {
         var end = LENGTH - 1;
         while (end > SECONDS + 1 && stored.startsWith("000", end - 3)) {
             end -= 3;

@@ -4,16 +4,16 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-/** The environment variables of a function. */
-public final class Environment {
-    private final Map<String, String> variables;
+/** The environment variables of a function's process. */
+public final class Variables {
+    private final Map<String, String> values;
 
-    public Environment(Map<String, String> variables) {
-        this.variables = Map.copyOf(variables);
+    public Variables(Map<String, String> variables) {
+        values = Map.copyOf(variables);
     }
 
-    public static Environment ofProcess() {
-        return new Environment(System.getenv());
+    public static Variables ofProcess() {
+        return new Variables(System.getenv());
     }
 
     /**
@@ -39,7 +39,7 @@ public final class Environment {
 
     /** The value, or null when the variable is missing or empty. */
     public @Nullable String optional(String name) {
-        var value = variables.get(name);
+        var value = values.get(name);
         return value == null || value.isEmpty() ? null : value;
     }
 }

@@ -1,27 +1,23 @@
-package basics.users;
+package basics.values;
 
 import java.util.Locale;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import basics.dynamodb.Values;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-
-/** An email address in lower case, the key of a user. */
-record Email(String address) {
+/** An email address in lower case. */
+public record Email(String address) {
     private static final int LONGEST = 254; // RFC 5321, 4.5.3.1.3: a path of 256 with its angle brackets
     private static final int LONGEST_LOCAL_PART = 64; // RFC 5321, 4.5.3.1.1
     private static final int LONGEST_LABEL = 63; // RFC 1035, 2.3.4
     /** What a client is told of anything else. */
-    static final String RULE = "must be an ASCII email address such as ada@example.com";
+    public static final String RULE = "must be an ASCII email address such as ada@example.com";
     private static final String ATOM = "!#$%&'*+-/=?^_`{|}~"; // besides letters and digits: RFC 5322, 3.2.3
 
     /**
      * The address, or null unless it is a dot-atom, an {@code @} and a host name of two labels or more, the last one not
      * only of digits: such a host would be an IPv4 address (RFC 1123, 2.1; RFC 3696, 2).
      */
-    static @Nullable Email parse(String text) {
+    public static @Nullable Email parse(String text) {
         var at = text.indexOf('@');
         if (text.length() > LONGEST || at < 1 || at > LONGEST_LOCAL_PART) {
             return null;
@@ -55,14 +51,5 @@ record Email(String address) {
 
     private static boolean isLetterOrDigit(int c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    }
-
-    /** The sort key: the first letter. */
-    String firstLetter() {
-        return address.substring(0, 1);
-    }
-
-    Map<String, AttributeValue> key() {
-        return Map.of(User.EMAIL, Values.text(address), User.CHAR, Values.text(firstLetter()));
     }
 }

@@ -1,0 +1,23 @@
+package basics.events;
+
+import java.util.Map;
+
+import basics.dynamodb.Values;
+import basics.testing.PrimedOperations;
+import basics.testing.Tables;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+class EventsPrimingTest extends PrimedOperations {
+    @Override
+    protected Map<String, String> variables(Tables tables) {
+        return Map.of("EVENTS_TABLE", EventCalls.table(tables), "EVENTS_BY_DATE_INDEX", EventCalls.BY_DATE,
+                "EVENT_RETENTION_DAYS", "1");
+    }
+
+    /** An event of the name, the day and the time of the contract's examples. */
+    @Override
+    protected Map<String, Map<String, AttributeValue>> examples() {
+        return Map.of("EVENTS_TABLE", Map.of("event", Values.text("clicked button"), "timestamp",
+                Values.text("2026-11-22T10:30:00.000000000Z#c-1"), "date", Values.text("2026-11-22")));
+    }
+}
