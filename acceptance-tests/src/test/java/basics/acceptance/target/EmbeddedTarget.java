@@ -1,5 +1,6 @@
 package basics.acceptance.target;
 
+import basics.acceptance.options.TargetOptions;
 import basics.acceptance.tokens.TestIssuer;
 import basics.acceptance.tokens.Tokens;
 import basics.embedded.Embedded;
@@ -43,7 +44,7 @@ record EmbeddedTarget(Embedded embedded, TestIssuer issuer, PrintStream log) imp
 
     @Override
     public String name() {
-        return Targets.DEFAULT;
+        return TargetOptions.DEFAULT;
     }
 
     /** With the stage in it, as on AWS. */
