@@ -36,7 +36,7 @@ public record Choice(Optional<String> feature, Optional<String> scenario) {
      *             if a feature or the scenario isn't among them; its message names near ones
      */
     public List<NamedScenario> among(List<NamedScenario> all) {
-        var inFeatures = feature.map(given -> Arrays.stream(given.split(",")).map(String::strip)
+        var inFeatures = feature.map(given -> Arrays.stream(given.split(",", -1)).map(String::strip)
                 .flatMap(one -> inFeature(one, all)).distinct().toList()).orElse(all);
         return scenario.map(name -> called(name, inFeatures, all)).orElse(inFeatures);
     }
@@ -47,7 +47,8 @@ public record Choice(Optional<String> feature, Optional<String> scenario) {
             throw new IllegalArgumentException("-Dfeature= names no feature; one is users/create_user");
         }
         var name = FeatureFiles.name(parts.group(1)).replaceFirst("/+$", "");
-        var found = all.stream().filter(one -> isIn(one.feature(), name)).toList();
+        var exactly = all.stream().filter(one -> one.feature().equals(name)).toList();
+        var found = exactly.isEmpty() ? all.stream().filter(one -> isIn(one.feature(), name)).toList() : exactly;
         if (found.isEmpty()) {
             throw new IllegalArgumentException("-Dfeature=%s: there is no such feature; near are %s".formatted(given,
                     String.join(", ", Near.to(name, all.stream().map(NamedScenario::feature).toList()))));
@@ -63,9 +64,9 @@ public record Choice(Optional<String> feature, Optional<String> scenario) {
         return row.isEmpty() ? scenarios.stream().filter(one -> one.start() == start) : row.stream();
     }
 
-    /** By its path or the end of it, or as a folder. */
+    /** By the end of its path, or as a folder. */
     private static boolean isIn(String feature, String name) {
-        return feature.equals(name) || feature.endsWith('/' + name) || feature.startsWith(name + '/');
+        return feature.endsWith('/' + name) || feature.startsWith(name + '/');
     }
 
     private List<NamedScenario> called(String name, List<NamedScenario> among, List<NamedScenario> all) {

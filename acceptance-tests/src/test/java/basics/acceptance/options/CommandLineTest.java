@@ -2,12 +2,13 @@ package basics.acceptance.options;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
@@ -67,8 +68,8 @@ class CommandLineTest {
 
     @Test
     void shouldFindNoDockerWhereNobodyListens() {
-        assumeThat(Path.of(System.getProperty("user.home"), ".testcontainers.properties")).doesNotExist();
-        assumeThat(System.getProperty("os.name")).doesNotStartWith("Windows");
+        assumeFalse(Files.exists(Path.of(System.getProperty("user.home"), ".testcontainers.properties")));
+        assumeFalse(System.getProperty("os.name").startsWith("Windows"));
 
         assertThatThrownBy(() -> TargetOptions.check(option -> Optional.ofNullable(
                 Map.of("target", "localstack").get(option)), Map.of("DOCKER_HOST", "tcp://127.0.0.1:1"), ROOT))

@@ -1,5 +1,6 @@
 package basics.acceptance.target;
 
+import basics.acceptance.options.Choice;
 import basics.acceptance.options.TargetOptions;
 import basics.acceptance.target.stack.ApiUrls;
 import java.util.Map;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 public final class Targets {
 
     private static final Map<String, Function<Options, Target>> BY_NAME = Map.of(TargetOptions.DEFAULT,
-            _ -> EmbeddedTarget.start(), TargetOptions.LOCALSTACK, LocalStackTarget::start, TargetOptions.DEPLOYED,
+            options -> EmbeddedTarget.start(Choice.of(options::get).isOfAll()), TargetOptions.LOCALSTACK,
+            LocalStackTarget::start, TargetOptions.DEPLOYED,
             DeployedTarget::find);
 
     private Targets() {}
