@@ -1,7 +1,7 @@
-Feature: Keys in URLs
+Feature: Emails in URLs
   As a developer of a client
-  I want any key to fit into a URL by percent-encoding it (RFC 3986),
-  so that no name is out of reach.
+  I want any email to fit into a URL by percent-encoding it (RFC 3986),
+  so that no user is out of reach.
 
   Rule: An email is found however its URL is encoded
 
@@ -21,7 +21,7 @@ Feature: Keys in URLs
         | nearly all that a mailbox allows | a!$%&'*=?^_`{}~-@example.com | a!$%25&'*=%3F%5E_%60%7B%7D~-@example.com |
 
       @unsure-on-aws
-      Examples: What would have a meaning of its own
+      Examples: Characters that URLs reserve
         | what                       | email                | in the URL               |
         | a slash and a hash         | a/b#c@example.com    | a%2Fb%23c@example.com    |
 
@@ -97,19 +97,19 @@ Feature: Keys in URLs
       Then the answer is 201
       And the answer's Location leads to the user ada@example.com
 
-  Rule: An email that is none is an unknown user
+  Rule: A malformed email is an unknown user
 
     Scenario Outline: A URL with <what>
       When GET /users/<in the URL> is sent
       Then the answer is the problem 404
 
-      Examples: No emails
+      Examples: Malformed
         | what               | in the URL        |
         | a word             | ada               |
         | a blank            | ad%20a@example.com |
         | 3,000 characters   | ⟨a×3000⟩          |
 
-  Rule: What cannot be decoded is refused
+  Rule: A URL that cannot be decoded is refused
 
     Scenario Outline: A URL with <what>
       When GET <path> is sent

@@ -2,7 +2,7 @@ package basics.acceptance.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import basics.acceptance.api.Faults;
+import basics.acceptance.api.FaultOrder;
 import basics.acceptance.api.Json;
 import basics.acceptance.api.Request;
 import basics.acceptance.scenario.Names;
@@ -27,10 +27,10 @@ public final class ExpirySteps {
 
     private final Scene scene;
     private final Names names;
-    private final Faults faults;
+    private final FaultOrder faults;
     private @Nullable JsonNode expiring;
 
-    public ExpirySteps(Scene scene, Faults faults) {
+    public ExpirySteps(Scene scene, FaultOrder faults) {
         this.scene = scene;
         this.faults = faults;
         this.names = scene.names();

@@ -1,7 +1,7 @@
 package basics.acceptance.scenario;
 
 import basics.acceptance.api.Exchange;
-import basics.acceptance.api.Faults;
+import basics.acceptance.api.FaultOrder;
 import basics.acceptance.api.Run;
 import io.cucumber.java.After;
 import io.cucumber.java.Before;
@@ -18,10 +18,10 @@ public final class ScenarioHooks {
     private static final int REPORT = 2;
 
     private final Scene scene;
-    private final Faults faults;
+    private final FaultOrder faults;
     private final Domains domains;
 
-    public ScenarioHooks(Scene scene, Faults faults, Domains domains) {
+    public ScenarioHooks(Scene scene, FaultOrder faults, Domains domains) {
         this.scene = scene;
         this.faults = faults;
         this.domains = domains;

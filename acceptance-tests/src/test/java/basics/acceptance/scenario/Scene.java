@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import basics.acceptance.api.Api;
 import basics.acceptance.api.Exchange;
-import basics.acceptance.api.Faults;
+import basics.acceptance.api.FaultOrder;
 import basics.acceptance.api.Request;
 import basics.acceptance.api.Response;
 import basics.acceptance.tokens.SignIn;
@@ -20,7 +20,7 @@ public final class Scene {
 
     private final Api api;
     private final Names names;
-    private final Faults faults;
+    private final FaultOrder faults;
     /** What each person has read, with the version in hand. */
     private final Map<String, Exchange> readings = new HashMap<>();
     private final List<Exchange> pages = new ArrayList<>();
@@ -29,7 +29,7 @@ public final class Scene {
     private @Nullable String asked;
     private @Nullable SignIn signIn;
 
-    public Scene(Api api, Names names, Faults faults) {
+    public Scene(Api api, Names names, FaultOrder faults) {
         this.api = api;
         this.names = names;
         this.faults = faults;

@@ -26,7 +26,7 @@ Feature: Event names in URLs
         | a semicolon       | a;b=c    | a%3Bb%3Dc            |
 
       @unsure-on-aws
-      Examples: Encoded, what would have a meaning of its own
+      Examples: Encoded, characters that URLs reserve
         | what              | rest     | in the URL           |
         | a slash           | a/b      | a%2Fb                |
         | a slash at its end | a/      | a%2F                 |
