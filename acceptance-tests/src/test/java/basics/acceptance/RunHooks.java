@@ -5,11 +5,14 @@ import basics.acceptance.scenario.UnsureOnAws;
 import io.cucumber.java.AfterAll;
 import io.cucumber.java.BeforeAll;
 import java.util.ArrayList;
+import java.util.List;
 
 /** Around a run: says against what and in which order, starts the target and ends it. */
 public final class RunHooks {
 
     private static final String SEED = "cucumber.execution.order.random.seed";
+    private static final List<String> CHOOSING = List.of("feature", "scenario", "groups", "excludedGroups",
+            "cucumber.filter.tags", "cucumber.filter.name", "cucumber.features");
     private static final int CHECK = 2;
     private static final int CLOSE = 1;
 
@@ -59,8 +62,6 @@ public final class RunHooks {
     }
 
     private static boolean isWholeRun() {
-        return System.getProperty("groups") == null && System.getProperty("cucumber.filter.tags") == null
-                && System.getProperty("cucumber.filter.name") == null
-                && System.getProperty("cucumber.features") == null;
+        return CHOOSING.stream().allMatch(option -> System.getProperty(option) == null);
     }
 }

@@ -18,7 +18,6 @@ Feature: Nobody gets in without signing in
     Example: Eve tries everything without signing in
       Given the user ada@example.com with:
         | city | London |
-      And "clicked" happened at 10:00
       When Eve tries everything without signing in
       Then everything that asks for a right is refused because the sign-in is missing or not valid
       And nothing was changed

@@ -30,11 +30,6 @@ Feature: What every answer says
       Then the answer is 204
       And the answer is empty
 
-    Example: The first time of an event is told from the second
-      Given POST /events was sent with the body {"event": "clicked", "timestamp": "⟨day⟩T10:00:00Z", "id": "c-1", "expires_at": ⟨in a day⟩}
-      When POST /events is sent with the body {"event": "clicked", "timestamp": "⟨day⟩T10:00:00Z", "id": "c-1", "expires_at": ⟨in a day⟩}
-      Then the answer is 200
-
   Rule: No answer is kept by a cache or taken for something else
 
     Scenario Outline: The headers of <an answer>
@@ -49,9 +44,8 @@ Feature: What every answer says
         | an answer        | request                                    | status |
         | a user           | GET /users/ada@example.com                 | 200    |
         | an unknown user  | GET /users/nobody@example.com              | 404    |
-        | a page           | GET /events/clicked                        | 200    |
-        | a refused page   | GET /events/clicked?limit=0                | 400    |
-        | a missing key    | GET /events                                | 400    |
+        | a page           | GET /users?limit=1                         | 200    |
+        | a refused page   | GET /users?limit=0                         | 400    |
         | a deletion       | DELETE /users/ada@example.com              | 204    |
         | the health       | GET /health                                | 200    |
 
@@ -61,20 +55,3 @@ Feature: What every answer says
       When POST /users is sent with the body {"email": "ada@example.com"}
       Then the answer is 201
       And /created_at of the answer is the same second as /human_date
-
-  Rule: Counts and cursors frame a page
-
-    Example: A page that is not the last one
-      Given "clicked" happened at 10:01, 10:02, 10:03
-      When GET /events/clicked?limit=2 is sent
-      Then the answer is 200
-      And /count of the answer is 2
-      And /scanned_count of the answer is 2
-      And /next_cursor of the answer is given
-
-    Example: The last page has no cursor
-      Given "clicked" happened at 10:01, 10:02
-      When GET /events/clicked?limit=3 is sent
-      Then the answer is 200
-      And /count of the answer is 2
-      And /next_cursor of the answer is not given

@@ -19,9 +19,6 @@ Feature: Pages of other origins (CORS)
         | /users                 | POST   |
         | /users/ada@example.com | PATCH  |
         | /users/ada@example.com | DELETE |
-        | /events                | POST   |
-        | /events/clicked        | GET    |
-        | /event-batches         | POST   |
 
   Rule: A page may read every answer, errors included
 
@@ -33,7 +30,6 @@ Feature: Pages of other origins (CORS)
 
       Examples: Of functions
         | an answer       | path                          | status |
-        | an empty page   | /events/clicked               | 200    |
         | an unknown user | /users/nobody@example.com     | 404    |
         | a bad parameter | /users?limit=0                | 400    |
 

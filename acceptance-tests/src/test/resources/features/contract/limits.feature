@@ -13,27 +13,8 @@ Feature: Limits
         | what         | list                   | limit |
         | the least    | /users?                | 1     |
         | the most     | /users?                | 1000  |
-        | the least    | /events/clicked?       | 1     |
-        | the most     | /events/clicked?       | 1000  |
-        | the most     | /events?date=⟨day⟩&    | 1000  |
-
-    Example: 100 when none is given
-      Given 101 events "clicked" were recorded
-      When GET /events/clicked is sent
-      Then the answer is 200
-      And /count of the answer is 100
-      And /next_cursor of the answer is given
 
   Rule: A key fits DynamoDB's keys
-
-    Example: An event name of 2,048 bytes
-      When POST /events is sent with the body {"event": "clicked⟨filled to 2048⟩", "timestamp": "⟨day⟩T10:00:00Z", "expires_at": ⟨in a day⟩}
-      Then the answer is 201
-
-    Example: An id of 256 bytes
-      When POST /events is sent with the body {"event": "clicked", "id": "⟨é×128⟩", "timestamp": "⟨day⟩T10:00:00Z", "expires_at": ⟨in a day⟩}
-      Then the answer is 201
-      And /id of the answer is "⟨é×128⟩"
 
     Example: A mailbox of 64 characters
       When POST /users is sent with the body {"email": "⟨mailbox of 64⟩@limits.example.org"}
@@ -94,8 +75,6 @@ Feature: Limits
         | method | path                   |
         | POST   | /users                 |
         | PATCH  | /users/ada@example.com |
-        | POST   | /events                |
-        | POST   | /event-batches         |
 
     @big
     Example: An update that makes a user too large
@@ -103,24 +82,6 @@ Feature: Limits
       When PATCH /users/ada@example.com is sent with the body {"more": "⟨x×150000⟩"}
       Then the answer is the problem 413
       And nothing was changed
-
-    @big
-    Example: An event of more than 400 KB
-      When POST /events is sent with the body {"event": "clicked", "timestamp": "⟨day⟩T10:00:00Z", "notes": "⟨x×409600⟩"}
-      Then the answer is the problem 413
-      And nothing was stored
-
-    @big
-    Example: A batch of 200,001 empty texts
-      When POST /event-batches is sent with the body {"events": [{"event": "clicked", "v": [⟨"",×100000⟩""]}, {"event": "clicked", "v": [⟨"",×99999⟩""]}]}
-      Then the answer is the problem 413
-      And nothing was stored
-
-    @big
-    Example: A batch of more than 4 MiB
-      When POST /event-batches is sent with the body {"events": [{"event": "clicked", "notes": "⟨x×4194304⟩"}]}
-      Then the answer is the problem 413
-      And nothing was stored
 
   Rule: Listing in one go ends where an answer ends, and says how to go on
 

@@ -36,8 +36,6 @@ Feature: Media types
         | POST   | /users                 | application/merge-patch+json      | {"email": "bad-bob@example.com"} |
         | PATCH  | /users/ada@example.com | text/plain                        | {"city": "Tulsa"} |
         | PATCH  | /users/ada@example.com | application/json-patch+json       | [{"op": "remove", "path": "/email"}] |
-        | POST   | /events                | text/plain                        | {"event": "clicked"} |
-        | POST   | /event-batches         | text/csv                          | clicked |
 
       @unsure-on-aws
       Examples: Not a media type
@@ -63,5 +61,3 @@ Feature: Media types
         | method | path                   | coding | body                             |
         | POST   | /users                 | gzip   | {"email": "bad-bob@example.com"} |
         | PATCH  | /users/ada@example.com | gzip   | {"city": "Tulsa"}                |
-        | POST   | /events                | br     | {"event": "clicked"}             |
-        | POST   | /event-batches         | gzip   | {"events": [{"event": "clicked"}]} |

@@ -72,21 +72,6 @@ Feature: Values come back as they went in
         | größe    | größe    |
         | a/b      | a~1b     |
 
-  Rule: An event's details may be any JSON value
-
-    Scenario Outline: An event with <what>
-      Given POST /events was sent with the body {"event": "clicked", "timestamp": "⟨day⟩T10:00:00Z", "expires_at": ⟨in a day⟩, "value": <value>}
-      When GET /events/clicked is sent
-      Then the answer is 200
-      And /items/0/value of the answer is <value>
-
-      Examples: Some of each
-        | what        | value                                  |
-        | 38 digits   | 12345678901234567890123456789012345678 |
-        | null        | null                                   |
-        | an object   | {"a": [1, {"b": null}], "c": {}}       |
-        | a NUL       | "a\u0000b"                             |
-
   Rule: A merge patch merges objects, replaces the rest, and removes with null
 
     Scenario Outline: <what>

@@ -1,35 +1,35 @@
 Feature: Events that expire
-  As the owner of a shop whose visitors are told how long we keep what they did
-  I want events gone from the second on at which they expire,
-  so that nobody sees them any longer than was promised.
+  As the owner of a shop that tells its visitors how long it keeps their clicks
+  I want an event to disappear the second it expires,
+  so that nobody sees it longer than we promised.
 
-  Rule: An event expires by its own date
+  Rule: An event can have an expiry date
 
-    Example: A click that is to be kept for some seconds
+    Example: A click to be kept for three seconds
       Given "clicked button" happened at 10:01, 10:03
       And "clicked button" happened at 10:02 and expires in 3 seconds
       When Ada waits until it has expired
       Then "clicked button" is kept at 10:01, 10:03
 
-    Example: The day has lost it, too
+    Example: The day no longer shows it
       Given "clicked button" happened at 10:01, 10:03
       And "clicked button" happened at 10:02 and has expired
       When Ada asks for the events of 2026-11-22
       Then the events at 10:01, 10:03 are shown in this order
 
-    Example: The latest event is the latest of those that have not expired
+    Example: The latest event is one that has not expired
       Given "clicked button" happened at 10:01, 10:02
       And "clicked button" happened at 10:03 and has expired
       When Ada asks for the latest event "clicked button"
       Then the events at 10:02 are shown in this order
 
-    Example: An event that has expired can be recorded anew
+    Example: An expired event can be recorded again
       Given "clicked button" happened at 10:01 as "c-1" and has expired
       When Ada records "clicked button" at 10:01 as "c-1"
       Then this succeeds
       And "clicked button" is kept at 10:01
 
-  Rule: Events that have expired leave no gaps on a page
+  Rule: Expired events leave no gaps on a page
 
     Scenario Outline: <which> has expired
       Given "clicked button" happened at <others>
@@ -44,21 +44,21 @@ Feature: Events that expire
         | The last event of the first page  | 10:02   | 10:01, 10:03, 10:04, 10:05 |
         | The first event of the next page  | 10:03   | 10:01, 10:02, 10:04, 10:05 |
 
-    Example: Nothing but an event that has expired is behind the page
+    Example: Only an expired event follows the page
       Given "clicked button" happened at 10:01, 10:02
       And "clicked button" happened at 10:03 and has expired
       When Ada reads all pages of the events "clicked button" 2 at a time
       Then the events at 10:01, 10:02 are shown in this order
       And it took one page
 
-  Rule: An event that comes in too late is refused
+  Rule: An event that arrives after its expiry is refused
 
     Example: Ada's app sends a click that expired yesterday
       When Ada records "clicked button" at 10:01 that expired yesterday
       Then this is refused because the event has expired already
       And nothing was changed
 
-    Example: Ada's app sends it among others
+    Example: Ada's app sends an expired click in a batch
       When Ada records these events in one go:
         | event          | time  | expires   |
         | clicked button | 10:01 | tomorrow  |
@@ -67,7 +67,7 @@ Feature: Events that expire
       And nothing was changed
 
   @needs-faults
-  Rule: Events without a date of their own expire when the shop says
+  Rule: Events without an expiry date are kept as long as the shop says
 
     Example: Ada records a click where events are kept for a day
       Given events are kept for 1 day
@@ -81,7 +81,7 @@ Feature: Events that expire
       Then this is refused because the event is older than events are kept
       And nothing was changed
 
-    Example: A click from the day before yesterday has a date of its own
+    Example: A click from the day before yesterday has an expiry date
       Given events are kept for 1 day
       When Ada records "clicked button" 2 days late, to be kept until tomorrow
       Then this succeeds

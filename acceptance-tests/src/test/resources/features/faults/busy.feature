@@ -9,7 +9,6 @@ Feature: The service is busy
     Scenario Outline: Nobody <does> while the data is too busy
       Given the user ada@example.com with:
         | city | Tulsa |
-      And "clicked button" happened at 10:01
       And the data is too busy
       When Sam <does>
       Then this is refused because the service is busy
@@ -20,11 +19,6 @@ Feature: The service is busy
         | creates the user bob@example.com       |
         | removes city from the user ada@example.com |
         | deletes the user ada@example.com       |
-
-      Examples: Events
-        | does                                     |
-        | records "clicked button" at 10:02        |
-        | records 3 events "clicked button" in one go |
 
   Rule: Whoever comes back later gets through
 

@@ -55,18 +55,6 @@ Feature: An answer got lost
       Then this succeeds
       And there is no user ada@example.com
 
-    Example: An event
-      Given the data loses its answer once
-      When Sam records "clicked button" at 10:01 as "c-1"
-      Then this succeeds
-      And "clicked button" is kept once
-
-    Example: Many events
-      Given the data loses its answer once
-      When Sam records 3 events "clicked button" in one go
-      Then all 3 events are recorded
-      And "clicked button" is kept 3 times
-
   Rule: Whoever got no answer learns by asking again what became of the request
 
     Example: A new user under a key
@@ -100,11 +88,3 @@ Feature: An answer got lost
       And all is well again
       When Sam deletes the user ada@example.com
       Then there is no user ada@example.com
-
-    Example: An event with an id
-      Given the function dies as soon as its work is stored
-      And Sam was sent away when he recorded "clicked button" at 10:01 as "c-1"
-      And all is well again
-      When Sam records "clicked button" at 10:01 as "c-1"
-      Then this succeeds
-      And "clicked button" is kept once

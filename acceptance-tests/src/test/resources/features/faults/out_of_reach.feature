@@ -20,13 +20,6 @@ Feature: The data can't be reached
         | lists the users                  |
         | deletes the user ada@example.com |
 
-      Examples: Events
-        | does                                        |
-        | records "clicked button" at 10:02           |
-        | records 3 events "clicked button" in one go |
-        | asks for the events "clicked button"        |
-        | asks for the events of 2026-11-22           |
-
     Example: Data that takes too long
       Given the user ada@example.com
       And the data is slow to answer

@@ -1,12 +1,7 @@
 package basics.acceptance.access;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import basics.acceptance.api.Json;
-import basics.acceptance.api.Request;
 import basics.acceptance.api.Run;
 import basics.acceptance.scenario.Scene;
-import basics.acceptance.scenario.Urls;
 import basics.acceptance.target.Target;
 import basics.acceptance.tokens.Forgery;
 import basics.acceptance.tokens.ForgeryWithKeys;
@@ -15,15 +10,11 @@ import basics.acceptance.tokens.Tokens;
 import io.cucumber.java.ParameterType;
 import io.cucumber.java.en.Given;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /** Who asks: signed in or not, and with which rights. */
 public final class AccessSteps {
 
-    /** What the features call a scope of the contract. */
-    static final Map<String, Set<String>> RIGHTS = Map.of("read users", Set.of("users:read"), "change users",
-            Set.of("users:write"), "read events", Set.of("events:read"), "record events", Set.of("events:write"));
     /** Sign-ins that look genuine at first sight, by what the features call them. */
     private static final Map<String, String> INVALID = Map.of("has expired", "that has expired", "is not valid yet",
             "that is not valid yet", "comes from somewhere else", "of another issuer", "is for another service",
@@ -37,9 +28,9 @@ public final class AccessSteps {
     }
 
     /** What somebody may do, as one scope of the contract. */
-    @ParameterType("read users|change users|read events|record events")
+    @ParameterType(Right.WORDS)
     public Set<String> right(String words) {
-        return Objects.requireNonNull(RIGHTS.get(words));
+        return Set.of(Right.scope(words));
     }
 
     @Given("{person} has not signed in")
@@ -65,21 +56,5 @@ public final class AccessSteps {
     @Given("^[A-Z][a-z]+'s sign-in (has expired|is .*|comes .*|bears .*)$")
     public void isInvalid(String how) {
         scene.signIn(ForgeryWithKeys.of(INVALID.getOrDefault(how, how), target.issuer()));
-    }
-
-    @Given("{person} could read the user {email}")
-    public void couldRead(String person, String email) {
-        succeeds(Request.get(Urls.user(email)));
-    }
-
-    @Given("{person} could record {event}")
-    public void couldRecord(String person, String event) {
-        succeeds(Request.post("/events", Json.object().put("event", event).put("expires_at",
-                scene.names().expiresAt())));
-    }
-
-    private void succeeds(Request request) {
-        var exchange = scene.send(request);
-        assertThat(exchange.response().succeeded()).as(exchange.told()).isTrue();
     }
 }

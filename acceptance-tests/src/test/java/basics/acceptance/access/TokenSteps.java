@@ -1,25 +1,17 @@
 package basics.acceptance.access;
 
-import basics.acceptance.api.Request;
 import basics.acceptance.api.Run;
 import basics.acceptance.scenario.Scene;
-import basics.acceptance.scenario.Urls;
 import basics.acceptance.target.Target;
 import basics.acceptance.tokens.Forgery;
 import basics.acceptance.tokens.ForgeryWithKeys;
 import basics.acceptance.tokens.SignIn;
 import basics.acceptance.tokens.Tokens;
 import io.cucumber.java.en.Given;
-import io.cucumber.java.en.When;
-import java.time.Duration;
 import java.util.Set;
 
 /** Access tokens as they go over the wire. */
 public final class TokenSteps {
-
-    /** However many unknown keys an authorizer is shown, it asks the issuer for new ones only now and then. */
-    private static final Duration UNTIL_KEYS_ARE_FETCHED = Duration.ofSeconds(90);
-    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Scene scene;
     private final Target target = Run.current().target();
@@ -71,12 +63,6 @@ public final class TokenSteps {
     @Given("the token is signed with a key that the issuer has just published")
     public void theTokenIsSignedWithANewKey() {
         scene.signIn(target.issuer().withNewKey());
-    }
-
-    @When("the user {email} is read until the token is taken")
-    public void isReadUntilTheTokenIsTaken(String email) {
-        scene.api().eventually("the new key is known", UNTIL_KEYS_ARE_FETCHED, PAUSE,
-                () -> scene.send(Request.get(Urls.user(email))).response().status(), status -> status != 401);
     }
 
     private SignIn genuine() {

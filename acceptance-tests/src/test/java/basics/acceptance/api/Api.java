@@ -50,7 +50,7 @@ public final class Api {
      */
     public Exchange send(Request request) {
         // A rate limit that a scenario has ordered is there to be seen.
-        return request.headers().containsKey(Faults.HEADER)
+        return request.headers().containsKey(FaultOrder.HEADER)
                 ? exchanged(request, answer(request))
                 : sendPatiently(request);
     }

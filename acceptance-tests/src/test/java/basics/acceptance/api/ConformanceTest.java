@@ -1,13 +1,17 @@
 package basics.acceptance.api;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,12 +63,14 @@ class ConformanceTest {
     }
 
     @Test
-    void shouldKnowEachOperation() {
-        assertThat(conformance.operationIds()).containsExactly("checkHealth", "createUser", "deleteUser",
-                "listEventsOnDate", "listUsers", "queryEvents", "readUser", "recordEvent", "recordEvents",
-                "updateUser");
-        assertThat(conformance.operationId(Request.get("/events/a%2Fb?limit=1"))).contains("queryEvents");
-        assertThat(conformance.operationId(Request.get("/events/a%2Fb/?limit=1"))).contains("queryEvents");
+    void shouldKnowEachOperation() throws IOException {
+        var ids = Pattern.compile("operationId: (\\w+)").matcher(Files.readString(Path.of("..", "openapi.yaml")))
+                .results()
+                .map(found -> found.group(1)).toList();
+
+        assertThat(conformance.operationIds()).isNotEmpty().containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(conformance.operationId(Request.get("/users/a%2Fb?limit=1"))).contains("readUser");
+        assertThat(conformance.operationId(Request.get("/users/a%2Fb/?limit=1"))).contains("readUser");
         assertThat(conformance.operationId(Request.get("/users/"))).contains("listUsers");
         assertThat(conformance.operationId(Request.get("/users//"))).isEmpty();
         assertThat(conformance.operationId(Request.get("/"))).isEmpty();

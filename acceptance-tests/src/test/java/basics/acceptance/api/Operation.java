@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 /**
  * An operation of {@code openapi.yaml}, as far as it takes to ask for it.
  *
+ * @param domain
+ *            its tag
  * @param path
  *            with its parameters in braces
  * @param scope
@@ -24,8 +26,8 @@ import java.util.stream.Collectors;
  * @param body
  *            an example of the body, as JSON; none when there is no body
  */
-public record Operation(String id, String method, String path, String summary, Optional<String> scope,
-        Map<String, String> parameters, Optional<String> body) {
+public record Operation(String id, String domain, String method, String path, String summary,
+        Optional<String> scope, Map<String, String> parameters, Optional<String> body) {
 
     /** All of the contract, in its order. */
     public static List<Operation> all() {
@@ -57,7 +59,8 @@ public record Operation(String id, String method, String path, String summary, O
             Optional.ofNullable(operation.getParameters()).orElse(List.of()).stream()
                     .filter(parameter -> parameter.getIn().equals("path"))
                     .forEach(parameter -> parameters.put(parameter.getName(), String.valueOf(parameter.getExample())));
-            return new Operation(operation.getOperationId(), method.name(), path, operation.getSummary(),
+            return new Operation(operation.getOperationId(), operation.getTags().getFirst(), method.name(), path,
+                    operation.getSummary(),
                     scope(operation), parameters, body(operation.getRequestBody()));
         }
 

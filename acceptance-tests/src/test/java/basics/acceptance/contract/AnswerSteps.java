@@ -3,9 +3,7 @@ package basics.acceptance.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import basics.acceptance.api.Json;
-import basics.acceptance.api.Request;
 import basics.acceptance.scenario.Scene;
-import basics.acceptance.scenario.Urls;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cucumber.java.en.Then;
 import java.time.Instant;
@@ -63,30 +61,6 @@ public final class AnswerSteps {
         var human = LocalDateTime.parse(at(humanDate).textValue(), HUMAN_DATE).toInstant(ZoneOffset.UTC);
         assertThat(Instant.ofEpochSecond(Long.parseLong(at(epochSeconds).textValue())).getEpochSecond())
                 .isEqualTo(human.getEpochSecond());
-    }
-
-    @Then("the answer's Location leads to the user {email}")
-    public void theLocationLeadsTo(String email) {
-        var location = scene.api().pathTo(scene.answer().header("Location").orElseThrow());
-        var found = scene.api().prepare(Request.get(location));
-        assertThat(found.response().json().path("email").textValue()).isEqualTo(email);
-    }
-
-    @Then("the answer's ETag is a strong entity tag")
-    public void theETagIsStrong() {
-        assertThat(scene.answer().etag()).matches("\"[\\x21\\x23-\\x7E]+\"");
-    }
-
-    @Then("the answer's ETag is the one of the user {email}")
-    public void theETagIsTheOneOf(String email) {
-        var read = scene.api().prepare(Request.get(Urls.user(email)));
-        assertThat(scene.answer().etag()).isEqualTo(read.response().etag())
-                .isEqualTo(scene.api().exchanges().getFirst().response().etag());
-    }
-
-    @Then("the answer's ETag is not the one that the user {email} had")
-    public void theETagIsNotTheOneThat(String email) {
-        assertThat(scene.answer().etag()).isNotEqualTo(scene.api().exchanges().getFirst().response().etag());
     }
 
     private JsonNode at(String pointer) {

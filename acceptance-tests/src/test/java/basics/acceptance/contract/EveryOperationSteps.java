@@ -8,12 +8,13 @@ import basics.acceptance.scenario.Attempts;
 import basics.acceptance.scenario.Problems;
 import basics.acceptance.target.Target;
 import basics.acceptance.tokens.SignIn;
+import basics.acceptance.tokens.Tokens;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Every operation of the contract that asks for a scope, one after the other. */
+/** Every operation of the contract, one after the other; unless said otherwise, what comes of those with a scope. */
 public final class EveryOperationSteps {
 
     private final Attempts attempts;
@@ -33,9 +34,20 @@ public final class EveryOperationSteps {
         attempts.make(operation -> target.tokens().with(allBut(operation)), EveryOperationSteps::allBut);
     }
 
+    @When("every operation is asked for")
+    public void isAskedFor() {
+        attempts.make(_ -> target.tokens().with(Tokens.ALL_SCOPES), _ -> Set.of());
+    }
+
     @Then("every answer is the problem {int}")
     public void everyAnswerIsTheProblem(int status) {
         assertThat(attempts.withScope()).isNotEmpty()
+                .allSatisfy(exchange -> Problems.assertProblem(exchange, status));
+    }
+
+    @Then("every answer is the problem {int}, also where no token is needed")
+    public void everyAnswerOfAllIsTheProblem(int status) {
+        assertThat(attempts.made().values()).isNotEmpty()
                 .allSatisfy(exchange -> Problems.assertProblem(exchange, status));
     }
 

@@ -2,13 +2,11 @@ package basics.acceptance.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import basics.acceptance.api.Request;
+import basics.acceptance.api.Exchange;
+import basics.acceptance.scenario.Domains;
 import basics.acceptance.scenario.Problems;
 import basics.acceptance.scenario.Scene;
-import basics.acceptance.scenario.Urls;
 import io.cucumber.java.en.Then;
-import java.time.Clock;
-import java.time.LocalDate;
 
 /** Problem documents, and that nothing came of what was refused. */
 public final class ProblemSteps {
@@ -18,9 +16,11 @@ public final class ProblemSteps {
 
     private final Scene scene;
     private final Texts texts;
+    private final Domains domains;
 
-    public ProblemSteps(Scene scene, Texts texts) {
+    public ProblemSteps(Scene scene, Texts texts, Domains domains) {
         this.scene = scene;
+        this.domains = domains;
         this.texts = texts;
     }
 
@@ -51,15 +51,11 @@ public final class ProblemSteps {
     /** Whatever was sent carried this scenario's mark, in whatever member. */
     @Then("nothing was stored")
     public void nothingWasStored() {
-        assertUnmarked("/users?all=true");
-        assertUnmarked("/events?limit=1000&date=" + LocalDate.now(Clock.systemUTC()));
-        assertUnmarked("/events?limit=1000&date=" + scene.names().day());
-        var named = scene.api().prepare(Request.get(Urls.events(scene.names().event("clicked"))));
-        assertThat(named.response().json().path("items")).as(named.told()).isEmpty();
+        var refused = scene.last();
+        domains.lists().forEach(list -> assertUnmarked(list, refused));
     }
 
-    private void assertUnmarked(String list) {
-        var refused = scene.last();
+    private void assertUnmarked(String list, Exchange refused) {
         scene.firstPage(list);
         scene.remainingPages();
         assertThat(scene.pages()).allSatisfy(page -> assertThat(page.response().text())

@@ -1,8 +1,7 @@
 package basics.acceptance.contract;
 
-import basics.acceptance.api.Request;
+import basics.acceptance.scenario.Domains;
 import basics.acceptance.scenario.Scene;
-import basics.acceptance.scenario.Urls;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -18,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * <li>{@code ⟨FF⟩}: that byte, in a body
  * <li>{@code ⟨scenario⟩}, {@code ⟨day⟩}, {@code ⟨next day⟩}: the scenario's own
  * <li>{@code ⟨in a day⟩}: for {@code expires_at} of whatever is recorded, as an event can't be deleted
- * <li>{@code ⟨etag⟩}, {@code ⟨cursor⟩}, {@code ⟨cursor changed⟩} …: what the service gave
- * <li>{@code ⟨mailbox of 64⟩}, {@code ⟨filled to 2048⟩}, {@code ⟨101 events⟩}, {@code ⟨101 members⟩}
+ * <li>{@code ⟨cursor⟩}, {@code ⟨cursor changed⟩} …: what the service gave
+ * <li>{@code ⟨101 members⟩}, and what the domains add: {@code ⟨etag⟩}, {@code ⟨mailbox of 64⟩}
  * </ul>
  */
 public final class Texts {
@@ -27,13 +26,15 @@ public final class Texts {
     private static final Pattern PLACEHOLDER = Pattern.compile("⟨([^⟩]*)⟩");
     private static final Pattern BYTE = Pattern.compile("[0-9A-F]{2}");
     private static final Pattern REPEATED = Pattern.compile("(.+)×(\\d+)", Pattern.DOTALL);
-    private static final Pattern COUNTED = Pattern.compile("(?:(.+) )?(\\d+)(?: (.+))?");
+    private static final Pattern MEMBERS = Pattern.compile("(\\d+) members");
 
     private final Scene scene;
+    private final Domains domains;
     private @Nullable String cursor;
 
-    public Texts(Scene scene) {
+    public Texts(Scene scene, Domains domains) {
         this.scene = scene;
+        this.domains = domains;
     }
 
     void keepCursor(String given) {
@@ -75,45 +76,23 @@ public final class Texts {
             case "day" -> scene.names().day().toString();
             case "next day" -> scene.names().day().plusDays(1).toString();
             case "in a day" -> Long.toString(scene.names().expiresAt());
-            case "etag" -> etag();
             case "cursor" -> cursor();
             case "cursor without end" -> cursor().substring(0, cursor().length() - 1);
             case "cursor without start" -> cursor().substring(1);
             case "cursor changed" -> changed(cursor().length() / 2);
             case "cursor changed first" -> changed(0);
             case "half cursor" -> cursor().substring(0, cursor().length() / 2);
-            default -> counted(placeholder);
+            default -> other(placeholder);
         };
     }
 
-    private String counted(String placeholder) {
-        var matcher = COUNTED.matcher(placeholder);
-        if (!matcher.matches()) {
-            throw new IllegalArgumentException("Nothing is known as ⟨" + placeholder + "⟩");
-        }
-        var count = Integer.parseInt(matcher.group(2));
-        return switch (placeholder.replace(matcher.group(2), "").strip()) {
-            case "mailbox of" -> filled("m" + scene.names().scenario(), count);
-            case "filled to" -> "x".repeat(count - ("clicked-" + scene.names().scenario()).length());
-            case "events" -> joined(count, "{\"event\": \"" + scene.names().event("clicked") + "\"}");
-            case "members" -> IntStream.range(0, count).mapToObj("\"m%d\": 1"::formatted)
-                    .collect(Collectors.joining(", "));
-            default -> throw new IllegalArgumentException("Nothing is known as ⟨" + placeholder + "⟩");
-        };
-    }
-
-    private static String filled(String text, int length) {
-        return text + "x".repeat(length - text.length());
-    }
-
-    private static String joined(int count, String text) {
-        return IntStream.range(0, count).mapToObj(number -> text).collect(Collectors.joining(", "));
-    }
-
-    /** The entity tag of this scenario's user. */
-    private String etag() {
-        var email = scene.known().users().keySet().iterator().next();
-        return scene.api().prepare(Request.get(Urls.user(email))).response().etag();
+    private String other(String placeholder) {
+        var members = MEMBERS.matcher(placeholder);
+        return members.matches()
+                ? IntStream.range(0, Integer.parseInt(members.group(1))).mapToObj("\"m%d\": 1"::formatted)
+                        .collect(Collectors.joining(", "))
+                : domains.text(placeholder).orElseThrow(
+                        () -> new IllegalArgumentException("Nothing is known as ⟨" + placeholder + "⟩"));
     }
 
     private String cursor() {

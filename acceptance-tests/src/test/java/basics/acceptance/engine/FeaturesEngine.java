@@ -1,6 +1,7 @@
 package basics.acceptance.engine;
 
 import basics.acceptance.api.Run;
+import basics.acceptance.options.Choice;
 import io.cucumber.junit.platform.engine.CucumberTestEngine;
 import java.util.function.BooleanSupplier;
 import org.junit.platform.engine.EngineDiscoveryRequest;
@@ -10,9 +11,9 @@ import org.junit.platform.engine.TestEngine;
 import org.junit.platform.engine.UniqueId;
 
 /**
- * Cucumber's engine, but for what becomes of a failed scenario about which AWS's documents leave us unsure. On AWS itself
- * it is an answer, not a fault: the test counts as skipped, with what differs as its reason. On every other target it
- * fails.
+ * Cucumber's engine, but for two things. The command line chooses scenarios by name ({@link Choice}). And a failed scenario
+ * about which AWS's documents leave us unsure is an answer on AWS itself, not a fault: the test counts as skipped, with
+ * what differs as its reason. On every other target it fails.
  */
 public final class FeaturesEngine implements TestEngine {
 
@@ -37,13 +38,19 @@ public final class FeaturesEngine implements TestEngine {
 
     @Override
     public TestDescriptor discover(EngineDiscoveryRequest request, UniqueId id) {
-        return cucumber.discover(request, id);
+        var found = cucumber.discover(request, id);
+        var choice = Choice.of(request.getConfigurationParameters()::get);
+        if (!choice.isOfAll()) {
+            Scenarios.below(found).keep(choice, found);
+        }
+        return found;
     }
 
     @Override
     public void execute(ExecutionRequest request) {
         cucumber.execute(ExecutionRequest.create(request.getRootTestDescriptor(),
-                new DifferingScenarios(request.getEngineExecutionListener(), isAws),
+                new ToldScenarios(request.getEngineExecutionListener(),
+                        Scenarios.below(request.getRootTestDescriptor()), isAws),
                 request.getConfigurationParameters(), request.getOutputDirectoryCreator(), request.getStore(),
                 request.getCancellationToken()));
     }

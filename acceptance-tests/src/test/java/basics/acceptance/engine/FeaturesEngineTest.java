@@ -55,14 +55,30 @@ class FeaturesEngineTest {
                 .hasEntrySatisfying("A stone", stone -> assertThat(stone).startsWith("FAILED "));
     }
 
-    /** The results of scenarios, by name. */
+    @Test
+    void shouldRunOnlyTheChosenScenario() throws IOException {
+        assertThat(run(false, "a bird")).containsOnlyKeys("A bird");
+    }
+
+    @Test
+    void shouldSayHowToRunAFailedScenarioAgain() throws IOException {
+        assertThat(run(false)).hasEntrySatisfying("A stone", stone -> assertThat(stone).contains("As it should.")
+                .endsWith("Again: mvn verify -Dfeature=flying -Dscenario=\"A stone\""));
+    }
+
     private Map<String, String> run(boolean isAws) throws IOException {
-        Files.writeString(folder.resolve("flying.feature"), FEATURE);
+        return run(isAws, "");
+    }
+
+    /** The results of scenarios, by name. */
+    private Map<String, String> run(boolean isAws, String scenario) throws IOException {
+        Files.writeString(Files.createDirectories(folder.resolve("features")).resolve("flying.feature"), FEATURE);
         var results = new TreeMap<String, String>();
         var launcher = LauncherFactory.create(LauncherConfig.builder().enableTestEngineAutoRegistration(false)
                 .addTestEngines(new FeaturesEngine(() -> isAws)).build());
         launcher.execute(LauncherDiscoveryRequestBuilder.request().selectors(selectDirectory(folder.toFile()))
                 .configurationParameter("cucumber.glue", "basics.samples.steps")
+                .configurationParameter("scenario", scenario)
                 .configurationParameter("cucumber.plugin", "message:" + folder.resolve("messages.ndjson"))
                 .configurationParameter("cucumber.junit-platform.naming-strategy", "short")
                 .configurationParameter("cucumber.execution.parallel.enabled", "false").build(),

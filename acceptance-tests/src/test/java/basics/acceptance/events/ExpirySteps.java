@@ -2,11 +2,11 @@ package basics.acceptance.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import basics.acceptance.api.FaultOrder;
 import basics.acceptance.api.Json;
 import basics.acceptance.api.Request;
 import basics.acceptance.scenario.Names;
 import basics.acceptance.scenario.Scene;
-import basics.acceptance.scenario.Urls;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cucumber.java.en.Given;
@@ -27,11 +27,19 @@ public final class ExpirySteps {
 
     private final Scene scene;
     private final Names names;
+    private final FaultOrder faults;
     private @Nullable JsonNode expiring;
 
-    public ExpirySteps(Scene scene) {
+    public ExpirySteps(Scene scene, FaultOrder faults) {
         this.scene = scene;
+        this.faults = faults;
         this.names = scene.names();
+    }
+
+    /** Functions have another environment variable then than the environment under test gives them. */
+    @Given("events are kept for {int} day(s)")
+    public void eventsAreKeptFor(int days) {
+        faults.order(order -> order.withObject("/variables").put("EVENT_RETENTION_DAYS", Integer.toString(days)));
     }
 
     @Given("{event} happened at {times} and expires in {int} seconds")
@@ -59,7 +67,7 @@ public final class ExpirySteps {
     @When("{person} waits until it has expired")
     public void waits(String person) {
         var event = Objects.requireNonNull(expiring, "No event of this scenario expires");
-        var path = Urls.events(event.path("event").textValue()) + "?limit=1000";
+        var path = KnownEvents.path(event.path("event").textValue()) + "?limit=1000";
         scene.api().eventually("the end of " + event,
                 () -> scene.api().prepare(Request.get(path)).response().json().path("items"),
                 items -> !items.findValues("id").contains(event.path("id")));

@@ -7,7 +7,6 @@ import basics.acceptance.api.Request;
 import basics.acceptance.scenario.Attributes;
 import basics.acceptance.scenario.Names;
 import basics.acceptance.scenario.Scene;
-import basics.acceptance.scenario.Urls;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cucumber.java.en.Then;
 import java.time.Duration;
@@ -102,7 +101,7 @@ public final class KeptEventSteps {
 
     private List<JsonNode> kept(String event) {
         var items = new ArrayList<JsonNode>();
-        scene.api().prepare(Request.get(Urls.events(event) + "?limit=1000")).response().json().path("items")
+        scene.api().prepare(Request.get(KnownEvents.path(event) + "?limit=1000")).response().json().path("items")
                 .forEach(items::add);
         return items;
     }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import basics.acceptance.api.Request;
 import basics.acceptance.scenario.Names;
 import basics.acceptance.scenario.Scene;
-import basics.acceptance.scenario.Selection;
-import basics.acceptance.scenario.Urls;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
@@ -21,21 +19,23 @@ import org.assertj.core.groups.Tuple;
 public final class QuerySteps {
 
     private final Scene scene;
+    private final KnownEvents known;
     private final Names names;
 
-    public QuerySteps(Scene scene) {
+    public QuerySteps(Scene scene, KnownEvents known) {
         this.scene = scene;
+        this.known = known;
         this.names = scene.names();
     }
 
     @When("{person} asks for the events {event}")
     public void asksFor(String person, String event) {
-        scene.firstPage(Urls.events(event));
+        scene.firstPage(KnownEvents.path(event));
     }
 
     @When("{person} asks for the events {event} {selection}")
     public void asksForSelected(String person, String event, Selection selection) {
-        scene.firstPage(selection.on(Urls.events(event)));
+        scene.firstPage(selection.on(KnownEvents.path(event)));
     }
 
     @When("{person} asks for the latest event {event}")
@@ -45,7 +45,7 @@ public final class QuerySteps {
 
     @When("{person} asks for the latest event {event} {selection}")
     public void asksForTheLatestOf(String person, String event, Selection selection) {
-        scene.firstPage(selection.and("order=desc").limit(1).on(Urls.events(event)));
+        scene.firstPage(selection.and("order=desc").limit(1).on(KnownEvents.path(event)));
     }
 
     @When("{person} asks for events of any name {selection}")
@@ -71,7 +71,7 @@ public final class QuerySteps {
 
     @When("{person} reads all pages of the events {event} {selection} {int} at a time")
     public void readsAllPagesSelected(String person, String event, Selection selection, int limit) {
-        scene.firstPage(selection.limit(limit).on(Urls.events(event)));
+        scene.firstPage(selection.limit(limit).on(KnownEvents.path(event)));
         scene.remainingPages();
     }
 
@@ -84,12 +84,12 @@ public final class QuerySteps {
 
     @Given("{person} has read the first page of {int} of the events {event}")
     public void hasReadTheFirstPage(String person, int limit, String event) {
-        scene.firstPage(Selection.all().limit(limit).on(Urls.events(event)));
+        scene.firstPage(Selection.all().limit(limit).on(KnownEvents.path(event)));
     }
 
     @Given("{person} has read the first page of {int} of the events {event} {selection}")
     public void hasReadTheFirstPageSelected(String person, int limit, String event, Selection selection) {
-        scene.firstPage(selection.limit(limit).on(Urls.events(event)));
+        scene.firstPage(selection.limit(limit).on(KnownEvents.path(event)));
     }
 
     @When("{person} reads the remaining pages")
@@ -119,7 +119,7 @@ public final class QuerySteps {
 
     /** The contract: the index of days follows the table within a moment, and shows nothing that has expired. */
     private void waitForIndex(LocalDate day) {
-        var expected = scene.known().events().values().stream().flatMap(List::stream)
+        var expected = known.all().stream()
                 .filter(event -> event.path("date").asText().equals(day.toString()))
                 .filter(event -> event.path("expires_at").asLong() > Instant.now().getEpochSecond()).count();
         scene.api().eventually("the events of " + day + " in their index",

@@ -104,6 +104,16 @@ public final class RecordingSteps {
         scene.send(batch(many(event, 0, count)));
     }
 
+    @Given("{person} could record {event}")
+    public void couldRecord(String person, String event) {
+        scene.sendWell(recording(named(event)));
+    }
+
+    @Given("{person} was sent away when she/he recorded {event} at {times} as {string}")
+    public void wasSentAway(String person, String event, List<String> times, String id) {
+        scene.sendInVain(recording(at(event, times.getFirst()).put("id", id)));
+    }
+
     private List<ObjectNode> many(String event, int from, int to) {
         return IntStream.range(from, to)
                 .mapToObj(number -> at(event, "10:%02d:%02d".formatted(number / 60, number % 60))).toList();

@@ -1,6 +1,6 @@
 package basics.acceptance.faults;
 
-import basics.acceptance.api.Faults;
+import basics.acceptance.api.FaultOrder;
 import io.cucumber.java.en.Given;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +15,9 @@ public final class FaultSteps {
     private static final String NOWHERE = "http://127.0.0.1:1";
     private static final int SOON_MILLIS = 1_000;
 
-    private final Faults faults;
+    private final FaultOrder faults;
 
-    public FaultSteps(Faults faults) {
+    public FaultSteps(FaultOrder faults) {
         this.faults = faults;
     }
 

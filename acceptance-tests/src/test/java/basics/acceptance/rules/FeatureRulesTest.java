@@ -2,6 +2,7 @@ package basics.acceptance.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import basics.acceptance.api.Operation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +52,15 @@ class FeatureRulesTest {
                 .mapToLong(feature -> FeatureRules.examples(feature.getKey(), feature.getValue(), "@bad-input")).sum();
 
         assertThat(examples).isGreaterThanOrEqualTo(90);
+    }
+
+    @Test
+    void shouldFindATableOfTheRightsToEachDomain() throws IOException {
+        var text = String.join("\n", features().values());
+
+        assertThat(Operation.all()).filteredOn(operation -> operation.scope().isPresent()).map(Operation::domain)
+                .isNotEmpty()
+                .allSatisfy(domain -> assertThat(text).contains("each right to " + domain + " opens this and nothing"));
     }
 
     @Test

@@ -15,10 +15,12 @@ import java.util.function.Function;
 public final class Attempts {
 
     private final Scene scene;
+    private final Domains domains;
     private final Map<Operation, Exchange> made = new LinkedHashMap<>();
 
-    public Attempts(Scene scene) {
+    public Attempts(Scene scene, Domains domains) {
         this.scene = scene;
+        this.domains = domains;
     }
 
     /** What came of the last round. */
@@ -44,17 +46,14 @@ public final class Attempts {
         return new LinkedHashMap<>(made);
     }
 
-    /** Without a body, and of users and events that nobody has. */
+    /** Without a body, and of what nobody has. */
     private Request harmless(Operation operation) {
         return Request.of(operation.method(), path(operation, Map.of()));
     }
 
-    /** What the contract gives as an example, on the scenario's own user and events. */
+    /** What the contract gives as an example, on what the scenario has made. */
     private Request effective(Operation operation) {
-        var own = new LinkedHashMap<String, String>();
-        scene.known().users().forEach((email, user) -> user.ifPresent(_ -> own.put("email", email)));
-        scene.known().events().forEach((name, events) -> events.forEach(_ -> own.put("event", name)));
-        var request = Request.of(operation.method(), path(operation, own));
+        var request = Request.of(operation.method(), path(operation, domains.parameters()));
         return operation.body().map(scene.names()::own)
                 .map(body -> request.withJson(body.getBytes(StandardCharsets.UTF_8))).orElse(request);
     }

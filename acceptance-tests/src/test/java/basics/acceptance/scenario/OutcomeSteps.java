@@ -3,17 +3,17 @@ package basics.acceptance.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import basics.acceptance.api.Exchange;
-import basics.acceptance.api.Request;
 import io.cucumber.java.en.Then;
-import java.util.ArrayList;
 
 /** How it went: done, or refused and nothing changed. */
 public final class OutcomeSteps {
 
     private final Scene scene;
+    private final Domains domains;
 
-    public OutcomeSteps(Scene scene) {
+    public OutcomeSteps(Scene scene, Domains domains) {
         this.scene = scene;
+        this.domains = domains;
     }
 
     @Then("this succeeds")
@@ -47,22 +47,7 @@ public final class OutcomeSteps {
     /** Everything that this scenario knows of is read again. */
     @Then("nothing was changed")
     public void nothingWasChanged() {
-        scene.known().users().forEach((email, known) -> {
-            if (email.isBlank()) {
-                return; // Its path would be that of all users.
-            }
-            var kept = scene.api().send(Request.get(Urls.user(email)));
-            assertThat(kept.response().status()).as(kept.told()).isEqualTo(known.isPresent() ? 200 : 404);
-            known.ifPresent(user -> assertThat(kept.response().json()).isEqualTo(user));
-        });
-        scene.known().events().forEach((name, known) -> {
-            if (!name.isBlank()) {
-                var kept = scene.api().prepare(Request.get(Urls.events(name) + "?limit=1000"));
-                var items = new ArrayList<>();
-                kept.response().json().path("items").forEach(items::add);
-                assertThat(items).as(kept.told()).containsExactlyInAnyOrderElementsOf(known);
-            }
-        });
+        domains.assertUnchanged();
     }
 
     public static void assertRefused(Exchange exchange, Refusal refusal) {

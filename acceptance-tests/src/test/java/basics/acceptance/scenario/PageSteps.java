@@ -13,7 +13,7 @@ public final class PageSteps {
         this.scene = scene;
     }
 
-    @Then("no page has more than {int} user(s)/event(s)")
+    @Then("^no page has more than (\\d+) \\w+$")
     public void noPageHasMoreThan(int most) {
         assertThat(scene.pages()).isNotEmpty()
                 .allSatisfy(page -> assertThat(page.response().json().path("items").size()).isLessThanOrEqualTo(most));

@@ -1,15 +1,11 @@
 package basics.acceptance.scenario;
 
 import basics.acceptance.api.Exchange;
-import basics.acceptance.api.Faults;
-import basics.acceptance.api.Request;
+import basics.acceptance.api.FaultOrder;
 import basics.acceptance.api.Run;
 import io.cucumber.java.After;
 import io.cucumber.java.Before;
 import io.cucumber.java.Scenario;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
 
@@ -22,11 +18,13 @@ public final class ScenarioHooks {
     private static final int REPORT = 2;
 
     private final Scene scene;
-    private final Faults faults;
+    private final FaultOrder faults;
+    private final Domains domains;
 
-    public ScenarioHooks(Scene scene, Faults faults) {
+    public ScenarioHooks(Scene scene, FaultOrder faults, Domains domains) {
         this.scene = scene;
         this.faults = faults;
+        this.domains = domains;
     }
 
     /** Runs before everything else: a scenario that the target can't honour is shown as skipped, with the reason. */
@@ -59,17 +57,9 @@ public final class ScenarioHooks {
         }
     }
 
-    /** Users are deleted; events can't be, and must expire soon. */
     @After(order = CLEAN_UP)
     public void cleanUp() {
         faults.end();
-        scene.api().prepareAll(scene.known().users().entrySet().stream().filter(user -> user.getValue().isPresent())
-                .map(user -> Request.of("DELETE", Urls.user(user.getKey()))).toList());
-        var aDayAhead = Instant.now().plus(1, ChronoUnit.DAYS).getEpochSecond();
-        var staying = scene.known().events().values().stream().flatMap(List::stream)
-                .filter(event -> !event.has("expires_at") || event.path("expires_at").asLong() > aDayAhead).toList();
-        if (!staying.isEmpty()) {
-            throw new AssertionError("A scenario lets its events expire within a day, unlike these: " + staying);
-        }
+        domains.cleanUp();
     }
 }

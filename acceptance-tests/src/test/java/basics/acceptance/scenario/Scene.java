@@ -1,8 +1,10 @@
 package basics.acceptance.scenario;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import basics.acceptance.api.Api;
 import basics.acceptance.api.Exchange;
-import basics.acceptance.api.Faults;
+import basics.acceptance.api.FaultOrder;
 import basics.acceptance.api.Request;
 import basics.acceptance.api.Response;
 import basics.acceptance.tokens.SignIn;
@@ -18,8 +20,7 @@ public final class Scene {
 
     private final Api api;
     private final Names names;
-    private final Known known;
-    private final Faults faults;
+    private final FaultOrder faults;
     /** What each person has read, with the version in hand. */
     private final Map<String, Exchange> readings = new HashMap<>();
     private final List<Exchange> pages = new ArrayList<>();
@@ -28,10 +29,9 @@ public final class Scene {
     private @Nullable String asked;
     private @Nullable SignIn signIn;
 
-    public Scene(Api api, Names names, Known known, Faults faults) {
+    public Scene(Api api, Names names, FaultOrder faults) {
         this.api = api;
         this.names = names;
-        this.known = known;
         this.faults = faults;
     }
 
@@ -41,10 +41,6 @@ public final class Scene {
 
     public Names names() {
         return names;
-    }
-
-    public Known known() {
-        return known;
     }
 
     public Map<String, Exchange> readings() {
@@ -80,6 +76,18 @@ public final class Scene {
     /** What a scenario is about: its answer is the one that the following steps look at. */
     public Exchange send(Request request) {
         return sent(api.send(asOrdered(request)));
+    }
+
+    /** Sends what goes well: its answer is not what the scenario is about. */
+    public void sendWell(Request request) {
+        var exchange = send(request);
+        assertThat(exchange.response().succeeded()).as(exchange.told()).isTrue();
+    }
+
+    /** Sends what is not served. */
+    public void sendInVain(Request request) {
+        var exchange = send(request);
+        assertThat(exchange.response().succeeded()).as(exchange.told()).isFalse();
     }
 
     /** As {@link #send}, by somebody who comes back when told to wait. */

@@ -1,15 +1,15 @@
 package basics.acceptance.scenario;
 
 /**
- * Scenarios about what AWS's documents leave open and nobody is known to have tried. They run on AWS as everywhere; one
- * that fails there is told as a difference, and the run doesn't fail for it. What is open is in {@code docs/targets.md}.
+ * Marks a scenario about behaviour that AWS doesn't document. It runs on every target. If it fails on AWS, the report lists
+ * a difference and the run still passes. {@code docs/targets.md} lists what is open.
  */
 public final class UnsureOnAws {
 
-    /** Of such scenarios. */
+    /** The tag of such a scenario. */
     public static final String TAG = "@unsure-on-aws";
 
-    /** What the report says of one that has failed on AWS; the target matrix finds it there again. */
+    /** The report's words for one that failed on AWS. The target matrix looks for them. */
     public static final String DIFFERS = "Differs on AWS (" + TAG + ")";
 
     private UnsureOnAws() {}

@@ -13,16 +13,13 @@ public final class Urls {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    static String decoded(String segment) {
+    public static String decoded(String segment) {
         // In a path, unlike in a form, a plus sign is a plus sign.
         return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
-    public static String user(String email) {
-        return "/users/" + encoded(email);
-    }
-
-    public static String events(String name) {
-        return "/events/" + encoded(name);
+    /** A path without the slash at its end, which changes nothing. */
+    public static String plain(String path) {
+        return path.replaceFirst("(?<=.)/$", "");
     }
 }

@@ -1,5 +1,6 @@
 package basics.acceptance.target;
 
+import basics.acceptance.options.TargetOptions;
 import basics.acceptance.target.stack.ApiUrls;
 import basics.acceptance.target.stack.DeployedStack;
 import java.net.URI;
@@ -24,9 +25,7 @@ final class DeployedTarget {
      *             if the environment is not deployed, or may not be looked at
      */
     static Target find(Options options) {
-        var environment = options.get("env").orElseThrow(() -> new IllegalArgumentException(
-                "-Dtarget=deployed needs -Denv=dev, staging or prod; without AWS rights, "
-                        + "give -Dapi.url=URL and the environment variable API_TOKEN in place of both"));
+        var environment = options.get("env").orElseThrow(TargetOptions::needsEnvironment);
         var ruledOut = Environments.read(CDK_JSON).ruledOut(environment);
         var stack = "DynamoDbBasics-" + environment;
         try {

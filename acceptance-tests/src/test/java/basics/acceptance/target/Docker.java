@@ -1,5 +1,6 @@
 package basics.acceptance.target;
 
+import basics.acceptance.options.TargetOptions;
 import com.github.dockerjava.api.exception.DockerClientException;
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
@@ -30,8 +31,7 @@ final class Docker {
         try {
             System.out.println("Docker answers at " + found.get(TO_ANSWER.toSeconds(), TimeUnit.SECONDS));
         } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("-Dtarget=localstack needs Docker, which doesn't answer here; without it, "
-                    + "give -Dlocalstack.endpoint=URL of one that runs, or take -Dtarget=embedded.");
+            throw TargetOptions.needsDocker();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while looking for Docker", e);

@@ -1,5 +1,6 @@
 package basics.acceptance.target;
 
+import basics.acceptance.options.TargetOptions;
 import basics.acceptance.tokens.TestIssuer;
 import basics.acceptance.tokens.Tokens;
 import basics.embedded.Embedded;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The synthesised template on this machine, in memory, at any free port, with an issuer of tokens whose keys are in the
@@ -29,13 +31,32 @@ record EmbeddedTarget(Embedded embedded, TestIssuer issuer, PrintStream log) imp
 
     private static final int LINES_SHOWN = 5;
 
-    static EmbeddedTarget start() {
+    /**
+     * Starts it.
+     *
+     * @param makesCaches
+     *            whether caches of the functions' code are made, which all features make up for; a few scenarios are through
+     *            before they are there, and take what they find
+     */
+    static EmbeddedTarget start(boolean makesCaches) {
         try {
             var log = new PrintStream(LOG.toFile(), StandardCharsets.UTF_8);
             var issuer = TestIssuer.start();
             var settings = Settings.of(ASSEMBLY).withConsole(Console.to(log))
-                    .withIssuer(new Issuer(issuer.issuer(), issuer.jwks())).withAot(AOT).withFaults();
+                    .withIssuer(new Issuer(issuer.issuer(), issuer.jwks()))
+                    .withAot(makesCaches || hasCaches() ? AOT : null).withFaults();
             return new EmbeddedTarget(Embedded.start(settings), issuer, log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Those made since the synthesis are of its jars. */
+    private static boolean hasCaches() {
+        try (var caches = Files.exists(AOT) ? Files.list(AOT) : Stream.<Path>empty()) {
+            var synthesised = Files.getLastModifiedTime(ASSEMBLY.resolve("manifest.json")).toMillis();
+            return caches.filter(file -> file.toString().endsWith(".aot"))
+                    .anyMatch(file -> file.toFile().lastModified() > synthesised);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -43,7 +64,7 @@ record EmbeddedTarget(Embedded embedded, TestIssuer issuer, PrintStream log) imp
 
     @Override
     public String name() {
-        return Targets.DEFAULT;
+        return TargetOptions.DEFAULT;
     }
 
     /** With the stage in it, as on AWS. */

@@ -1,18 +1,17 @@
 package basics.acceptance.target;
 
+import basics.acceptance.options.TargetOptions;
 import basics.acceptance.tokens.ClientCredentials;
 import basics.acceptance.tokens.Tokens;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 
 /** A service that somebody else started, such as {@code mvn -Plocal} on another console. */
 record RunningTarget(String name, URI apiUrl, Tokens tokens, Duration timeout,
         Map<String, String> notApplicable, boolean isAws) implements Target {
 
-    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final Map<String, String> NOT_IN_HAND = Map.of("@needs-issuer",
             "the issuer's keys are not in the test's hands", "@needs-faults", "nothing can be ordered to go wrong");
     private static final Map<String, String> ONE_TOKEN = Map.of("@needs-scopes",
@@ -42,12 +41,10 @@ record RunningTarget(String name, URI apiUrl, Tokens tokens, Duration timeout,
      */
     static RunningTarget at(URI url, Options options) {
         var name = "running at " + url;
-        var isHere = THIS_MACHINE.contains(url.getHost());
+        var isHere = TargetOptions.isHere(url);
         return options.token().map(token -> with(token, name, url).onAws(!isHere)).orElseGet(() -> {
             if (!isHere) {
-                throw new IllegalArgumentException(
-                        "-Dapi.url=%s needs an access token with all scopes: the environment variable API_TOKEN"
-                                .formatted(url));
+                throw TargetOptions.needsToken(url.toString());
             }
             return of(name, url, new ClientCredentials(URI.create(url + "/oauth2/token"), "local", "local", ""));
         });

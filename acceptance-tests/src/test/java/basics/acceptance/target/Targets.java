@@ -1,8 +1,10 @@
 package basics.acceptance.target;
 
+import basics.acceptance.options.Choice;
+import basics.acceptance.options.TargetOptions;
 import basics.acceptance.target.stack.ApiUrls;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** The targets that a run may choose: {@code -Dtarget=NAME}, or {@code -Dapi.url=URL} for one that runs already. */
 public final class Targets {
 
-    static final String DEFAULT = "embedded";
-    private static final Map<String, Function<Options, Target>> BY_NAME = Map.of(DEFAULT,
-            options -> EmbeddedTarget.start(), "localstack", LocalStackTarget::start, "deployed",
+    private static final Map<String, Function<Options, Target>> BY_NAME = Map.of(TargetOptions.DEFAULT,
+            options -> EmbeddedTarget.start(Choice.of(options::get).isOfAll()), TargetOptions.LOCALSTACK,
+            LocalStackTarget::start, TargetOptions.DEPLOYED,
             DeployedTarget::find);
 
     private Targets() {}
@@ -44,13 +46,7 @@ public final class Targets {
         if (url.isPresent()) {
             return () -> RunningTarget.at(url.get(), options);
         }
-        var name = options.get("target").orElse(DEFAULT);
-        var target = BY_NAME.get(name);
-        if (target == null) {
-            throw new IllegalArgumentException(
-                    "-Dtarget=%s: there is no such target; allowed are %s, or -Dapi.url=URL for a service that runs"
-                            .formatted(name, new TreeSet<>(BY_NAME.keySet())));
-        }
+        var target = Objects.requireNonNull(BY_NAME.get(TargetOptions.name(options.get("target"))));
         return () -> target.apply(options);
     }
 }

@@ -24,7 +24,8 @@ public final class Forgery {
         BY_NAME.put("whose signature is of zeros", token -> part(token, 2, "\0".repeat(256)));
         BY_NAME.put("whose signature is changed", Forgery::changedSignature);
         BY_NAME.put("of another subject", token -> claims(token, "\"sub\":\"root\""));
-        BY_NAME.put("of more scopes", token -> claims(token, "\"scope\":\"users:read users:write admin\""));
+        BY_NAME.put("of more scopes",
+                token -> claims(token, "\"scope\":\"%s admin\"".formatted(String.join(" ", Tokens.ALL_SCOPES))));
         BY_NAME.put("of a later expiry", token -> claims(token, "\"exp\":4102444800"));
         BY_NAME.put("whose payload is an array", token -> part(token, 1, "[1]"));
         BY_NAME.put("whose payload is cut off", token -> part(token, 1, "{\"sub\":\"acc"));

@@ -3,7 +3,6 @@ package basics.acceptance.users;
 import basics.acceptance.api.Json;
 import basics.acceptance.api.Request;
 import basics.acceptance.scenario.Scene;
-import basics.acceptance.scenario.Urls;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.When;
 import java.util.List;
@@ -48,7 +47,7 @@ public final class KeySteps {
     }
 
     private static Request move(String email, String city, String key) {
-        return keyed(Request.patch(Urls.user(email), Json.object().put("city", city)), key);
+        return keyed(Request.patch(KnownUsers.path(email), Json.object().put("city", city)), key);
     }
 
     /** What people call a key in words has no blanks in it for the service. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import basics.acceptance.api.Json;
 import basics.acceptance.api.Request;
 import basics.acceptance.scenario.Scene;
-import basics.acceptance.scenario.Urls;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
@@ -18,9 +17,11 @@ import java.util.stream.IntStream;
 public final class ListedUserSteps {
 
     private final Scene scene;
+    private final KnownUsers known;
 
-    public ListedUserSteps(Scene scene) {
+    public ListedUserSteps(Scene scene, KnownUsers known) {
         this.scene = scene;
+        this.known = known;
     }
 
     @Given("{int} users")
@@ -40,7 +41,7 @@ public final class ListedUserSteps {
 
     @Given("{int} more users have signed up meanwhile")
     public void moreUsers(int count) {
-        create(emails().size(), count, "");
+        create(known.emails().size(), count, "");
     }
 
     @Given("{person} has listed the first page of {int} users")
@@ -58,7 +59,7 @@ public final class ListedUserSteps {
 
     @Given("that user was deleted meanwhile")
     public void thatUserWasDeleted() {
-        scene.api().prepare(Request.of("DELETE", Urls.user(listedFirst().orElseThrow())));
+        scene.api().prepare(Request.of("DELETE", KnownUsers.path(listedFirst().orElseThrow())));
     }
 
     @When("{person} lists the users {int} at a time")
@@ -86,7 +87,7 @@ public final class ListedUserSteps {
 
     @Then("each of these/the users is listed exactly once")
     public void eachIsListedOnce() {
-        assertThat(listed()).containsExactlyInAnyOrderElementsOf(emails());
+        assertThat(listed()).containsExactlyInAnyOrderElementsOf(known.emails());
     }
 
     @Then("each of the first {int} users is listed exactly once")
@@ -97,12 +98,12 @@ public final class ListedUserSteps {
 
     @Then("each of the other users is listed exactly once")
     public void eachOfTheOthersIsListedOnce() {
-        assertThat(listed()).containsAll(emails()).doesNotHaveDuplicates();
+        assertThat(listed()).containsAll(known.emails()).doesNotHaveDuplicates();
     }
 
     @Then("the user {email} is listed as it is kept")
     public void isListedAsItIsKept(String email) {
-        assertThat(scene.items()).contains(scene.known().user(email));
+        assertThat(scene.items()).contains(known.user(email));
     }
 
     private void create(int from, int count, String notes) {
@@ -110,16 +111,10 @@ public final class ListedUserSteps {
                 .map(email -> Request.post("/users", Json.object().put("email", email).put("notes", notes))).toList());
     }
 
-    /** The emails of the users that this scenario has, and has not deleted. */
-    private List<String> emails() {
-        return scene.known().users().entrySet().stream().filter(user -> user.getValue().isPresent())
-                .map(user -> user.getKey()).toList();
-    }
-
     /** The emails of this scenario's users, as often as they were listed. */
     private List<String> listed() {
         assertThat(scene.answer().succeeded()).as(scene.last().told()).isTrue();
-        return scene.items().stream().map(ListedUserSteps::email).filter(scene.known().users()::containsKey).toList();
+        return scene.items().stream().map(ListedUserSteps::email).filter(known.all()::containsKey).toList();
     }
 
     private Optional<String> listedFirst() {

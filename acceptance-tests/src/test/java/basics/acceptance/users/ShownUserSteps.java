@@ -6,7 +6,6 @@ import basics.acceptance.api.Json;
 import basics.acceptance.api.Request;
 import basics.acceptance.scenario.Attributes;
 import basics.acceptance.scenario.Scene;
-import basics.acceptance.scenario.Urls;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cucumber.java.en.Then;
@@ -24,9 +23,11 @@ public final class ShownUserSteps {
     private static final long CLOCKS = 60;
 
     private final Scene scene;
+    private final KnownUsers known;
 
-    public ShownUserSteps(Scene scene) {
+    public ShownUserSteps(Scene scene, KnownUsers known) {
         this.scene = scene;
+        this.known = known;
     }
 
     @Then("the user {email} is shown")
@@ -81,7 +82,7 @@ public final class ShownUserSteps {
 
     @Then("the user {email} is kept as shown")
     public void isKeptAsShown(String email) {
-        assertThat(kept(email)).isEqualTo(scene.known().user(email));
+        assertThat(kept(email)).isEqualTo(known.user(email));
     }
 
     @Then("the user {email} is kept once")
@@ -93,7 +94,7 @@ public final class ShownUserSteps {
 
     @Then("there is no user {email}")
     public void thereIsNo(String email) {
-        var exchange = scene.api().send(Request.get(Urls.user(email)));
+        var exchange = scene.api().send(Request.get(KnownUsers.path(email)));
         assertThat(exchange.response().status()).as(exchange.told()).isEqualTo(404);
     }
 
@@ -133,7 +134,7 @@ public final class ShownUserSteps {
     }
 
     private JsonNode kept(String email) {
-        return scene.api().prepare(Request.get(Urls.user(email))).response().json();
+        return scene.api().prepare(Request.get(KnownUsers.path(email))).response().json();
     }
 
     private static Set<String> changes(JsonNode before, JsonNode after) {

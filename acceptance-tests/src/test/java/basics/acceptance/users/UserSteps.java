@@ -4,7 +4,6 @@ import basics.acceptance.api.Json;
 import basics.acceptance.api.Request;
 import basics.acceptance.scenario.Attributes;
 import basics.acceptance.scenario.Scene;
-import basics.acceptance.scenario.Urls;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.When;
@@ -69,17 +68,17 @@ public final class UserSteps {
 
     @When("{person} reads the user {email}")
     public void reads(String person, String email) {
-        scene.send(Request.get(Urls.user(email)));
+        scene.send(Request.get(KnownUsers.path(email)));
     }
 
     @When("{person} changes the user {email} to have:")
     public void changes(String person, String email, Map<String, String> attributes) {
-        scene.send(Request.patch(Urls.user(email), Attributes.of(attributes)));
+        scene.send(Request.patch(KnownUsers.path(email), Attributes.of(attributes)));
     }
 
     @When("{person} removes {attribute} from the user {email}")
     public void removes(String person, String attribute, String email) {
-        scene.send(Request.patch(Urls.user(email), Attributes.of(Map.of(attribute, "nothing"))));
+        scene.send(Request.patch(KnownUsers.path(email), Attributes.of(Map.of(attribute, "nothing"))));
     }
 
     @When("{person} deletes the user {email}")
@@ -94,6 +93,6 @@ public final class UserSteps {
     }
 
     private static Request deletion(String email) {
-        return Request.of("DELETE", Urls.user(email));
+        return Request.of("DELETE", KnownUsers.path(email));
     }
 }

@@ -4,7 +4,6 @@ import basics.acceptance.api.Exchange;
 import basics.acceptance.api.Json;
 import basics.acceptance.api.Request;
 import basics.acceptance.scenario.Scene;
-import basics.acceptance.scenario.Urls;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.When;
 import java.util.List;
@@ -25,7 +24,7 @@ public final class WriterSteps {
 
     @Given("{person} has read the user {email}")
     public void hasRead(String person, String email) {
-        scene.readings().put(person, scene.api().prepare(Request.get(Urls.user(email))));
+        scene.readings().put(person, scene.api().prepare(Request.get(KnownUsers.path(email))));
     }
 
     @Given("{person} and {person} have read the user {email}")
@@ -36,19 +35,20 @@ public final class WriterSteps {
 
     @Given("{person} has since changed the user {email}")
     public void hasSinceChanged(String person, String email) {
-        scene.api().prepare(Request.patch(Urls.user(email), Json.object().put("changed_by", person)));
+        scene.api().prepare(Request.patch(KnownUsers.path(email), Json.object().put("changed_by", person)));
     }
 
     @When("{person} and {person} change the user {email} at the same moment")
     public void changeAtTheSameMoment(String one, String other, String email) {
         scene.sendTogether(Stream.of(one, other).map(person -> fromVersionRead(person,
-                Request.patch(Urls.user(email), Json.object().put("changed_by", person)))).toList());
+                Request.patch(KnownUsers.path(email), Json.object().put("changed_by", person)))).toList());
     }
 
     @When("{person} and {person} add different attributes to the user {email} at the same moment")
     public void addAtTheSameMoment(String one, String other, String email) {
         scene.sendTogether(
-                List.of(Request.patch(Urls.user(email), note(one)), Request.patch(Urls.user(email), note(other))));
+                List.of(Request.patch(KnownUsers.path(email), note(one)),
+                        Request.patch(KnownUsers.path(email), note(other))));
     }
 
     @When("{int} people each add another part to the address of the user {email} at the same moment")
@@ -56,7 +56,7 @@ public final class WriterSteps {
         scene.sendTogether(IntStream.range(0, people).mapToObj(number -> {
             var address = Json.object();
             address.putObject("address").put("part_" + number, "seen");
-            return Request.patch(Urls.user(email), address);
+            return Request.patch(KnownUsers.path(email), address);
         }).toList());
     }
 

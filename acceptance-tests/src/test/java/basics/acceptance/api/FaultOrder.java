@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What a scenario orders to go wrong for itself alone, at the target's door for tests. */
-public final class Faults {
+public final class FaultOrder {
 
     /** Marks the requests that an order is for. */
     static final String HEADER = "X-Fault-Order";

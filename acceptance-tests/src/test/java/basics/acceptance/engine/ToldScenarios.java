@@ -10,12 +10,22 @@ import org.junit.platform.engine.reporting.FileEntry;
 import org.junit.platform.engine.reporting.ReportEntry;
 import org.opentest4j.TestAbortedException;
 
-/** Tells of failed scenarios that may differ on AWS as aborted ones, and of all else as it was told. */
-record DifferingScenarios(EngineExecutionListener listener, BooleanSupplier isAws) implements EngineExecutionListener {
+/**
+ * Tells how to run a failed scenario again, and of one that may differ on AWS as an aborted one; of all else as it was
+ * told.
+ */
+record ToldScenarios(EngineExecutionListener listener, Scenarios scenarios,
+        BooleanSupplier isAws) implements EngineExecutionListener {
 
     @Override
     public void executionFinished(TestDescriptor test, TestExecutionResult result) {
-        listener.executionFinished(test, isDifference(test, result) ? aborted(result) : result);
+        listener.executionFinished(test, isDifference(test, result) ? aborted(result) : withCommand(test, result));
+    }
+
+    private TestExecutionResult withCommand(TestDescriptor test, TestExecutionResult result) {
+        return scenarios.of(test).filter(_ -> result.getStatus() == Status.FAILED).flatMap(
+                scenario -> result.getThrowable().map(cause -> new FailedScenario(cause, scenario)))
+                .map(TestExecutionResult::failed).orElse(result);
     }
 
     private boolean isDifference(TestDescriptor test, TestExecutionResult result) {

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The matrix as a page of Markdown, which is the same for the same results: no date, no duration, no order of a run. */
-final class Page {
+final class MatrixPage {
 
     private static final String HEAD = """
         # Target matrix
@@ -20,12 +20,12 @@ final class Page {
     private final Matrix matrix;
     private final List<String> lines = new ArrayList<>();
 
-    private Page(Matrix matrix) {
+    private MatrixPage(Matrix matrix) {
         this.matrix = matrix;
     }
 
     static String of(Matrix matrix) {
-        var page = new Page(matrix);
+        var page = new MatrixPage(matrix);
         page.lines.addAll(HEAD.lines().toList());
         page.counts();
         page.gaps();

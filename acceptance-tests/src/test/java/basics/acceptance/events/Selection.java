@@ -1,5 +1,7 @@
-package basics.acceptance.scenario;
+package basics.acceptance.events;
 
+import basics.acceptance.scenario.Names;
+import basics.acceptance.scenario.Urls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

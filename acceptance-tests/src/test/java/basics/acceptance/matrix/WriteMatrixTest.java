@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class MainTest {
+class WriteMatrixTest {
 
     private final ByteArrayOutputStream complaints = new ByteArrayOutputStream();
 
@@ -62,7 +62,7 @@ class MainTest {
     }
 
     private int make(Path results) throws IOException {
-        return Main.make(results, page(), new PrintStream(complaints, true, StandardCharsets.UTF_8));
+        return WriteMatrix.make(results, page(), new PrintStream(complaints, true, StandardCharsets.UTF_8));
     }
 
     private Path page() {

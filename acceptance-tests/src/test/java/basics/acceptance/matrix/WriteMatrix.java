@@ -6,12 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** {@code mvn -Pmatrix -Dmatrix.results=DIR}: makes {@code docs/target-matrix.md} from the messages in DIR. */
-public final class Main {
+public final class WriteMatrix {
 
     private static final int DONE = 0;
     private static final int REFUSED = 1;
 
-    private Main() {}
+    private WriteMatrix() {}
 
     /**
      * Makes the page.
@@ -26,7 +26,7 @@ public final class Main {
     /** Makes the page, or says why not; gives the code to end with. */
     static int make(Path results, Path page, PrintStream complaints) throws IOException {
         try {
-            Files.writeString(page, Page.of(Results.read(results)));
+            Files.writeString(page, MatrixPage.of(Results.read(results)));
             return DONE;
         } catch (IllegalArgumentException e) {
             complaints.println("No target matrix: " + e.getMessage());

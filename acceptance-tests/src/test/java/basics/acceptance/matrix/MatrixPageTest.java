@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class PageTest {
+class MatrixPageTest {
 
     private static final String FLYING = """
         Feature: Flying
@@ -55,7 +55,7 @@ class PageTest {
         sample().leaves("embedded");
         var results = sample().withGaps().leaves("localstack");
 
-        assertThat(Page.of(Results.read(results))).endsWith("""
+        assertThat(MatrixPage.of(Results.read(results))).endsWith("""
 
             | scenarios | embedded | localstack | deployed |
             |---|---|---|---|
@@ -98,7 +98,7 @@ class PageTest {
         sample().leaves("embedded");
         var results = sample().with("--glue", "basics.samples.aws").leaves("deployed");
 
-        assertThat(Page.of(Results.read(results))).contains("""
+        assertThat(MatrixPage.of(Results.read(results))).contains("""
             | differs on AWS | 0 | 0 | 1 |
             | failed | 1 | 0 | 0 |
             """, """
@@ -114,8 +114,8 @@ class PageTest {
 
     @Test
     void shouldBeTheSameForTheSameResultsInAnotherOrder() throws IOException {
-        var first = Page.of(Results.read(sample().with("--order", "random:1").leaves("embedded")));
-        var second = Page.of(Results.read(sample().with("--order", "random:2").leaves("embedded")));
+        var first = MatrixPage.of(Results.read(sample().with("--order", "random:1").leaves("embedded")));
+        var second = MatrixPage.of(Results.read(sample().with("--order", "random:2").leaves("embedded")));
 
         assertThat(second).isEqualTo(first);
     }
@@ -125,7 +125,7 @@ class PageTest {
         var results = sample().with("--tags", "@smoke").leaves("emulator");
         sample().leaves("embedded");
 
-        assertThat(Page.of(Results.read(results))).contains(
+        assertThat(MatrixPage.of(Results.read(results))).contains(
                 "| scenarios | embedded | localstack | deployed | emulator |",
                 "| A bird | passed | not run | not run | not run |",
                 "| A stone | **failed** | not run | not run | **failed** |");
@@ -139,7 +139,7 @@ class PageTest {
         var broken = lines.stream().filter(line -> line.startsWith("{\"testCaseFinished\"")).findFirst().orElseThrow();
         Files.write(messages, lines.subList(0, lines.indexOf(broken)));
 
-        assertThat(Page.of(Results.read(results))).contains("| A bird | **failed** |", "| A plane | not run |");
+        assertThat(MatrixPage.of(Results.read(results))).contains("| A bird | **failed** |", "| A plane | not run |");
     }
 
     private SampleRun sample() throws IOException {

@@ -1,0 +1,13 @@
+package basics.acceptance.engine;
+
+import basics.acceptance.options.NamedScenario;
+
+/** What went wrong in a scenario, and how to run it again. */
+final class FailedScenario extends AssertionError {
+
+    FailedScenario(Throwable failure, NamedScenario scenario) {
+        super("%s%nAgain: %s".formatted(failure instanceof AssertionError ? failure.getMessage() : failure,
+                scenario.again()), failure.getCause());
+        setStackTrace(failure.getStackTrace());
+    }
+}

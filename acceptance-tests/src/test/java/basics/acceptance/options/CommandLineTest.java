@@ -1,0 +1,83 @@
+package basics.acceptance.options;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineTest {
+
+    private static final Path ROOT = Path.of("..");
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"feature=users/create_user", "scenario=Ada+is+signed+up+again", "target=embedded",
+        "target=deployed env=dev", "test=CommandLineTest", "test=Command*Test#should*,!Other", "test=%regex[.*]",
+        "test=basics.acceptance.options.CommandLineTest", "it.test=FeaturesIT", "test=Choice????"})
+    void shouldTakeWhatHolds(String options) {
+        assertThatCode(() -> CommandLine.check(given(options), ROOT)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+        target=mainframe                    | -Dtarget=mainframe: there is no such target; allowed are [deployed
+        target=deployed                     | -Dtarget=deployed needs -Denv=dev
+        target=deployed env=qa              | -Denv=qa: there is no such environment in cdk.json, only [dev, local,
+        env=dev                             | -Denv=dev goes with -Dtarget=deployed
+        api.url=http://127.0.0.1:1          | -Dapi.url=http://127.0.0.1:1: nothing answers there
+        api.url=localhost                   | localhost is no URL such as http://localhost:8080
+        target=localstack localstack.endpoint=http://127.0.0.1:1 | -Dlocalstack.endpoint=http://127.0.0.1:1: nothing
+        feature=users/create_a_user         | near are users/create_user
+        scenario=Ada+is+signed+up+once+more | Ada is signed up again
+        test=ComandLineTest                 | -Dtest=ComandLineTest: no module has such a test; near are CommandLineTest
+        it.test=FeatureIT                   | FeaturesIT
+        """)
+    void shouldRefuseWhatCannotHold(String options, String message) {
+        var given = given(options);
+
+        assertThatThrownBy(() -> CommandLine.check(given, ROOT)).hasMessageContaining(message);
+    }
+
+    @Test
+    void shouldAskForATokenForAServiceThatAnswersElsewhere() throws IOException {
+        var elsewhere = InetAddress.getLocalHost();
+        var server = HttpServer.create(new InetSocketAddress(elsewhere, 0), 0);
+        server.start();
+        try {
+            var given = Map.of("api.url", "http://%s:%d".formatted(elsewhere.getHostName(),
+                    server.getAddress().getPort()));
+
+            assertThatThrownBy(() -> CommandLine.check(given, ROOT)).hasMessageContaining("API_TOKEN");
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void shouldFindNoDockerWhereNobodyListens() {
+        assumeFalse(Files.exists(Path.of(System.getProperty("user.home"), ".testcontainers.properties")));
+        assumeFalse(System.getProperty("os.name").startsWith("Windows"));
+
+        assertThatThrownBy(() -> TargetOptions.check(option -> Optional.ofNullable(
+                Map.of("target", "localstack").get(option)), Map.of("DOCKER_HOST", "tcp://127.0.0.1:1"), ROOT))
+                .hasMessageContaining("needs Docker");
+    }
+
+    private static Map<String, String> given(String options) {
+        return Arrays.stream(options.split(" ")).map(option -> option.split("=", 2))
+                .collect(Collectors.toMap(option -> option[0], option -> option[1].replace('+', ' ')));
+    }
+}

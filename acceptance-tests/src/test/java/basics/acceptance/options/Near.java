@@ -1,0 +1,42 @@
+package basics.acceptance.options;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** The names that somebody may have meant. */
+final class Near {
+
+    private static final int SHOWN = 5;
+
+    private Near() {}
+
+    /** A few of those that are known: first those that have all of it in them, then those that take the fewest edits. */
+    static List<String> to(String wanted, Collection<String> known) {
+        var low = wanted.toLowerCase(Locale.ROOT);
+        return known.stream().distinct()
+                .sorted(Comparator.comparing((String name) -> !name.toLowerCase(Locale.ROOT).contains(low))
+                        .thenComparing(name -> edits(low, name.toLowerCase(Locale.ROOT))))
+                .limit(SHOWN).toList();
+    }
+
+    /** Levenshtein's distance. */
+    private static int edits(String from, String to) {
+        var row = new int[to.length() + 1];
+        for (var j = 0; j < row.length; j++) {
+            row[j] = j;
+        }
+        for (var i = 1; i <= from.length(); i++) {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j < row.length; j++) {
+                var above = row[j];
+                row[j] = Math.min(Math.min(above, row[j - 1]) + 1,
+                        diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1));
+                diagonal = above;
+            }
+        }
+        return row[row.length - 1];
+    }
+}

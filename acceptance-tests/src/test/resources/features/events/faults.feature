@@ -1,0 +1,59 @@
+@needs-faults
+Feature: Events while something is broken
+  As the owner of a shop that uses the service
+  I want to be told what became of the events that I send, whatever breaks,
+  so that each of them is kept once and none is lost.
+
+  Rule: Whoever is sent away has changed nothing
+
+    Scenario Outline: Nobody <does> while the data is too busy
+      Given "clicked button" happened at 10:01
+      And the data is too busy
+      When Sam <does>
+      Then this is refused because the service is busy
+      And nothing was changed
+
+      Examples: Recording
+        | does                                        |
+        | records "clicked button" at 10:02           |
+        | records 3 events "clicked button" in one go |
+
+    Scenario Outline: Nobody <does> while the data is out of reach
+      Given the data is out of reach
+      When Sam <does>
+      Then this is refused because the service is busy
+      And nothing was changed
+
+      Examples: Recording
+        | does                                        |
+        | records "clicked button" at 10:02           |
+        | records 3 events "clicked button" in one go |
+
+      Examples: Asking
+        | does                                 |
+        | asks for the events "clicked button" |
+        | asks for the events of 2026-11-22    |
+
+  Rule: When something gets lost between the service and its data, the caller doesn't notice
+
+    Example: An event
+      Given the data loses its answer once
+      When Sam records "clicked button" at 10:01 as "c-1"
+      Then this succeeds
+      And "clicked button" is kept once
+
+    Example: Many events
+      Given the data loses its answer once
+      When Sam records 3 events "clicked button" in one go
+      Then all 3 events are recorded
+      And "clicked button" is kept 3 times
+
+  Rule: Whoever got no answer learns by asking again what became of the request
+
+    Example: An event with an id
+      Given the function dies as soon as its work is stored
+      And Sam was sent away when he recorded "clicked button" at 10:01 as "c-1"
+      And all is well again
+      When Sam records "clicked button" at 10:01 as "c-1"
+      Then this succeeds
+      And "clicked button" is kept once

@@ -1,0 +1,53 @@
+@needs-authorizer
+Feature: Rights to events
+  As someone who answers for what is recorded about people
+  I want recording events and reading them to be rights of their own,
+  so that an app that sends events can't read what others have sent.
+
+  Not from the article: what comes around it in use.
+
+  @needs-scopes
+  Rule: A right is good for what it says
+
+    Example: Sam, who may only record events, records one
+      Given Sam may only record events
+      When Sam records "clicked" at 10:00
+      Then this succeeds
+      And "clicked" is kept at 10:00
+
+    Example: Sam, who may only read events, reads them
+      Given "clicked" happened at 10:00, 10:01
+      And Sam may only read events
+      When Sam asks for the events "clicked"
+      Then the events at 10:00, 10:01 are shown in this order
+
+  @needs-scopes
+  Rule: A right is good for nothing else
+
+    Example: Sam tries everything, with one right at a time
+      Given "clicked" happened at 10:00
+      When Sam tries everything, with one right at a time
+      Then each right to events opens this and nothing else:
+        |                                               | read events | record events |
+        | List the events of a day, whatever their name | yes         |               |
+        | Record an event                               |             | yes           |
+        | Record up to 100 events, all or none          |             | yes           |
+        | Query the events of a name by time            | yes         |               |
+      And nothing was changed
+
+  @needs-scopes
+  Rule: A right that was used once gives no other right (a decision is remembered for a while)
+
+    Example: Sam, who may only record events, records one first and then asks for all
+      Given Sam may only record events
+      And Sam could record "clicked"
+      When Sam asks for the events "clicked"
+      Then this is refused because the rights don't reach that far
+
+  Rule: Without signing in, nothing is shown and nothing is changed
+
+    Example: Eve tries everything without signing in
+      Given "clicked" happened at 10:00
+      When Eve tries everything without signing in
+      Then everything that asks for a right is refused because the sign-in is missing or not valid
+      And nothing was changed
