@@ -37,7 +37,8 @@ class IfMatchTest {
 
     /** The versions that the tags have; weak ones, and those that no version has, match nothing. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '\'', value = {"\"1\" | 1", "\"1\",\"2\" | 1 2", "\"1\" ,\t\"2\" | 1 2",
+    @CsvSource(delimiter = '|', quoteCharacter = '\'', value = {"\"1\" | 1", "\"1\",\"2\" | 1 2",
+        "\"1\" ,\t\"2\" | 1 2",
         ",, \"1\",,\"2\" ,| 1 2", "W/\"1\" | ''", "W/\"1\", \"2\" | 2", "\"1\",W/\"2\" | 1", "\"\" | ''",
         "\"!\" | ''", "\"~\" | ''", "\"\u0080\" | ''", "\"1,2\" | ''", "\"01\" | ''", "\"+1\" | ''", "\"1-0\" | 1-0",
         "\"1-384440ccc735fff\" | 1-384440ccc735fff", "\"1-384440ccc736000\" | ''", "\"1-00\" | ''", "\"1-E\" | ''"})
@@ -77,7 +78,8 @@ class IfMatchTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 1-5, true", "1, 2-5, false", "1-5, 1-5, true", "1-5, 1-6, false", "1-5, 2-5, false", "1-5, 1, false"})
+    @CsvSource({"1, 1-5, true", "1, 2-5, false", "1-5, 1-5, true", "1-5, 1-6, false", "1-5, 2-5, false",
+        "1-5, 1, false"})
     void shouldCompareTheInstantOfCreationWhereATagHasOne(String tag, String version, boolean matches) {
         assertThat(parsed("\"" + tag + "\"").matches(Objects.requireNonNull(Version.parse(version))))
                 .isEqualTo(matches);
