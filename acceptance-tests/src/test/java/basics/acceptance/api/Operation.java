@@ -23,11 +23,14 @@ import java.util.stream.Collectors;
  *            that a token needs; none when anybody may ask
  * @param parameters
  *            an example of each parameter of the path
+ * @param query
+ *            an example of each parameter of the query that must be given
  * @param body
  *            an example of the body, as JSON; none when there is no body
  */
 public record Operation(String id, String domain, String method, String path, String summary,
-        Optional<String> scope, Map<String, String> parameters, Optional<String> body) {
+        Optional<String> scope, Map<String, String> parameters,
+        Map<String, String> query, Optional<String> body) {
 
     /** All of the contract, in its order. */
     public static List<Operation> all() {
@@ -55,13 +58,19 @@ public record Operation(String id, String domain, String method, String path, St
 
         private static Operation operation(String path, PathItem.HttpMethod method,
                 io.swagger.v3.oas.models.Operation operation) {
-            var parameters = new LinkedHashMap<String, String>();
-            Optional.ofNullable(operation.getParameters()).orElse(List.of()).stream()
-                    .filter(parameter -> parameter.getIn().equals("path"))
-                    .forEach(parameter -> parameters.put(parameter.getName(), String.valueOf(parameter.getExample())));
             return new Operation(operation.getOperationId(), operation.getTags().getFirst(), method.name(), path,
                     operation.getSummary(),
-                    scope(operation), parameters, body(operation.getRequestBody()));
+                    scope(operation), examples("path", operation), examples("query", operation),
+                    body(operation.getRequestBody()));
+        }
+
+        private static Map<String, String> examples(String in, io.swagger.v3.oas.models.Operation operation) {
+            var examples = new LinkedHashMap<String, String>();
+            Optional.ofNullable(operation.getParameters()).orElse(List.of()).stream()
+                    .filter(parameter -> parameter.getIn().equals(in))
+                    .filter(parameter -> Boolean.TRUE.equals(parameter.getRequired()))
+                    .forEach(parameter -> examples.put(parameter.getName(), String.valueOf(parameter.getExample())));
+            return examples;
         }
 
         private static Optional<String> scope(io.swagger.v3.oas.models.Operation operation) {

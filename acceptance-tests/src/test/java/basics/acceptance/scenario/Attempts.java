@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Asks for every operation of the contract, whatever it is, to see who is let in. */
 public final class Attempts {
@@ -53,7 +54,11 @@ public final class Attempts {
 
     /** What the contract gives as an example, on what the scenario has made. */
     private Request effective(Operation operation) {
-        var request = Request.of(operation.method(), path(operation, domains.parameters()));
+        var query = operation.query().entrySet().stream()
+                .map(given -> given.getKey() + '=' + Urls.encoded(given.getValue()))
+                .collect(Collectors.joining("&"));
+        var path = path(operation, domains.parameters());
+        var request = Request.of(operation.method(), query.isEmpty() ? path : path + '?' + query);
         return operation.body().map(scene.names()::own)
                 .map(body -> request.withJson(body.getBytes(StandardCharsets.UTF_8))).orElse(request);
     }
