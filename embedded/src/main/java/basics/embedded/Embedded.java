@@ -21,6 +21,7 @@ import basics.embedded.reload.Sources;
 import basics.embedded.reload.Synthesis;
 import basics.embedded.reload.Watch;
 import basics.embedded.template.Stack;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -101,10 +102,14 @@ public final class Embedded implements AutoCloseable {
 
     /** Runs the classes that were compiled by now, from the next calls on. */
     private synchronized void reload() {
-        var changed = code.update(deployment.functions());
-        if (!changed.isEmpty()) {
-            lambda.serve(code.in(deployment.functions()));
-            settings.console().line("Reloaded: " + Deployment.inShort(changed));
+        try {
+            var changed = code.update(deployment.functions());
+            if (!changed.isEmpty()) {
+                lambda.serve(code.in(deployment.functions()));
+                settings.console().line("Reloaded: " + Deployment.inShort(changed));
+            }
+        } catch (UncheckedIOException failure) {
+            settings.console().line("Not reloaded, and the service goes on as before: " + failure.getMessage());
         }
     }
 
@@ -133,8 +138,8 @@ public final class Embedded implements AutoCloseable {
         var next = new Deployment(stack, functions, ServedApi.of(stack, functions, lambda, settings.console()));
         dynamoDb.check(stack);
         lambda.prepare(functions);
-        dynamoDb.create(stack);
         code.update(functions);
+        dynamoDb.create(stack);
         lambda.serve(code.in(functions));
         gateway.serve(next.api());
         var changes = deployment.changesTo(next);

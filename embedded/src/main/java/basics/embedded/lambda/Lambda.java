@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /** Invokes functions, each in processes of its own that are started when needed. */
 public final class Lambda implements AutoCloseable {
@@ -81,11 +82,13 @@ public final class Lambda implements AutoCloseable {
      * work on.
      */
     public void serve(Collection<LambdaFunction> functions) {
-        pools.serve(functions);
-        functions.stream().filter(debugging::of).forEach(function -> invocations.execute(() -> start(function)));
+        var last = pools.serve(functions).stream();
+        // Whoever changes what was called last calls it again; a debugger may come before any request does.
+        Stream.concat(last, functions.stream().filter(debugging::of)).distinct()
+                .forEach(function -> invocations.execute(() -> start(function)));
     }
 
-    /** A debugger may come before any request does. */
+    /** Starts an environment, unless there is one, before an invocation needs it. */
     private void start(LambdaFunction function) {
         try {
             var pool = pools.of(function, Faults.NONE);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -19,6 +20,7 @@ final class Pool implements AutoCloseable {
     private final Deque<ExecutionEnvironment> idle = new ArrayDeque<>();
     private final Set<ExecutionEnvironment> all = new HashSet<>();
     private LambdaFunction function;
+    private Optional<Instant> lastUsed = Optional.empty();
     private boolean closed;
 
     /**
@@ -64,6 +66,7 @@ final class Pool implements AutoCloseable {
     }
 
     synchronized void release(ExecutionEnvironment environment) {
+        lastUsed = Optional.of(Instant.now());
         if (environment.alive() && environment.runs(function) && !closed) {
             idle.addFirst(environment);
         } else {
@@ -73,13 +76,19 @@ final class Pool implements AutoCloseable {
         notifyAll();
     }
 
-    /** Invocations that begin from now on are those of another state of the function; those under way end in theirs. */
-    synchronized void replace(LambdaFunction changed) {
-        if (!changed.equals(function)) {
-            function = changed;
-            end(_ -> true);
-            notifyAll();
+    /**
+     * Invocations that begin from now on are those of another state of the function; those under way end in theirs.
+     *
+     * @return when the function was used last; empty when it is in the same state, or was never used
+     */
+    synchronized Optional<Instant> replace(LambdaFunction changed) {
+        if (changed.equals(function)) {
+            return Optional.empty();
         }
+        function = changed;
+        end(_ -> true);
+        notifyAll();
+        return lastUsed;
     }
 
     synchronized void endIdle(Instant unusedSince) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The pools of all functions. Those who work under ordered faults have pools for themselves. */
@@ -34,16 +35,22 @@ final class Pools implements AutoCloseable {
         this.start = start;
     }
 
-    /** From now on invocations are of these; environments of those that have changed end with what they do. */
-    synchronized void serve(Collection<LambdaFunction> served) {
+    /**
+     * From now on invocations are of these; environments of those that have changed end with what they do.
+     *
+     * @return of those that have changed, the one that was used last
+     */
+    synchronized Optional<LambdaFunction> serve(Collection<LambdaFunction> served) {
+        var replaced = new TreeMap<Instant, LambdaFunction>();
         served.forEach(function -> {
             function.arns().forEach(arn -> functions.put(arn, function));
             pools.forEach((key, pool) -> {
                 if (key.equals(Key.of(function, key.faults()))) {
-                    pool.replace(function);
+                    pool.replace(function).ifPresent(used -> replaced.put(used, function));
                 }
             });
         });
+        return Optional.ofNullable(replaced.lastEntry()).map(Map.Entry::getValue);
     }
 
     Optional<LambdaFunction> function(String arn) {

@@ -1,6 +1,7 @@
 package basics.embedded.reload;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells when files have changed and were then left alone for a moment, as a compiler writes many. It looks at all of them
@@ -18,7 +20,7 @@ import java.util.Map;
  * some file systems.
  */
 public final class Watch implements AutoCloseable {
-    private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final Duration PAUSE = Duration.ofMillis(150);
 
     private record Stamp(FileTime written, long size) {}
 
@@ -75,9 +77,9 @@ public final class Watch implements AutoCloseable {
         for (var root : roots) {
             try {
                 Files.walkFileTree(root, new Visitor(files));
-            } catch (IOException changing) {
-                // It is not there now, or goes away as it is looked at: the next look tells.
-                files.remove(root);
+            } catch (IOException impossible) {
+                // What goes away as it is looked at is passed over: the next look tells.
+                throw new UncheckedIOException(impossible);
             }
         }
         return files;
@@ -101,6 +103,11 @@ public final class Watch implements AutoCloseable {
 
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException gone) {
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException gone) {
             return FileVisitResult.CONTINUE;
         }
     }
