@@ -43,7 +43,6 @@ public final class Rename {
     private static final Pattern BLOCK = Pattern
             .compile("(?s)\\n<!-- gone after ./rename -->.*?<!-- /gone after ./rename -->\\n");
     private static final Pattern LINE = Pattern.compile("(?m)^.*# gone after \\./rename\\n");
-    private static final Pattern IMPORTS = Pattern.compile("(?m)(^import [^\\n]+;\\n)+");
     /** Folders of packages, in the sources and in the resources. */
     private static final Pattern FOLDER = Pattern.compile("((?:^|/)src/[^/]+/[^/]+/)basics/");
     /** This tool. */
@@ -172,7 +171,7 @@ public final class Rename {
               mvn verify -Dgroups=smoke
               git commit -m "Start from DynamoDB Basics"
               README.md says what the service is: put it in your words. Then: docs/your-own-service.md
-            """, count, formatted ? "" : "\nThe formatter did not run: `mvn formatter:format`, or the build refuses the sources.");
+            """, count, formatted ? "" : "\nThe sources are not formatted: `mvn impsort:sort formatter:format`, or the build refuses the sources.");
     }
 
     private static List<String> tracked() throws InterruptedException {
@@ -203,9 +202,6 @@ public final class Rename {
         }
         text = BLOCK.matcher(LINE.matcher(text).replaceAll("")).replaceAll("");
         text = renamed(text);
-        if (file.endsWith(".java")) {
-            text = IMPORTS.matcher(text).replaceAll(block -> Matcher.quoteReplacement(sorted(block.group())));
-        }
         if (file.equals("README.md")) {
             text = text.replaceFirst("(?m)^(# .*\\n)", "$1\n" + Matcher.quoteReplacement(origin()));
         }
@@ -223,14 +219,6 @@ public final class Rename {
             }
             return Matcher.quoteReplacement(to.get(group - 1));
         });
-    }
-
-    /** The formatter leaves the order of imports alone, and another package has another place in it. */
-    private String sorted(String imports) {
-        return imports.contains(name + ".")
-                ? imports.lines().sorted(Comparator.comparing((String line) -> line.replace(";", "")))
-                        .map(line -> line + "\n").collect(Collectors.joining())
-                : imports;
     }
 
     private String origin() {
@@ -277,10 +265,10 @@ public final class Rename {
         }
     }
 
-    /** Lines are broken elsewhere with a longer package. */
+    /** Another package has another place among the imports, and a longer one has lines broken elsewhere. */
     private static boolean format() throws InterruptedException {
         System.out.println("Formatting the sources …");
-        var command = new ArrayList<>(List.of("mvn", "--quiet", "--batch-mode", "formatter:format", "-Dformatter.skip=false"));
+        var command = new ArrayList<>(List.of("mvn", "--quiet", "--batch-mode", "impsort:sort", "formatter:format", "-Dformatter.skip=false"));
         if (Files.exists(ROOT.resolve("extras"))) {
             command.add("-Pload,benchmark,custom-runtime");
         }

@@ -84,14 +84,15 @@ final class PrimingRequests implements ExecutionInterceptor {
 
     private String success(SdkRequest request) {
         var item = "{\"Item\": " + example + "}";
+        var page = "{\"Count\": 1, \"ScannedCount\": 1, \"Items\": [" + example + "], " + CAPACITY + "}";
         return switch (request) {
             case GetItemRequest _ -> item;
             case BatchGetItemRequest get -> "{\"Responses\": {\""
                     + String.join("\": [" + example + "], \"", get.requestItems().keySet()) + "\": [" + example + "]}}";
             case TransactGetItemsRequest get -> "{\"Responses\": ["
                     + String.join(", ", Collections.nCopies(get.transactItems().size(), item)) + "]}";
-            case QueryRequest _,ScanRequest _ -> "{\"Count\": 1, \"ScannedCount\": 1, \"Items\": [" + example + "], "
-                    + CAPACITY + "}";
+            case QueryRequest _ -> page;
+            case ScanRequest _ -> page;
             case UpdateItemRequest _ -> "{\"Attributes\": " + example + ", " + CAPACITY + "}";
             case TransactWriteItemsRequest _ -> "{" + CAPACITY.replace("{", "[{").replace("}", "}]") + "}";
             default -> "{" + CAPACITY + "}";

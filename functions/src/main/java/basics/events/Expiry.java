@@ -46,7 +46,7 @@ final class Expiry {
     }
 
     /**
-     * The expiry of an event that has none of its own.
+     * The expiry of an event that came without one.
      *
      * @param days it is kept for, 1 or more
      * @param pointer to its timestamp in the body

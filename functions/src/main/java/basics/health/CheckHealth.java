@@ -2,10 +2,10 @@ package basics.health;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import basics.http.Variables;
 import basics.http.Handler;
 import basics.http.Request;
 import basics.http.Response;
+import basics.http.Variables;
 
 /** {@code GET /health}: the function runs. It says nothing of DynamoDB, so that a probe costs no capacity. */
 public final class CheckHealth extends Handler {

@@ -84,7 +84,7 @@ public final class Timestamp {
         return (hours * 60 + minutes) * (parts.group(6).equals("-") ? -60 : 60);
     }
 
-    /** A day such as 2026-11-22, or null if there is none such. */
+    /** A day such as 2026-11-22, or null for anything else. */
     public static @Nullable LocalDate parseDate(String text) {
         if (!DATE.matcher(text).matches()) {
             return null;

@@ -36,7 +36,7 @@ record IdempotencyKey(AttributeValue key, AttributeValue request) {
      * The key of a request, or null without one.
      *
      * @param attributes as read, without the email
-     * @param errors gets a key that is none
+     * @param errors gets a malformed key
      */
     static @Nullable IdempotencyKey of(Request request, String operation, Map<String, AttributeValue> attributes,
             Errors errors) throws IOException {
