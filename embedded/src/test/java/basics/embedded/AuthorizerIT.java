@@ -75,7 +75,7 @@ class AuthorizerIT {
     @Test
     void shouldNotLetInWhileTheAuthorizerFails() {
         for (var token : new String[]{Tokens.failing("unauthorized"), Tokens.failing("Unauthorized: no"),
-            Tokens.sleeping(5_000), Tokens.crashing()}) {
+            Tokens.sleeping(10_000), Tokens.crashing()}) {
             var failed = get("/things/1", token);
 
             assertThat(failed.statusCode()).isEqualTo(503);

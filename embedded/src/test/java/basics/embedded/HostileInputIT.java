@@ -4,32 +4,20 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import basics.embedded.fixture.Http;
-import basics.embedded.fixture.TestAssembly;
+import basics.embedded.fixture.Running;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Requests that no well-behaved client sends: each is answered, none with a 5xx. */
 class HostileInputIT {
-    private static Embedded embedded;
-
-    @BeforeAll
-    static void start(@TempDir Path directory) {
-        embedded = Embedded.start(Settings.of(TestAssembly.in(directory)));
-    }
-
-    @AfterAll
-    static void stop() {
-        embedded.close();
-    }
+    @RegisterExtension
+    private static final Running RUNNING = new Running();
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
@@ -53,7 +41,7 @@ class HostileInputIT {
         not HTTP                   | hello                                   | 400
         """, quoteCharacter = '~')
     void shouldAnswer(String what, String line, int status) {
-        var answer = new Http(embedded.apiUrl()).raw(line + "\r\nHost: x\r\nConnection: close\r\n\r\n");
+        var answer = RUNNING.http().raw(line + "\r\nHost: x\r\nConnection: close\r\n\r\n");
 
         assertThat(answer).as(what).startsWith("HTTP/1.1 " + status).doesNotContain("<html").doesNotContain("\tat ")
                 .containsIgnoringCase("x-amzn-RequestId");
@@ -68,14 +56,14 @@ class HostileInputIT {
             default -> "GET /things/1 HTTP/1.1\r\nHost: x\r\n" + "X-Many: abcdefgh\r\n".repeat(1000);
         };
 
-        var answer = new Http(embedded.apiUrl()).raw(request + "Connection: close\r\n\r\n");
+        var answer = RUNNING.http().raw(request + "Connection: close\r\n\r\n");
 
         assertThat(answer).startsWith("HTTP/1.1 " + status).contains("\"instance\"").doesNotContain("<html");
     }
 
     @Test
     void shouldAnswerWhileManySendTheirBodiesSlowly() throws IOException {
-        var url = embedded.apiUrl();
+        var url = RUNNING.http().url();
         var slow = new ArrayList<Socket>();
         try {
             for (var i = 0; i < 300; i++) {
@@ -107,7 +95,7 @@ class HostileInputIT {
             default -> "Content-Length: 999999999999\r\n\r\na";
         };
 
-        var answer = new Http(embedded.apiUrl())
+        var answer = RUNNING.http()
                 .raw("POST /things/1?do=pid HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + headers);
 
         assertThat(answer).startsWith("HTTP/1.1 " + status).doesNotContain("<html").doesNotContain("\tat ");
@@ -117,7 +105,7 @@ class HostileInputIT {
     void shouldTellAClientThatSendsBeforeItListensWhyItIsRefused() {
         var length = 19 * 1024 * 1024;
 
-        var answer = new Http(embedded.apiUrl()).raw("POST /things/1 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+        var answer = RUNNING.http().raw("POST /things/1 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
                 + "Content-Length: " + length + "\r\n\r\n" + "x".repeat(length));
 
         assertThat(answer).startsWith("HTTP/1.1 413");
