@@ -1,11 +1,12 @@
 package basics.acceptance;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import basics.acceptance.api.Run;
 import basics.acceptance.scenario.UnsureOnAws;
 import io.cucumber.java.AfterAll;
 import io.cucumber.java.BeforeAll;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Around a run: says against what and in which order, starts the target and ends it. */
 public final class RunHooks {

@@ -2,12 +2,13 @@ package basics.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cucumber.core.cli.Main;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+
+import io.cucumber.core.cli.Main;
 
 /** Real messages: Cucumber runs a feature that a test has written. */
 public final class SampleRun {

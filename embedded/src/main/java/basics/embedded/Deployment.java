@@ -1,9 +1,5 @@
 package basics.embedded;
 
-import basics.embedded.gateway.ServedApi;
-import basics.embedded.lambda.LambdaFunction;
-import basics.embedded.template.Resource;
-import basics.embedded.template.Stack;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +8,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+
+import basics.embedded.gateway.ServedApi;
+import basics.embedded.lambda.LambdaFunction;
+import basics.embedded.template.Resource;
+import basics.embedded.template.Stack;
 
 /**
  * What of a template is served at a time.

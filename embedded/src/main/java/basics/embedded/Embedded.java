@@ -1,5 +1,17 @@
 package basics.embedded;
 
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.eclipse.jetty.server.Handler;
+
 import basics.embedded.caches.AotCache;
 import basics.embedded.caches.AotTraining;
 import basics.embedded.dynamodb.AccessLog;
@@ -21,16 +33,6 @@ import basics.embedded.reload.Sources;
 import basics.embedded.reload.Synthesis;
 import basics.embedded.reload.Watch;
 import basics.embedded.template.Stack;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.eclipse.jetty.server.Handler;
 
 /** A stack that runs on this machine. Several may run at once, also in one JVM, each with data of its own. */
 public final class Embedded implements AutoCloseable {

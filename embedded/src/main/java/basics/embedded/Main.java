@@ -1,11 +1,5 @@
 package basics.embedded;
 
-import basics.embedded.dynamodb.OwnersAccess;
-import basics.embedded.lambda.Debugging;
-import basics.embedded.platform.Console;
-import basics.embedded.platform.Listener;
-import basics.embedded.platform.StartException;
-import basics.embedded.reload.Sources;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +9,13 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+
+import basics.embedded.dynamodb.OwnersAccess;
+import basics.embedded.lambda.Debugging;
+import basics.embedded.platform.Console;
+import basics.embedded.platform.Listener;
+import basics.embedded.platform.StartException;
+import basics.embedded.reload.Sources;
 
 /**
  * The command line: {@code Main ASSEMBLY [BANNER [SYNTHESIS...]]}, where BANNER is a text file to show once all is ready,

@@ -1,11 +1,13 @@
 package basics.embedded;
 
+import java.nio.file.Path;
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+
 import basics.embedded.lambda.Debugging;
 import basics.embedded.platform.Console;
 import basics.embedded.reload.Sources;
-import java.nio.file.Path;
-import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How the embedded target is started.

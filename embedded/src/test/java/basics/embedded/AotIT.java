@@ -2,8 +2,6 @@ package basics.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import basics.embedded.fixture.Http;
-import basics.embedded.fixture.TestAssembly;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,10 +10,14 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+
+import basics.embedded.fixture.Http;
+import basics.embedded.fixture.TestAssembly;
 
 /** The embedded target with caches of its functions' code. */
 class AotIT {

@@ -2,15 +2,12 @@ package basics.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import basics.embedded.fixture.Http;
-import basics.embedded.fixture.Orders;
-import basics.embedded.fixture.TestAssembly;
-import basics.embedded.fixture.Tokens;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,6 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import basics.embedded.fixture.Http;
+import basics.embedded.fixture.Orders;
+import basics.embedded.fixture.TestAssembly;
+import basics.embedded.fixture.Tokens;
 
 /** A token authorizer before the routes: a function in processes of its own, which does what the token says. */
 class AuthorizerIT {

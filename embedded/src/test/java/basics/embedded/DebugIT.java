@@ -4,13 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import basics.embedded.fixture.Debugger;
-import basics.embedded.fixture.Http;
-import basics.embedded.fixture.Sources;
-import basics.embedded.fixture.TestAssembly;
-import basics.embedded.lambda.Debugging;
-import basics.embedded.platform.StartException;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -22,9 +15,19 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import basics.embedded.fixture.Debugger;
+import basics.embedded.fixture.Http;
+import basics.embedded.fixture.Sources;
+import basics.embedded.fixture.TestAssembly;
+import basics.embedded.lambda.Debugging;
+import basics.embedded.platform.StartException;
 
 /** A function under a debugger, whose time limits are a second, and 300 ms at the gateway. */
 class DebugIT {

@@ -2,12 +2,14 @@ package basics.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import basics.embedded.fixture.Orders;
-import basics.embedded.fixture.Running;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+
+import basics.embedded.fixture.Orders;
+import basics.embedded.fixture.Running;
 
 /** The test template served whole: what it answers, and what it has besides. */
 class EmbeddedIT {

@@ -2,13 +2,15 @@ package basics.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import basics.embedded.fixture.Http;
-import basics.embedded.fixture.Running;
 import java.net.http.HttpResponse;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+
+import basics.embedded.fixture.Http;
+import basics.embedded.fixture.Running;
 
 /** Execution environments: what they are given, and what ends them. */
 class EnvironmentsIT {

@@ -3,17 +3,19 @@ package basics.embedded;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import basics.embedded.fixture.Http;
-import basics.embedded.fixture.Served;
-import basics.embedded.fixture.TestAssembly;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import basics.embedded.fixture.Http;
+import basics.embedded.fixture.Served;
+import basics.embedded.fixture.TestAssembly;
 
 /** What can't be stored is never answered as stored. */
 class FullDiskIT {

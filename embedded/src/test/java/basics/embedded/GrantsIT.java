@@ -2,13 +2,15 @@ package basics.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
 import basics.embedded.fixture.Http;
 import basics.embedded.fixture.Running;
 import basics.embedded.iam.Access;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What the role of a function lets it do with the tables. */
 class GrantsIT {

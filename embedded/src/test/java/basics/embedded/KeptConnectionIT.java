@@ -2,17 +2,19 @@ package basics.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import basics.embedded.fixture.RawConnection;
-import basics.embedded.fixture.TestAssembly;
-import basics.embedded.fixture.Tokens;
 import java.io.IOException;
 import java.nio.file.Path;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import basics.embedded.fixture.RawConnection;
+import basics.embedded.fixture.TestAssembly;
+import basics.embedded.fixture.Tokens;
 
 /**
  * Clients keep connections. Whatever is answered, and whenever a request's body comes: the next request on the connection

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.regex.Pattern;
+
 import org.junit.jupiter.api.Test;
 
 /** The embedded target knows the template's format, never the names of what a template describes. */

@@ -2,9 +2,6 @@ package basics.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import basics.embedded.fixture.Http;
-import basics.embedded.fixture.Served;
-import basics.embedded.fixture.TestAssembly;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -18,11 +15,16 @@ import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import basics.embedded.fixture.Http;
+import basics.embedded.fixture.Served;
+import basics.embedded.fixture.TestAssembly;
 
 /** Many large bodies at once, under the heap that {@code mvn -Plocal} gives; one copy of each would fill half of it. */
 class LargeBodiesIT {

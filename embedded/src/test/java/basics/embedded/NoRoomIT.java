@@ -3,19 +3,21 @@ package basics.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import basics.embedded.fixture.RawConnection;
-import basics.embedded.fixture.Served;
-import basics.embedded.fixture.TestAssembly;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import basics.embedded.fixture.RawConnection;
+import basics.embedded.fixture.Served;
+import basics.embedded.fixture.TestAssembly;
 
 /** Large bodies under a heap with room for one of undeclared length, and a short time for each request. */
 class NoRoomIT {

@@ -3,22 +3,24 @@ package basics.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import basics.embedded.dynamodb.AccessKey;
-import basics.embedded.dynamodb.OwnersAccess;
-import basics.embedded.fixture.Http;
-import basics.embedded.fixture.Signed;
-import basics.embedded.fixture.TestAssembly;
-import basics.embedded.platform.StartException;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import basics.embedded.dynamodb.AccessKey;
+import basics.embedded.dynamodb.OwnersAccess;
+import basics.embedded.fixture.Http;
+import basics.embedded.fixture.Signed;
+import basics.embedded.fixture.TestAssembly;
+import basics.embedded.platform.StartException;
 
 /** The owner of this machine sees and changes the tables with tools of their own; nobody else does. */
 class OwnersAccessIT {

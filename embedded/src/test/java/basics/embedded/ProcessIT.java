@@ -2,10 +2,6 @@ package basics.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import basics.embedded.fixture.Http;
-import basics.embedded.fixture.Served;
-import basics.embedded.fixture.Starter;
-import basics.embedded.fixture.TestAssembly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -13,9 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import basics.embedded.fixture.Http;
+import basics.embedded.fixture.Served;
+import basics.embedded.fixture.Starter;
+import basics.embedded.fixture.TestAssembly;
 
 /** The command line as a process of its own, ended in every way. */
 class ProcessIT {

@@ -2,19 +2,22 @@ package basics.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import basics.embedded.fixture.Http;
-import basics.embedded.fixture.TestAssembly;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import basics.embedded.fixture.Http;
+import basics.embedded.fixture.TestAssembly;
 
 /**
  * The event of a proxy integration, held member by member against one of the shape that was captured on AWS behind

@@ -3,16 +3,19 @@ package basics.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import basics.embedded.fixture.TestAssembly;
-import basics.embedded.platform.StartException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import basics.embedded.fixture.TestAssembly;
+import basics.embedded.platform.StartException;
 
 /** What a template asks for and can't be honoured is named, in one line, and nothing is left running. */
 class RefusedTemplateTest {

@@ -3,10 +3,6 @@ package basics.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import basics.embedded.fixture.Http;
-import basics.embedded.fixture.Sources;
-import basics.embedded.fixture.TestAssembly;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,10 +11,17 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import basics.embedded.fixture.Http;
+import basics.embedded.fixture.Sources;
+import basics.embedded.fixture.TestAssembly;
 
 /** Classes that are compiled while they are served. */
 class ReloadIT {

@@ -2,15 +2,16 @@ package basics.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import basics.embedded.fixture.Http;
-import basics.embedded.fixture.Running;
-import basics.embedded.iam.Access;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import basics.embedded.fixture.Http;
+import basics.embedded.fixture.Running;
 
 /** What of a request reaches the function, and by which route. */
 class RequestsIT {

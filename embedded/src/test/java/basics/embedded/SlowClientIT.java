@@ -2,9 +2,6 @@ package basics.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import basics.embedded.fixture.RawConnection;
-import basics.embedded.fixture.Served;
-import basics.embedded.fixture.TestAssembly;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,10 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import basics.embedded.fixture.RawConnection;
+import basics.embedded.fixture.Served;
+import basics.embedded.fixture.TestAssembly;
 
 /** Clients that send a byte now and then: their time runs out, and nobody else notices them. */
 class SlowClientIT {

@@ -2,16 +2,18 @@ package basics.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import basics.embedded.fixture.Http;
-import basics.embedded.fixture.Orders;
-import basics.embedded.fixture.TestAssembly;
 import java.nio.file.Path;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import basics.embedded.fixture.Http;
+import basics.embedded.fixture.Orders;
+import basics.embedded.fixture.TestAssembly;
 
 /** Functions with SnapStart, run by Lambda's own runtime client, which runs their hooks. */
 class SnapStartIT {

@@ -2,19 +2,21 @@ package basics.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import basics.embedded.fixture.Http;
-import basics.embedded.fixture.Served;
-import basics.embedded.fixture.TestAssembly;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+
+import basics.embedded.fixture.Http;
+import basics.embedded.fixture.Served;
+import basics.embedded.fixture.TestAssembly;
 
 /** Functions whose runtime client has no native code, as on machines that Lambda has none for. */
 class StandInIT {

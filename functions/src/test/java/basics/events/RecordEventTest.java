@@ -7,8 +7,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import basics.testing.Call;
-
 class RecordEventTest {
     private final EventCalls calls = new EventCalls();
 

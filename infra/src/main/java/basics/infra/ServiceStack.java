@@ -2,6 +2,8 @@ package basics.infra;
 
 import static java.util.Map.entry;
 
+import java.util.List;
+
 import basics.infra.access.Authorizer;
 import basics.infra.access.MachineClients;
 import basics.infra.access.TokenIssuer;
@@ -16,7 +18,6 @@ import basics.infra.settings.Ordered;
 import basics.infra.settings.Project;
 import basics.infra.tables.EventsTable;
 import basics.infra.tables.UsersTable;
-import java.util.List;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;

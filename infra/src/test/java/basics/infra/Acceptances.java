@@ -1,9 +1,10 @@
 package basics.infra;
 
-import basics.infra.contract.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+
+import basics.infra.contract.Operation;
 
 /**
  * The rules of cdk-nag that are not followed, and where and why not. Here and not beside the constructs, so that the app

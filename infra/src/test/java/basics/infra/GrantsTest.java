@@ -2,16 +2,19 @@ package basics.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import basics.infra.contract.Operation;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import basics.infra.contract.Operation;
 
 /** What the role of each operation's function allows: the list for security reviews, and the only one. */
 class GrantsTest {

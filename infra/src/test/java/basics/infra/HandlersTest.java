@@ -3,15 +3,18 @@ package basics.infra;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import basics.infra.settings.Project;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.zip.ZipFile;
+
 import org.junit.jupiter.api.Test;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import basics.infra.settings.Project;
 
 /** The handlers that functions name are known to this module by their names only. */
 class HandlersTest {

@@ -2,15 +2,17 @@ package basics.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import basics.infra.settings.Project;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+
+import basics.infra.settings.Project;
 
 /** The app as a process of its own, as Maven and the CDK command line start it. */
 @Execution(ExecutionMode.CONCURRENT)

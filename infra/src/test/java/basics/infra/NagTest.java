@@ -2,11 +2,12 @@ package basics.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import basics.infra.Nagged.Finding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import basics.infra.Nagged.Finding;
 
 /** cdk-nag over the environments that are deployed: its errors, and its warnings too. */
 class NagTest {

@@ -3,16 +3,18 @@ package basics.infra;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import basics.infra.contract.Operation;
-import basics.infra.settings.Environment;
-import basics.infra.settings.Refusal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import basics.infra.contract.Operation;
+import basics.infra.settings.Environment;
+import basics.infra.settings.Refusal;
 
 /** What production has and a throw-away environment has not, item by item. */
 class ProductionProfileTest {

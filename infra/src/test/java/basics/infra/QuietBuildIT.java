@@ -3,16 +3,18 @@ package basics.infra;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import basics.infra.settings.Project;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+
+import basics.infra.settings.Project;
 
 /** {@code mvn -q}, with which the CDK command line builds, in a module of this project (.mvn/jvm.config). */
 @Execution(ExecutionMode.CONCURRENT)

@@ -2,17 +2,19 @@ package basics.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import basics.infra.settings.Project;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import basics.infra.settings.Project;
 
 /** The check before a deployment, {@code .ci/quota}, on the real templates and with an AWS command line of the test's. */
 class QuotaTest {

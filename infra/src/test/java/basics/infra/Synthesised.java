@@ -1,11 +1,5 @@
 package basics.infra;
 
-import basics.infra.contract.Contract;
-import basics.infra.settings.Environment;
-import basics.infra.settings.Project;
-import basics.infra.settings.Settings;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,6 +10,14 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import basics.infra.contract.Contract;
+import basics.infra.settings.Environment;
+import basics.infra.settings.Project;
+import basics.infra.settings.Settings;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
 

@@ -1,5 +1,8 @@
 package basics.acceptance.access;
 
+import java.util.Map;
+import java.util.Set;
+
 import basics.acceptance.api.Run;
 import basics.acceptance.scenario.Scene;
 import basics.acceptance.target.Target;
@@ -9,8 +12,6 @@ import basics.acceptance.tokens.SignIn;
 import basics.acceptance.tokens.Tokens;
 import io.cucumber.java.ParameterType;
 import io.cucumber.java.en.Given;
-import java.util.Map;
-import java.util.Set;
 
 /** Who asks: signed in or not, and with which rights. */
 public final class AccessSteps {

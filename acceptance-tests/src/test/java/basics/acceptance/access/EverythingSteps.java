@@ -2,6 +2,17 @@ package basics.acceptance.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
 import basics.acceptance.api.Exchange;
 import basics.acceptance.api.Operation;
 import basics.acceptance.api.Run;
@@ -13,16 +24,6 @@ import basics.acceptance.tokens.SignIn;
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Everything that can be asked of the service, as the contract lists it: a new operation is among it by itself. */
 public final class EverythingSteps {

@@ -1,5 +1,7 @@
 package basics.acceptance.access;
 
+import java.util.Set;
+
 import basics.acceptance.api.Run;
 import basics.acceptance.scenario.Scene;
 import basics.acceptance.target.Target;
@@ -8,7 +10,6 @@ import basics.acceptance.tokens.ForgeryWithKeys;
 import basics.acceptance.tokens.SignIn;
 import basics.acceptance.tokens.Tokens;
 import io.cucumber.java.en.Given;
-import java.util.Set;
 
 /** Access tokens as they go over the wire. */
 public final class TokenSteps {

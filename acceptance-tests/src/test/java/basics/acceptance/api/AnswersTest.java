@@ -2,10 +2,12 @@ package basics.acceptance.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import basics.acceptance.api.Answers.Answer;
 import java.util.Map;
 import java.util.Set;
+
 import org.junit.jupiter.api.Test;
+
+import basics.acceptance.api.Answers.Answer;
 
 class AnswersTest {
 

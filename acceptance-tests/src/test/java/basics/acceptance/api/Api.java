@@ -1,6 +1,5 @@
 package basics.acceptance.api;
 
-import basics.acceptance.tokens.Tokens;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -18,7 +17,10 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+
 import org.awaitility.Awaitility;
+
+import basics.acceptance.tokens.Tokens;
 
 /**
  * The one way to the API: sends, holds every answer against the contract, and remembers. Waits where the service promises

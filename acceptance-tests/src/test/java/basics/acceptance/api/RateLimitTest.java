@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+
 import org.junit.jupiter.api.Test;
 
 class RateLimitTest {

@@ -1,12 +1,15 @@
 package basics.acceptance.api;
 
-import basics.acceptance.tokens.SignIn;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import basics.acceptance.tokens.SignIn;
 
 /** A request to the API. */
 public final class Request {

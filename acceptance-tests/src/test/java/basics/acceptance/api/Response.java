@@ -1,9 +1,10 @@
 package basics.acceptance.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 /** What the API answered. */
 public final class Response {

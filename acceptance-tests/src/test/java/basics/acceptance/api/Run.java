@@ -1,7 +1,5 @@
 package basics.acceptance.api;
 
-import basics.acceptance.target.Target;
-import basics.acceptance.target.Targets;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
@@ -12,6 +10,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+
+import basics.acceptance.target.Target;
+import basics.acceptance.target.Targets;
 
 /** What all scenarios of a run share: the target, the contract, and what has been called. Begins at its first use. */
 public final class Run implements AutoCloseable {

@@ -2,14 +2,16 @@ package basics.acceptance.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import basics.acceptance.api.Json;
-import basics.acceptance.scenario.Scene;
-import com.fasterxml.jackson.databind.JsonNode;
-import io.cucumber.java.en.Then;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import basics.acceptance.api.Json;
+import basics.acceptance.scenario.Scene;
+import io.cucumber.java.en.Then;
 
 /** Status and body of an answer. */
 public final class AnswerSteps {

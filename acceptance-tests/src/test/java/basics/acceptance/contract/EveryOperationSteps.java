@@ -2,6 +2,9 @@ package basics.acceptance.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+
 import basics.acceptance.api.Operation;
 import basics.acceptance.api.Run;
 import basics.acceptance.scenario.Attempts;
@@ -11,8 +14,6 @@ import basics.acceptance.tokens.SignIn;
 import basics.acceptance.tokens.Tokens;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Every operation of the contract, one after the other; unless said otherwise, what comes of those with a scope. */
 public final class EveryOperationSteps {

@@ -2,11 +2,12 @@ package basics.acceptance.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import basics.acceptance.scenario.Scene;
-import io.cucumber.java.en.Then;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+
+import basics.acceptance.scenario.Scene;
+import io.cucumber.java.en.Then;
 
 /** Headers of an answer. */
 public final class HeaderSteps {

@@ -1,11 +1,12 @@
 package basics.acceptance.contract;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 import basics.acceptance.api.Request;
 import basics.acceptance.scenario.Scene;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.When;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** Requests as they go over the wire. */
 public final class RequestSteps {

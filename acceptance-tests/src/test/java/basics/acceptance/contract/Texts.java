@@ -1,14 +1,16 @@
 package basics.acceptance.contract;
 
-import basics.acceptance.scenario.Domains;
-import basics.acceptance.scenario.Scene;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+
 import org.jspecify.annotations.Nullable;
+
+import basics.acceptance.scenario.Domains;
+import basics.acceptance.scenario.Scene;
 
 /**
  * Texts of the contract's features, with what stands in angle brackets written out:

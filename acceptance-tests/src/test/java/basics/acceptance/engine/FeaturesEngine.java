@@ -1,14 +1,16 @@
 package basics.acceptance.engine;
 
-import basics.acceptance.api.Run;
-import basics.acceptance.options.Choice;
-import io.cucumber.junit.platform.engine.CucumberTestEngine;
 import java.util.function.BooleanSupplier;
+
 import org.junit.platform.engine.EngineDiscoveryRequest;
 import org.junit.platform.engine.ExecutionRequest;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestEngine;
 import org.junit.platform.engine.UniqueId;
+
+import basics.acceptance.api.Run;
+import basics.acceptance.options.Choice;
+import io.cucumber.junit.platform.engine.CucumberTestEngine;
 
 /**
  * Cucumber's engine, but for two things. The command line chooses scenarios by name ({@link Choice}). And a failed scenario

@@ -1,8 +1,5 @@
 package basics.acceptance.engine;
 
-import basics.acceptance.options.Choice;
-import basics.acceptance.options.FeatureFiles;
-import basics.acceptance.options.NamedScenario;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,11 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.ClasspathResourceSource;
 import org.junit.platform.engine.support.descriptor.FilePosition;
 import org.junit.platform.engine.support.descriptor.FileSource;
+
+import basics.acceptance.options.Choice;
+import basics.acceptance.options.FeatureFiles;
+import basics.acceptance.options.NamedScenario;
 
 /** The scenarios behind the tests that Cucumber's engine has discovered. */
 final class Scenarios {

@@ -1,7 +1,7 @@
 package basics.acceptance.engine;
 
-import basics.acceptance.scenario.UnsureOnAws;
 import java.util.function.BooleanSupplier;
+
 import org.junit.platform.engine.EngineExecutionListener;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestExecutionResult;
@@ -9,6 +9,8 @@ import org.junit.platform.engine.TestExecutionResult.Status;
 import org.junit.platform.engine.reporting.FileEntry;
 import org.junit.platform.engine.reporting.ReportEntry;
 import org.opentest4j.TestAbortedException;
+
+import basics.acceptance.scenario.UnsureOnAws;
 
 /**
  * Tells how to run a failed scenario again, and of one that may differ on AWS as an aborted one; of all else as it was

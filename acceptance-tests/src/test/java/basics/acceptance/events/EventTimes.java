@@ -1,9 +1,11 @@
 package basics.acceptance.events;
 
-import basics.acceptance.scenario.Names;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import basics.acceptance.scenario.Names;
 
 /** Times of events as instants, however they are written. */
 final class EventTimes {

@@ -1,10 +1,11 @@
 package basics.acceptance.events;
 
-import basics.acceptance.scenario.Names;
-import io.cucumber.java.ParameterType;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+
+import basics.acceptance.scenario.Names;
+import io.cucumber.java.ParameterType;
 
 /** The words of the steps about events. */
 public final class EventWords {

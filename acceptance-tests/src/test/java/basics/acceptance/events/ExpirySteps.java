@@ -2,22 +2,25 @@ package basics.acceptance.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import basics.acceptance.api.FaultOrder;
-import basics.acceptance.api.Json;
-import basics.acceptance.api.Request;
-import basics.acceptance.scenario.Names;
-import basics.acceptance.scenario.Scene;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cucumber.java.en.Given;
-import io.cucumber.java.en.Then;
-import io.cucumber.java.en.When;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import basics.acceptance.api.FaultOrder;
+import basics.acceptance.api.Json;
+import basics.acceptance.api.Request;
+import basics.acceptance.scenario.Names;
+import basics.acceptance.scenario.Scene;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
 
 /** Events that expire while a scenario looks on, or that have expired before they come in. */
 public final class ExpirySteps {

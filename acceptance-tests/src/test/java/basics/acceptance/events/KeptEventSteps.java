@@ -2,19 +2,21 @@ package basics.acceptance.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import basics.acceptance.api.Json;
-import basics.acceptance.api.Request;
-import basics.acceptance.scenario.Attributes;
-import basics.acceptance.scenario.Names;
-import basics.acceptance.scenario.Scene;
-import com.fasterxml.jackson.databind.JsonNode;
-import io.cucumber.java.en.Then;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import basics.acceptance.api.Json;
+import basics.acceptance.api.Request;
+import basics.acceptance.scenario.Attributes;
+import basics.acceptance.scenario.Names;
+import basics.acceptance.scenario.Scene;
+import io.cucumber.java.en.Then;
 
 /** What is kept of events after they were recorded. */
 public final class KeptEventSteps {

@@ -2,17 +2,6 @@ package basics.acceptance.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import basics.acceptance.api.Api;
-import basics.acceptance.api.Exchange;
-import basics.acceptance.api.Json;
-import basics.acceptance.api.Request;
-import basics.acceptance.scenario.Domain;
-import basics.acceptance.scenario.Domains;
-import basics.acceptance.scenario.Names;
-import basics.acceptance.scenario.Refusal;
-import basics.acceptance.scenario.Urls;
-import com.fasterxml.jackson.databind.JsonNode;
-import io.cucumber.java.Before;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +15,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import basics.acceptance.api.Api;
+import basics.acceptance.api.Exchange;
+import basics.acceptance.api.Json;
+import basics.acceptance.api.Request;
+import basics.acceptance.scenario.Domain;
+import basics.acceptance.scenario.Domains;
+import basics.acceptance.scenario.Names;
+import basics.acceptance.scenario.Refusal;
+import basics.acceptance.scenario.Urls;
+import io.cucumber.java.Before;
 
 /** The events of a scenario, by name. */
 public final class KnownEvents implements Domain {

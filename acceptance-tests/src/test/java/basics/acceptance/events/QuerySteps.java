@@ -2,18 +2,21 @@ package basics.acceptance.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import basics.acceptance.api.Request;
-import basics.acceptance.scenario.Names;
-import basics.acceptance.scenario.Scene;
-import com.fasterxml.jackson.databind.JsonNode;
-import io.cucumber.java.en.Given;
-import io.cucumber.java.en.Then;
-import io.cucumber.java.en.When;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+
 import org.assertj.core.groups.Tuple;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import basics.acceptance.api.Request;
+import basics.acceptance.scenario.Names;
+import basics.acceptance.scenario.Scene;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
 
 /** Asking for the events of a name, or of a day. */
 public final class QuerySteps {

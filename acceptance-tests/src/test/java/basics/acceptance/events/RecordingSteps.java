@@ -1,19 +1,21 @@
 package basics.acceptance.events;
 
-import basics.acceptance.api.Json;
-import basics.acceptance.api.Request;
-import basics.acceptance.scenario.Attributes;
-import basics.acceptance.scenario.Names;
-import basics.acceptance.scenario.Scene;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cucumber.java.en.Given;
-import io.cucumber.java.en.When;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import basics.acceptance.api.Json;
+import basics.acceptance.api.Request;
+import basics.acceptance.scenario.Attributes;
+import basics.acceptance.scenario.Names;
+import basics.acceptance.scenario.Scene;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.When;
 
 /** Recording events, one or many. */
 public final class RecordingSteps {

@@ -1,11 +1,12 @@
 package basics.acceptance.events;
 
-import basics.acceptance.scenario.Names;
-import basics.acceptance.scenario.Urls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import basics.acceptance.scenario.Names;
+import basics.acceptance.scenario.Urls;
 
 /** The query parameters behind words such as {@code newest first, after 10:01 and before 10:04}. */
 public record Selection(List<String> parameters) {

@@ -1,9 +1,11 @@
 package basics.acceptance.faults;
 
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
 import basics.acceptance.api.FaultOrder;
 import io.cucumber.java.en.Given;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What goes wrong from now on with the requests that the scenario is about. */
 public final class FaultSteps {

@@ -1,6 +1,5 @@
 package basics.acceptance.matrix;
 
-import basics.acceptance.scenario.NotApplicable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,6 +11,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+
+import basics.acceptance.scenario.NotApplicable;
 
 /**
  * Several runs side by side.

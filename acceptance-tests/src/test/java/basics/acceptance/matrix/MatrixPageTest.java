@@ -2,12 +2,14 @@ package basics.acceptance.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import basics.samples.SampleRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import basics.samples.SampleRun;
 
 class MatrixPageTest {
 

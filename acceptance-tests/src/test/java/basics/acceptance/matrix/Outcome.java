@@ -1,11 +1,12 @@
 package basics.acceptance.matrix;
 
+import java.util.List;
+import java.util.Optional;
+
 import basics.acceptance.scenario.NotApplicable;
 import basics.acceptance.scenario.UnsureOnAws;
 import io.cucumber.messages.types.TestStepResult;
 import io.cucumber.messages.types.TestStepResultStatus;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * What became of a scenario on a target.

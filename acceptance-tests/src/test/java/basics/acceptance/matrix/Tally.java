@@ -1,12 +1,13 @@
 package basics.acceptance.matrix;
 
-import basics.acceptance.scenario.NotApplicable;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+
+import basics.acceptance.scenario.NotApplicable;
 
 /**
  * How several scenarios went on one target.

@@ -1,5 +1,13 @@
 package basics.acceptance.matrix;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
 import io.cucumber.messages.NdjsonToMessageIterable;
 import io.cucumber.messages.ndjson.Deserializer;
 import io.cucumber.messages.types.Attachment;
@@ -8,13 +16,6 @@ import io.cucumber.messages.types.TestCaseStarted;
 import io.cucumber.messages.types.TestStepFinished;
 import io.cucumber.query.Query;
 import io.cucumber.query.Repository;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * A run of the features against a target.

@@ -2,17 +2,19 @@ package basics.acceptance.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import basics.samples.SampleRun;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import basics.samples.SampleRun;
 
 class WriteMatrixTest {
 

@@ -2,10 +2,6 @@ package basics.acceptance.options;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cucumber.gherkin.GherkinParser;
-import io.cucumber.messages.types.Envelope;
-import io.cucumber.messages.types.Feature;
-import io.cucumber.messages.types.Scenario;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -14,8 +10,14 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Optional;
 import java.util.stream.Stream;
+
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
+
+import io.cucumber.gherkin.GherkinParser;
+import io.cucumber.messages.types.Envelope;
+import io.cucumber.messages.types.Feature;
+import io.cucumber.messages.types.Scenario;
 
 /** Holds what is read here against Gherkin's own parser. */
 class FeatureFilesTest {

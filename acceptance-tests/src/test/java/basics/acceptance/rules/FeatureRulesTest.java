@@ -2,16 +2,18 @@ package basics.acceptance.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import basics.acceptance.api.Operation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import basics.acceptance.api.Operation;
 
 class FeatureRulesTest {
 

@@ -1,9 +1,5 @@
 package basics.acceptance.scenario;
 
-import basics.acceptance.api.Exchange;
-import basics.acceptance.api.Operation;
-import basics.acceptance.api.Request;
-import basics.acceptance.tokens.SignIn;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+
+import basics.acceptance.api.Exchange;
+import basics.acceptance.api.Operation;
+import basics.acceptance.api.Request;
+import basics.acceptance.tokens.SignIn;
 
 /** Asks for every operation of the contract, whatever it is, to see who is let in. */
 public final class Attempts {

@@ -1,6 +1,10 @@
 package basics.acceptance.scenario;
 
-import basics.acceptance.api.Json;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Map;
+import java.util.regex.Pattern;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BigIntegerNode;
@@ -9,10 +13,8 @@ import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.util.Map;
-import java.util.regex.Pattern;
+
+import basics.acceptance.api.Json;
 
 /**
  * Attributes as a product owner writes them: {@code yes}, {@code nothing}, {@code 85}, {@code [COBOL, SQL]}, and

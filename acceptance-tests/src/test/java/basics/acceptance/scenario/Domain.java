@@ -1,9 +1,10 @@
 package basics.acceptance.scenario;
 
-import basics.acceptance.api.Exchange;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
+import basics.acceptance.api.Exchange;
 
 /**
  * What a domain has stored in a scenario, as learnt from the answers. Each domain has one, which registers itself with

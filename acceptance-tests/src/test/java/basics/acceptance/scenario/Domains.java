@@ -2,13 +2,14 @@ package basics.acceptance.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import basics.acceptance.api.Api;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+
+import basics.acceptance.api.Api;
 
 /** The domains of the service, for the steps that all of them share. */
 public final class Domains {

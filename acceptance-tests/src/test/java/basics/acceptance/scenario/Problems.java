@@ -2,11 +2,13 @@ package basics.acceptance.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import basics.acceptance.api.Api;
-import basics.acceptance.api.Exchange;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import basics.acceptance.api.Api;
+import basics.acceptance.api.Exchange;
 
 /** What every problem document must be (RFC 9457, and the contract's own members). */
 public final class Problems {

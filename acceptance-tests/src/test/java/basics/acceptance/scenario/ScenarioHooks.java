@@ -1,13 +1,15 @@
 package basics.acceptance.scenario;
 
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Assumptions;
+
 import basics.acceptance.api.Exchange;
 import basics.acceptance.api.FaultOrder;
 import basics.acceptance.api.Run;
 import io.cucumber.java.After;
 import io.cucumber.java.Before;
 import io.cucumber.java.Scenario;
-import java.util.stream.Collectors;
-import org.junit.jupiter.api.Assumptions;
 
 /** Around each scenario: what was said goes into the report when it failed, and what it made is cleaned up. */
 public final class ScenarioHooks {

@@ -2,18 +2,21 @@ package basics.acceptance.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
 import basics.acceptance.api.Api;
 import basics.acceptance.api.Exchange;
 import basics.acceptance.api.FaultOrder;
 import basics.acceptance.api.Request;
 import basics.acceptance.api.Response;
 import basics.acceptance.tokens.SignIn;
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The state of one scenario. Every class of steps is given the same one. */
 public final class Scene {

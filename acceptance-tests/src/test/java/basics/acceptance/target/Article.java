@@ -1,12 +1,14 @@
 package basics.acceptance.target;
 
-import basics.embedded.dynamodb.OwnersAccess;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+import basics.embedded.dynamodb.OwnersAccess;
 
 /** The article's functions on a table, in a Python process that is told line by line which one to call. */
 final class Article implements AutoCloseable {

@@ -3,9 +3,6 @@ package basics.acceptance.target;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import basics.acceptance.tokens.ClientCredentials;
-import basics.embedded.Embedded;
-import basics.embedded.Settings;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,9 +11,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Set;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
+import basics.acceptance.tokens.ClientCredentials;
+import basics.embedded.Embedded;
+import basics.embedded.Settings;
 
 /**
  * The article's own functions on users (boto3), called with the owner's key on the tables that are served: what they write,

@@ -1,11 +1,12 @@
 package basics.acceptance.target;
 
-import basics.acceptance.options.TargetOptions;
-import basics.acceptance.target.stack.ApiUrls;
-import basics.acceptance.target.stack.DeployedStack;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+
+import basics.acceptance.options.TargetOptions;
+import basics.acceptance.target.stack.ApiUrls;
+import basics.acceptance.target.stack.DeployedStack;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 

@@ -1,16 +1,19 @@
 package basics.acceptance.target;
 
-import basics.acceptance.options.TargetOptions;
-import com.github.dockerjava.api.exception.DockerClientException;
-import com.github.dockerjava.api.exception.DockerException;
-import com.github.dockerjava.api.exception.NotFoundException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+
 import org.testcontainers.DockerClientFactory;
+
+import com.github.dockerjava.api.exception.DockerClientException;
+import com.github.dockerjava.api.exception.DockerException;
+import com.github.dockerjava.api.exception.NotFoundException;
+
+import basics.acceptance.options.TargetOptions;
 
 /** The container engine, as Testcontainers finds it: by {@code DOCKER_HOST}, or where it usually is. */
 final class Docker {

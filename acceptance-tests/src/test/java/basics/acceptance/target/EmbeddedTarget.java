@@ -1,12 +1,5 @@
 package basics.acceptance.target;
 
-import basics.acceptance.options.TargetOptions;
-import basics.acceptance.tokens.TestIssuer;
-import basics.acceptance.tokens.Tokens;
-import basics.embedded.Embedded;
-import basics.embedded.Issuer;
-import basics.embedded.Settings;
-import basics.embedded.platform.Console;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -18,6 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+
+import basics.acceptance.options.TargetOptions;
+import basics.acceptance.tokens.TestIssuer;
+import basics.acceptance.tokens.Tokens;
+import basics.embedded.Embedded;
+import basics.embedded.Issuer;
+import basics.embedded.Settings;
+import basics.embedded.platform.Console;
 
 /**
  * The synthesised template on this machine, in memory, at any free port, with an issuer of tokens whose keys are in the

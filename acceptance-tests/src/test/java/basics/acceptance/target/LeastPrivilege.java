@@ -1,6 +1,5 @@
 package basics.acceptance.target;
 
-import basics.embedded.iam.Access;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+
+import basics.embedded.iam.Access;
 
 /**
  * Holds what the roles of functions allow against what the functions did while all features ran: a role that allows more is

@@ -2,10 +2,12 @@ package basics.acceptance.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import basics.embedded.iam.Access;
 import java.util.Map;
 import java.util.Set;
+
 import org.junit.jupiter.api.Test;
+
+import basics.embedded.iam.Access;
 
 class LeastPrivilegeTest {
 

@@ -3,6 +3,7 @@ package basics.acceptance.target;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
+
 import org.testcontainers.localstack.LocalStackContainer;
 import org.testcontainers.utility.DockerImageName;
 

@@ -1,12 +1,13 @@
 package basics.acceptance.target;
 
-import basics.acceptance.target.stack.ApiUrls;
-import basics.acceptance.target.stack.Deployment;
-import basics.acceptance.tokens.Tokens;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+
+import basics.acceptance.target.stack.ApiUrls;
+import basics.acceptance.target.stack.Deployment;
+import basics.acceptance.tokens.Tokens;
 
 /** The synthesised template in LocalStack, deployed for this run through the CloudFormation API. */
 record LocalStackTarget(LocalStack engine, Deployment deployment, URI apiUrl) implements Target {

@@ -1,9 +1,10 @@
 package basics.acceptance.target;
 
+import java.net.URI;
+
 import basics.acceptance.target.stack.DeployedStack;
 import basics.acceptance.tokens.ClientCredentials;
 import basics.acceptance.tokens.Tokens;
-import java.net.URI;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 

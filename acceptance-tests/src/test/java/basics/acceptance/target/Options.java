@@ -2,6 +2,7 @@ package basics.acceptance.target;
 
 import java.util.Optional;
 import java.util.function.Function;
+
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,12 +1,13 @@
 package basics.acceptance.target;
 
-import basics.acceptance.options.TargetOptions;
-import basics.acceptance.tokens.ClientCredentials;
-import basics.acceptance.tokens.Tokens;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+
+import basics.acceptance.options.TargetOptions;
+import basics.acceptance.tokens.ClientCredentials;
+import basics.acceptance.tokens.Tokens;
 
 /** A service that somebody else started, such as {@code mvn -Plocal} on another console. */
 record RunningTarget(String name, URI apiUrl, Tokens tokens, Duration timeout,

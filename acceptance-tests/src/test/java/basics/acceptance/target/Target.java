@@ -1,12 +1,13 @@
 package basics.acceptance.target;
 
-import basics.acceptance.tokens.TestIssuer;
-import basics.acceptance.tokens.Tokens;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
+import basics.acceptance.tokens.TestIssuer;
+import basics.acceptance.tokens.Tokens;
 
 /** A running service. It is started once for a run, and closed at its end. */
 public interface Target extends AutoCloseable {

@@ -1,13 +1,15 @@
 package basics.acceptance.target;
 
-import basics.acceptance.options.Choice;
-import basics.acceptance.options.TargetOptions;
-import basics.acceptance.target.stack.ApiUrls;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
+
 import org.jspecify.annotations.Nullable;
+
+import basics.acceptance.options.Choice;
+import basics.acceptance.options.TargetOptions;
+import basics.acceptance.target.stack.ApiUrls;
 
 /** The targets that a run may choose: {@code -Dtarget=NAME}, or {@code -Dapi.url=URL} for one that runs already. */
 public final class Targets {

@@ -3,13 +3,15 @@ package basics.acceptance.target;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import basics.acceptance.tokens.Tokens;
 import java.net.URI;
 import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import basics.acceptance.tokens.Tokens;
 
 class TargetsTest {
 

@@ -2,7 +2,6 @@ package basics.acceptance.tokens;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.nimbusds.jose.util.JSONObjectUtils;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -20,6 +19,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+
+import com.nimbusds.jose.util.JSONObjectUtils;
 
 /**
  * A machine that signs in with its own id and secret (RFC 6749, section 4.4). A token is used again until shortly before it

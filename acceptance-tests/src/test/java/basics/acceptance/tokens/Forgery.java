@@ -2,12 +2,13 @@ package basics.acceptance.tokens;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.nimbusds.jose.util.Base64URL;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
+
+import com.nimbusds.jose.util.Base64URL;
 
 /** What can be made of somebody's genuine token without the issuer's key. Each is known by its name in the features. */
 public final class Forgery {

@@ -1,7 +1,8 @@
 package basics.acceptance.tokens;
 
-import basics.acceptance.api.Operation;
 import java.util.Set;
+
+import basics.acceptance.api.Operation;
 
 /** Where the requests of a run get their access tokens from. */
 @FunctionalInterface

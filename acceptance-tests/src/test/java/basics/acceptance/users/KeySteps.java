@@ -1,12 +1,13 @@
 package basics.acceptance.users;
 
+import java.util.List;
+import java.util.Map;
+
 import basics.acceptance.api.Json;
 import basics.acceptance.api.Request;
 import basics.acceptance.scenario.Scene;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.When;
-import java.util.List;
-import java.util.Map;
 
 /** Writes that are sent with a key, so that they can be sent again. */
 public final class KeySteps {

@@ -2,6 +2,15 @@ package basics.acceptance.users;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
 import basics.acceptance.api.Api;
 import basics.acceptance.api.Exchange;
 import basics.acceptance.api.Json;
@@ -11,14 +20,7 @@ import basics.acceptance.scenario.Domains;
 import basics.acceptance.scenario.Names;
 import basics.acceptance.scenario.Refusal;
 import basics.acceptance.scenario.Urls;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.cucumber.java.Before;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 
 /** The users of a scenario as they were last shown, or that there is none. */
 public final class KnownUsers implements Domain {

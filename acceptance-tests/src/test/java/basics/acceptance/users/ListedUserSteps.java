@@ -2,16 +2,18 @@ package basics.acceptance.users;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import basics.acceptance.api.Json;
-import basics.acceptance.api.Request;
-import basics.acceptance.scenario.Scene;
-import com.fasterxml.jackson.databind.JsonNode;
-import io.cucumber.java.en.Given;
-import io.cucumber.java.en.Then;
-import io.cucumber.java.en.When;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import basics.acceptance.api.Json;
+import basics.acceptance.api.Request;
+import basics.acceptance.scenario.Scene;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
 
 /** Listing users. Others may be in the same tables, so what is looked at are the users of this scenario. */
 public final class ListedUserSteps {

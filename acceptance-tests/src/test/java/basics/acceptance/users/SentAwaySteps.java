@@ -1,12 +1,13 @@
 package basics.acceptance.users;
 
+import java.time.Duration;
+import java.util.Map;
+
 import basics.acceptance.api.Json;
 import basics.acceptance.api.Request;
 import basics.acceptance.scenario.Scene;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.When;
-import java.time.Duration;
-import java.util.Map;
 
 /** Those who were let in or sent away before the scenario's own request, and those who wait. */
 public final class SentAwaySteps {

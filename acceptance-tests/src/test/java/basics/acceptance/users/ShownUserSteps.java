@@ -2,19 +2,21 @@ package basics.acceptance.users;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import basics.acceptance.api.Json;
-import basics.acceptance.api.Request;
-import basics.acceptance.scenario.Attributes;
-import basics.acceptance.scenario.Scene;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cucumber.java.en.Then;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import basics.acceptance.api.Json;
+import basics.acceptance.api.Request;
+import basics.acceptance.scenario.Attributes;
+import basics.acceptance.scenario.Scene;
+import io.cucumber.java.en.Then;
 
 /** What is shown of a user, and what is kept. */
 public final class ShownUserSteps {

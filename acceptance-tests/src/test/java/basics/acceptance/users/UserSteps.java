@@ -1,14 +1,16 @@
 package basics.acceptance.users;
 
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import basics.acceptance.api.Json;
 import basics.acceptance.api.Request;
 import basics.acceptance.scenario.Attributes;
 import basics.acceptance.scenario.Scene;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.When;
-import java.util.List;
-import java.util.Map;
 
 /** Creating, reading, changing and deleting one user. */
 public final class UserSteps {

@@ -1,17 +1,18 @@
 package basics.acceptance.users;
 
-import basics.acceptance.api.Exchange;
-import basics.acceptance.api.Json;
-import basics.acceptance.api.Request;
-import basics.acceptance.scenario.Scene;
-import io.cucumber.java.en.Given;
-import io.cucumber.java.en.When;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+
+import basics.acceptance.api.Exchange;
+import basics.acceptance.api.Json;
+import basics.acceptance.api.Request;
+import basics.acceptance.scenario.Scene;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.When;
 
 /** Several people who write to one user, some of them with a version in hand. */
 public final class WriterSteps {

@@ -1,8 +1,9 @@
 package basics.samples.gaps;
 
+import org.junit.jupiter.api.Assumptions;
+
 import basics.acceptance.scenario.NotApplicable;
 import io.cucumber.java.Before;
-import org.junit.jupiter.api.Assumptions;
 
 public final class SampleGap {
 

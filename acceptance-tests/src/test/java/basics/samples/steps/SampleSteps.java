@@ -1,7 +1,8 @@
 package basics.samples.steps;
 
-import io.cucumber.java.en.When;
 import org.junit.jupiter.api.Assertions;
+
+import io.cucumber.java.en.When;
 
 public final class SampleSteps {
 

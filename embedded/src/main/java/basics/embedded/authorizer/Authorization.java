@@ -1,5 +1,12 @@
 package basics.embedded.authorizer;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+
 import basics.embedded.authorizer.Verdict.Reason;
 import basics.embedded.faults.Faults;
 import basics.embedded.lambda.Lambda;
@@ -7,12 +14,6 @@ import basics.embedded.lambda.Outcome;
 import basics.embedded.platform.Console;
 import basics.embedded.platform.StartException;
 import basics.embedded.template.Json;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.InstantSource;
-import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
 
 /** Asks a method's authorizer before a call goes on (API Gateway Developer Guide, "Use API Gateway Lambda authorizers"). */
 public final class Authorization {

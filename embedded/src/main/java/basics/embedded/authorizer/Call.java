@@ -1,7 +1,8 @@
 package basics.embedded.authorizer;
 
-import basics.embedded.faults.Faults;
 import java.util.List;
+
+import basics.embedded.faults.Faults;
 
 /**
  * A request that has a method with an authorizer.

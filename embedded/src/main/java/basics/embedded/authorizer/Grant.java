@@ -1,15 +1,17 @@
 package basics.embedded.authorizer;
 
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
 import basics.embedded.iam.Access;
 import basics.embedded.iam.Decision;
 import basics.embedded.iam.Policy;
 import basics.embedded.platform.StartException;
 import basics.embedded.template.Json;
-import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * What an authorizer has answered for a token (API Gateway Developer Guide, "Output from an API Gateway Lambda

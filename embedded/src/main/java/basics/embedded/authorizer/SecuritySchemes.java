@@ -1,8 +1,5 @@
 package basics.embedded.authorizer;
 
-import basics.embedded.platform.StartException;
-import basics.embedded.template.Properties;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -11,6 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import basics.embedded.platform.StartException;
+import basics.embedded.template.Properties;
 
 /**
  * The security schemes of an API's OpenAPI document, and which operation asks for which (API Gateway Developer Guide,

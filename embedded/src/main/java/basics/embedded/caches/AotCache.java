@@ -1,11 +1,5 @@
 package basics.embedded.caches;
 
-import basics.embedded.lambda.NativeClient;
-import basics.embedded.lambda.RuntimeClient;
-import basics.embedded.lambda.StartCache;
-import basics.embedded.lambda.TaskRoots;
-import basics.embedded.platform.Listener;
-import basics.embedded.platform.TemporaryFolder;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,7 +26,15 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
+
 import org.eclipse.jetty.server.handler.ErrorHandler;
+
+import basics.embedded.lambda.NativeClient;
+import basics.embedded.lambda.RuntimeClient;
+import basics.embedded.lambda.StartCache;
+import basics.embedded.lambda.TaskRoots;
+import basics.embedded.platform.Listener;
+import basics.embedded.platform.TemporaryFolder;
 
 /**
  * The JVM's ahead-of-time caches of function jars (JEP 483, 514, 515): the classes that a start of them loads, loaded and

@@ -1,16 +1,5 @@
 package basics.embedded.caches;
 
-import basics.embedded.dynamodb.AccessKey;
-import basics.embedded.dynamodb.Callers;
-import basics.embedded.dynamodb.DynamoDb;
-import basics.embedded.iam.Role;
-import basics.embedded.lambda.LambdaFunction;
-import basics.embedded.lambda.NativeClient;
-import basics.embedded.lambda.Reaper;
-import basics.embedded.lambda.RuntimeClient;
-import basics.embedded.lambda.TaskRoots;
-import basics.embedded.lambda.Variables;
-import basics.embedded.platform.Console;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -22,6 +11,18 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+
+import basics.embedded.dynamodb.AccessKey;
+import basics.embedded.dynamodb.Callers;
+import basics.embedded.dynamodb.DynamoDb;
+import basics.embedded.iam.Role;
+import basics.embedded.lambda.LambdaFunction;
+import basics.embedded.lambda.NativeClient;
+import basics.embedded.lambda.Reaper;
+import basics.embedded.lambda.RuntimeClient;
+import basics.embedded.lambda.TaskRoots;
+import basics.embedded.lambda.Variables;
+import basics.embedded.platform.Console;
 
 /**
  * Makes the caches that functions lack, in the background and at low priority, so that nobody waits for them. What the

@@ -1,10 +1,11 @@
 package basics.embedded.dynamodb;
 
-import basics.embedded.iam.Access;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+
+import basics.embedded.iam.Access;
 
 /** What each function has used of its grants: the accesses that were allowed, by the function's physical name. */
 public final class AccessLog {

@@ -1,11 +1,12 @@
 package basics.embedded.dynamodb;
 
-import basics.embedded.faults.Faults;
-import basics.embedded.faults.Victim;
-import basics.embedded.iam.Role;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+
+import basics.embedded.faults.Faults;
+import basics.embedded.faults.Victim;
+import basics.embedded.iam.Role;
 
 /** Who may call DynamoDB, by access key id. */
 public final class Callers {

@@ -1,14 +1,15 @@
 package basics.embedded.dynamodb;
 
-import basics.embedded.platform.Console;
-import basics.embedded.platform.LockFile;
-import basics.embedded.platform.Owner;
-import basics.embedded.platform.StartException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+
+import basics.embedded.platform.Console;
+import basics.embedded.platform.LockFile;
+import basics.embedded.platform.Owner;
+import basics.embedded.platform.StartException;
 
 /**
  * The folder that keeps tables across restarts, locked for one instance; a kill releases the lock. A new one is its owner's

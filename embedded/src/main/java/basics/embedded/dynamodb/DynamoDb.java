@@ -1,17 +1,20 @@
 package basics.embedded.dynamodb;
 
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.jspecify.annotations.Nullable;
+
+import com.amazonaws.services.dynamodbv2.local.server.LocalDynamoDBRequestHandler;
+import com.amazonaws.services.dynamodbv2.local.server.LocalDynamoDBServerHandler;
+
 import basics.embedded.platform.Console;
 import basics.embedded.platform.Listener;
 import basics.embedded.platform.StartException;
 import basics.embedded.template.Stack;
-import com.amazonaws.services.dynamodbv2.local.server.LocalDynamoDBRequestHandler;
-import com.amazonaws.services.dynamodbv2.local.server.LocalDynamoDBServerHandler;
-import java.net.URI;
-import java.nio.file.Path;
-import java.time.Duration;
-import org.eclipse.jetty.server.Handler;
-import org.eclipse.jetty.server.handler.ErrorHandler;
-import org.jspecify.annotations.Nullable;
 
 /**
  * DynamoDB Local with the template's tables, reached through the front only. It is served here rather than by its own

@@ -1,14 +1,16 @@
 package basics.embedded.dynamodb;
 
-import basics.embedded.faults.DynamoDbFault;
-import basics.embedded.faults.Victim;
-import basics.embedded.template.Json;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
+
+import basics.embedded.faults.DynamoDbFault;
+import basics.embedded.faults.Victim;
+import basics.embedded.template.Json;
 
 /**
  * A call of DynamoDB that goes wrong. What is refused is worded as DynamoDB words it (Developer Guide, "Error handling

@@ -1,21 +1,24 @@
 package basics.embedded.dynamodb;
 
-import basics.embedded.iam.Access;
-import basics.embedded.iam.Decision;
-import basics.embedded.platform.Console;
-import basics.embedded.template.Json;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.Set;
+
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import basics.embedded.iam.Access;
+import basics.embedded.iam.Decision;
+import basics.embedded.platform.Console;
+import basics.embedded.template.Json;
 
 /**
  * Stands before DynamoDB Local in the same server: knows a function, or the owner, by the access key that a request is

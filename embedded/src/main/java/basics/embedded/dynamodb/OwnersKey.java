@@ -1,11 +1,12 @@
 package basics.embedded.dynamodb;
 
-import basics.embedded.platform.Owner;
-import basics.embedded.platform.StartException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+
+import basics.embedded.platform.Owner;
+import basics.embedded.platform.StartException;
 
 /**
  * The owner's access key, kept beside the tables that it opens: whoever can read them may use it, and the settings of a tool

@@ -2,6 +2,7 @@ package basics.embedded.dynamodb;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,7 @@
 package basics.embedded.dynamodb;
 
 import java.nio.ByteBuffer;
+
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 

@@ -1,12 +1,14 @@
 package basics.embedded.dynamodb;
 
-import basics.embedded.iam.Access;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import basics.embedded.iam.Access;
 
 /**
  * Which permissions a call needs (Service Authorization Reference, "Actions, resources, and condition keys for Amazon

@@ -1,13 +1,16 @@
 package basics.embedded.dynamodb;
 
-import basics.embedded.platform.TemporaryFolder;
-import com.amazonaws.services.dynamodbv2.local.shared.access.sqlite.SQLiteLibraryLoader;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
+
 import org.jspecify.annotations.Nullable;
+
+import com.amazonaws.services.dynamodbv2.local.shared.access.sqlite.SQLiteLibraryLoader;
+
+import basics.embedded.platform.TemporaryFolder;
 
 /**
  * What DynamoDB Local keeps tables in. It answers a transaction as stored when SQLite can't write it, and merely logs that:

@@ -2,6 +2,7 @@ package basics.embedded.dynamodb;
 
 import java.nio.ByteBuffer;
 import java.util.function.BooleanSupplier;
+
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;

@@ -1,10 +1,14 @@
 package basics.embedded.dynamodb;
 
-import basics.embedded.platform.StartException;
-import basics.embedded.template.Json;
-import basics.embedded.template.Properties;
-import basics.embedded.template.Resource;
-import basics.embedded.template.Stack;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 import com.amazonaws.AmazonServiceException;
 import com.amazonaws.services.dynamodbv2.local.server.LocalDynamoDBRequestHandler;
 import com.amazonaws.services.dynamodbv2.local.shared.mapper.DynamoDBObjectMapper;
@@ -18,14 +22,12 @@ import com.amazonaws.services.dynamodbv2.model.UpdateTimeToLiveRequest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+
+import basics.embedded.platform.StartException;
+import basics.embedded.template.Json;
+import basics.embedded.template.Properties;
+import basics.embedded.template.Resource;
+import basics.embedded.template.Stack;
 
 /** Creates the tables of a stack. The template's properties have the names and the form of DynamoDB's CreateTable. */
 final class Tables {

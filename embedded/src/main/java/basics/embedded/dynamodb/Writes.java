@@ -1,11 +1,12 @@
 package basics.embedded.dynamodb;
 
-import basics.embedded.iam.Access;
-import basics.embedded.platform.Console;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+
+import basics.embedded.iam.Access;
+import basics.embedded.platform.Console;
 
 /** Whether what is written can be stored. Once something could not, nothing more is written until the next start. */
 final class Writes {

@@ -1,13 +1,15 @@
 package basics.embedded.faults;
 
-import basics.embedded.platform.Listener;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.handler.ErrorHandler;
+
+import basics.embedded.platform.Listener;
 
 /**
  * Where tests order faults, at a port of its own on the loopback interface: {@code POST /orders} with an {@link Order}

@@ -2,6 +2,7 @@ package basics.embedded.faults;
 
 import java.time.Duration;
 import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
 
 /**

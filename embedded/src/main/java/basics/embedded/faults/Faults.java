@@ -1,10 +1,12 @@
 package basics.embedded.faults;
 
-import basics.embedded.platform.TokenBucket;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+
 import org.eclipse.jetty.server.Request;
+
+import basics.embedded.platform.TokenBucket;
 
 /** What goes wrong with a request, and what is different for it. Nothing, unless a test has ordered it. */
 public interface Faults {

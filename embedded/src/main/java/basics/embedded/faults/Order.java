@@ -1,14 +1,17 @@
 package basics.embedded.faults;
 
-import basics.embedded.template.Json;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectReader;
-import java.io.IOException;
-import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+
+import basics.embedded.template.Json;
 
 /**
  * What a test orders, as JSON. Every member may be left out.

@@ -1,11 +1,12 @@
 package basics.embedded.faults;
 
-import basics.embedded.platform.TokenBucket;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+
+import basics.embedded.platform.TokenBucket;
 
 /** An order in force. */
 final class OrderedFaults implements Faults {

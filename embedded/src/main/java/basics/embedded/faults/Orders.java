@@ -1,6 +1,5 @@
 package basics.embedded.faults;
 
-import basics.embedded.template.Json;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -10,11 +9,14 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+
+import basics.embedded.template.Json;
 
 /** Takes orders, and keeps those in force. */
 final class Orders extends Handler.Abstract {

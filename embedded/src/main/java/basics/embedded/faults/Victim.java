@@ -1,6 +1,7 @@
 package basics.embedded.faults;
 
 import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 
 /** An execution environment as its faults find it: they wait for its first request, so that it can start. */

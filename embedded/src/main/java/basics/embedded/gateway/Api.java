@@ -1,17 +1,18 @@
 package basics.embedded.gateway;
 
-import basics.embedded.authorizer.Authorizer;
-import basics.embedded.platform.StartException;
-import basics.embedded.template.Json;
-import basics.embedded.template.Properties;
-import basics.embedded.template.Resource;
-import basics.embedded.template.Stack;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+
+import basics.embedded.authorizer.Authorizer;
+import basics.embedded.platform.StartException;
+import basics.embedded.template.Json;
+import basics.embedded.template.Properties;
+import basics.embedded.template.Resource;
+import basics.embedded.template.Stack;
 
 /** The REST API of a stack, from the resource's body, and its stage. */
 record Api(String id, String stage, String account, String region, Map<String, String> stageVariables, Routes routes,

@@ -1,14 +1,16 @@
 package basics.embedded.gateway;
 
-import basics.embedded.authorizer.Authorizer;
-import basics.embedded.authorizer.SecuritySchemes;
-import basics.embedded.platform.StartException;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import basics.embedded.authorizer.Authorizer;
+import basics.embedded.authorizer.SecuritySchemes;
+import basics.embedded.platform.StartException;
 
 /** The OpenAPI document of a REST API with API Gateway's extensions, read for its routes. */
 final class ApiBody {

@@ -1,6 +1,5 @@
 package basics.embedded.gateway;
 
-import basics.embedded.platform.Arrival;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
@@ -8,8 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.BufferUtil;
+
+import basics.embedded.platform.Arrival;
 
 /** Reads a request's body, up to API Gateway's limit. */
 final class Body {

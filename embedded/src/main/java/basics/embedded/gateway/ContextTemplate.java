@@ -1,11 +1,13 @@
 package basics.embedded.gateway;
 
-import basics.embedded.platform.StartException;
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+
+import basics.embedded.platform.StartException;
 
 /**
  * A mapping template that has texts and variables of the context, and nothing else of the Velocity Template Language (API

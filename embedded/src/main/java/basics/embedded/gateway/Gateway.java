@@ -1,18 +1,20 @@
 package basics.embedded.gateway;
 
-import basics.embedded.platform.Listener;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+
+import basics.embedded.platform.Listener;
 
 /**
  * API Gateway on the loopback interface: the routes of the template's one REST API, at the root of the address, as behind a

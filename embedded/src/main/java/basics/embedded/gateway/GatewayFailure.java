@@ -1,7 +1,8 @@
 package basics.embedded.gateway;
 
-import basics.embedded.authorizer.Verdict;
 import org.jspecify.annotations.Nullable;
+
+import basics.embedded.authorizer.Verdict;
 
 /**
  * A request that the gateway answers itself.

@@ -1,10 +1,5 @@
 package basics.embedded.gateway;
 
-import basics.embedded.authorizer.Authorization;
-import basics.embedded.authorizer.Call;
-import basics.embedded.authorizer.Verdict;
-import basics.embedded.faults.Faults;
-import basics.embedded.platform.TokenBucket;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -17,10 +12,17 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
+
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+
+import basics.embedded.authorizer.Authorization;
+import basics.embedded.authorizer.Call;
+import basics.embedded.authorizer.Verdict;
+import basics.embedded.faults.Faults;
+import basics.embedded.platform.TokenBucket;
 
 /** From an HTTP request to its route and back. */
 final class GatewayHandler extends Handler.Abstract {

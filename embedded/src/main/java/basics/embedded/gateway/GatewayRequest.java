@@ -1,10 +1,11 @@
 package basics.embedded.gateway;
 
-import basics.embedded.faults.Faults;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+
+import basics.embedded.faults.Faults;
 
 /**
  * A request that has a route.

@@ -1,12 +1,14 @@
 package basics.embedded.gateway;
 
-import basics.embedded.platform.StartException;
-import basics.embedded.template.Json;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+
+import basics.embedded.platform.StartException;
+import basics.embedded.template.Json;
 
 /**
  * The gateway's own answers, as the API's {@code x-amazon-apigateway-gateway-responses} restyle them (API Gateway

@@ -1,12 +1,14 @@
 package basics.embedded.gateway;
 
-import basics.embedded.platform.StartException;
-import basics.embedded.template.Properties;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import basics.embedded.platform.StartException;
+import basics.embedded.template.Properties;
 
 /** Reads {@code x-amazon-apigateway-integration} (API Gateway Developer Guide, "OpenAPI extensions"). */
 final class Integrations {

@@ -1,10 +1,11 @@
 package basics.embedded.gateway;
 
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+
 import basics.embedded.lambda.Lambda;
 import basics.embedded.lambda.Outcome;
 import basics.embedded.platform.Console;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
 
 /** Hands a request to the integration behind its route. */
 final class Integrator {
@@ -51,7 +52,8 @@ final class Integrator {
                     request.faults().integrationTimeout(proxy.timeout()),
                     lambda.concerning(function, false, request.faults()))) {
                 case Outcome.Answer answer -> reply(request, answer);
-                case Outcome.Failure _,Outcome.NotTaken _ -> new Result.Failed(GatewayFailure.BAD_ANSWER);
+                case Outcome.Failure _ -> new Result.Failed(GatewayFailure.BAD_ANSWER);
+                case Outcome.NotTaken _ -> new Result.Failed(GatewayFailure.BAD_ANSWER);
             };
         } catch (TimeoutException timeout) {
             return new Result.Failed(GatewayFailure.TIMEOUT);

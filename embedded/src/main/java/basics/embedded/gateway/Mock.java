@@ -1,11 +1,12 @@
 package basics.embedded.gateway;
 
-import basics.embedded.gateway.Integrator.Result;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+
+import basics.embedded.gateway.Integrator.Result;
 
 /**
  * A mock integration: the request template gives a status, by which one of the responses is chosen (API Gateway Developer

@@ -1,10 +1,5 @@
 package basics.embedded.gateway;
 
-import basics.embedded.platform.StartException;
-import basics.embedded.template.Json;
-import basics.embedded.template.Properties;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -12,6 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+
+import basics.embedded.platform.StartException;
+import basics.embedded.template.Json;
+import basics.embedded.template.Properties;
 
 /** Reads mock integrations (API Gateway Developer Guide, "x-amazon-apigateway-integration object"). */
 final class Mocks {

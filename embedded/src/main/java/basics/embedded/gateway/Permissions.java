@@ -1,13 +1,14 @@
 package basics.embedded.gateway;
 
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
 import basics.embedded.iam.Wildcard;
 import basics.embedded.platform.StartException;
 import basics.embedded.template.Properties;
 import basics.embedded.template.Resource;
 import basics.embedded.template.Stack;
-import java.util.List;
-import java.util.Set;
-import java.util.function.Predicate;
 
 /** Checks that API Gateway may invoke the functions of its routes and its authorizers: without that, every call fails on AWS. */
 final class Permissions {

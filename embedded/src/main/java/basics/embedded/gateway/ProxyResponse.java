@@ -1,7 +1,5 @@
 package basics.embedded.gateway;
 
-import basics.embedded.template.Json;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,6 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import basics.embedded.template.Json;
 
 /** Reads what a function answers (API Gateway Developer Guide, "Output format of a Lambda function for proxy integration"). */
 final class ProxyResponse {

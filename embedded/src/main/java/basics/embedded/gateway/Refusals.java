@@ -3,6 +3,7 @@ package basics.embedded.gateway;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.UUID;
+
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;

@@ -1,8 +1,9 @@
 package basics.embedded.gateway;
 
-import basics.embedded.authorizer.Authorizer;
 import java.util.List;
 import java.util.Optional;
+
+import basics.embedded.authorizer.Authorizer;
 
 /**
  * A method of the API.

@@ -1,15 +1,16 @@
 package basics.embedded.gateway;
 
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
 import basics.embedded.authorizer.Authorization;
 import basics.embedded.lambda.Lambda;
 import basics.embedded.lambda.LambdaFunction;
 import basics.embedded.platform.Console;
 import basics.embedded.platform.StartException;
 import basics.embedded.template.Stack;
-import java.util.Collection;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** An API that the gateway can serve. */
 public final class ServedApi {

@@ -1,13 +1,15 @@
 package basics.embedded.gateway;
 
-import basics.embedded.platform.StartException;
-import basics.embedded.platform.TokenBucket;
-import basics.embedded.template.Properties;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import basics.embedded.platform.StartException;
+import basics.embedded.platform.TokenBucket;
+import basics.embedded.template.Properties;
 
 /**
  * The rate limits of a stage, from the settings of its methods (CloudFormation, "AWS::ApiGateway::Stage MethodSetting").

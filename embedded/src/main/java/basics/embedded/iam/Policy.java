@@ -1,9 +1,11 @@
 package basics.embedded.iam;
 
+import java.util.List;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
 import basics.embedded.platform.StartException;
 import basics.embedded.template.Json;
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
 
 /** The statements of one or more policy documents, which are evaluated together. */
 public record Policy(List<Statement> statements) {

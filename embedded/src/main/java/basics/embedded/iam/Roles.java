@@ -1,16 +1,18 @@
 package basics.embedded.iam;
 
-import basics.embedded.platform.StartException;
-import basics.embedded.template.Json;
-import basics.embedded.template.Properties;
-import basics.embedded.template.Resource;
-import basics.embedded.template.Stack;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import basics.embedded.platform.StartException;
+import basics.embedded.template.Json;
+import basics.embedded.template.Properties;
+import basics.embedded.template.Resource;
+import basics.embedded.template.Stack;
 
 /** The roles that a Lambda function of the stack can take on, by ARN. */
 public final class Roles {

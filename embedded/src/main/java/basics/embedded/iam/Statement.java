@@ -1,12 +1,14 @@
 package basics.embedded.iam;
 
-import basics.embedded.platform.StartException;
-import basics.embedded.template.Json;
-import basics.embedded.template.Properties;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import basics.embedded.platform.StartException;
+import basics.embedded.template.Json;
+import basics.embedded.template.Properties;
 
 /** One statement of a policy document (IAM User Guide, "IAM JSON policy elements reference"). */
 record Statement(boolean allows, List<Wildcard> actions, List<Wildcard> resources) {

@@ -1,11 +1,13 @@
 package basics.embedded.issuer;
 
-import basics.embedded.platform.Listener;
 import java.net.URI;
 import java.time.Duration;
 import java.util.function.Supplier;
+
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.handler.ErrorHandler;
+
+import basics.embedded.platform.Listener;
 
 /**
  * Issues tokens to whoever is on this machine. A listener of its own has the keys, as its address must be known before

@@ -1,6 +1,5 @@
 package basics.embedded.lambda;
 
-import basics.embedded.platform.StartException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -14,6 +13,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+
+import basics.embedded.platform.StartException;
 
 /**
  * Which functions take a debugger, at which ports of the loopback interface. Such a function has one execution environment,

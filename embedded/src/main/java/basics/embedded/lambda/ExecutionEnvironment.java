@@ -1,7 +1,5 @@
 package basics.embedded.lambda;
 
-import basics.embedded.faults.Victim;
-import basics.embedded.platform.Console;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +11,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+
 import org.jspecify.annotations.Nullable;
+
+import basics.embedded.faults.Victim;
+import basics.embedded.platform.Console;
 
 /** One process of a function. It has one invocation at a time, and ends with the first that it does not survive. */
 final class ExecutionEnvironment {

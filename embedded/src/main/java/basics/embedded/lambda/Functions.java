@@ -1,15 +1,16 @@
 package basics.embedded.lambda;
 
-import basics.embedded.iam.Roles;
-import basics.embedded.platform.StartException;
-import basics.embedded.template.Properties;
-import basics.embedded.template.Resource;
-import basics.embedded.template.Stack;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+
+import basics.embedded.iam.Roles;
+import basics.embedded.platform.StartException;
+import basics.embedded.template.Properties;
+import basics.embedded.template.Resource;
+import basics.embedded.template.Stack;
 
 /** Reads the functions of a stack; the defaults are CloudFormation's (AWS::Lambda::Function). */
 public final class Functions {

@@ -1,9 +1,5 @@
 package basics.embedded.lambda;
 
-import basics.embedded.dynamodb.Callers;
-import basics.embedded.faults.Faults;
-import basics.embedded.platform.Console;
-import basics.embedded.platform.StartException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +14,11 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+
+import basics.embedded.dynamodb.Callers;
+import basics.embedded.faults.Faults;
+import basics.embedded.platform.Console;
+import basics.embedded.platform.StartException;
 
 /** Invokes functions, each in processes of its own that are started when needed. */
 public final class Lambda implements AutoCloseable {

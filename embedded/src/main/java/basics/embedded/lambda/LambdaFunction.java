@@ -1,10 +1,11 @@
 package basics.embedded.lambda;
 
-import basics.embedded.iam.Role;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+
+import basics.embedded.iam.Role;
 
 /**
  * A function as the template describes it, or a version of one: what is published last is what the template says.

@@ -1,7 +1,8 @@
 package basics.embedded.lambda;
 
-import basics.embedded.template.Json;
 import com.fasterxml.jackson.core.JsonProcessingException;
+
+import basics.embedded.template.Json;
 
 /**
  * A line that a function has logged, as the console shows it.

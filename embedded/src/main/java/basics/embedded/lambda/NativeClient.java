@@ -1,7 +1,5 @@
 package basics.embedded.lambda;
 
-import basics.embedded.platform.StartException;
-import com.amazonaws.services.lambda.runtime.api.client.AWSLambda;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +9,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+
 import org.jspecify.annotations.Nullable;
+
+import com.amazonaws.services.lambda.runtime.api.client.AWSLambda;
+
+import basics.embedded.platform.StartException;
 
 /**
  * What the runtime client reaches the Runtime API with: its native library, or a stand-in in plain Java. There is no library

@@ -1,12 +1,13 @@
 package basics.embedded.lambda;
 
-import basics.embedded.faults.Faults;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+
+import basics.embedded.faults.Faults;
 
 /** The pools of all functions. Those who work under ordered faults have pools for themselves. */
 final class Pools implements AutoCloseable {

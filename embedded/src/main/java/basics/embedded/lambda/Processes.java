@@ -1,11 +1,5 @@
 package basics.embedded.lambda;
 
-import basics.embedded.dynamodb.Callers;
-import basics.embedded.faults.Faults;
-import basics.embedded.faults.Victim;
-import basics.embedded.platform.Console;
-import basics.embedded.platform.Listener;
-import basics.embedded.platform.StartException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -16,8 +10,16 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.handler.ErrorHandler;
+
+import basics.embedded.dynamodb.Callers;
+import basics.embedded.faults.Faults;
+import basics.embedded.faults.Victim;
+import basics.embedded.platform.Console;
+import basics.embedded.platform.Listener;
+import basics.embedded.platform.StartException;
 
 /** Starts the processes of functions, and is the Runtime API that they ask for invocations. */
 final class Processes implements AutoCloseable {

@@ -1,14 +1,15 @@
 package basics.embedded.lambda;
 
-import basics.embedded.platform.StartException;
-import basics.embedded.template.Properties;
-import basics.embedded.template.Resource;
-import basics.embedded.template.Stack;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+
+import basics.embedded.platform.StartException;
+import basics.embedded.template.Properties;
+import basics.embedded.template.Resource;
+import basics.embedded.template.Stack;
 
 /** The versions of functions and their aliases: an alias that shares its calls between two versions is refused. */
 final class Qualifiers {

@@ -5,12 +5,14 @@ import java.io.OutputStream;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import basics.embedded.template.Json;
+
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+
+import basics.embedded.template.Json;
 
 /**
  * The Lambda Runtime API (Lambda Developer Guide, "Using the Lambda runtime API") of all environments: the first segment

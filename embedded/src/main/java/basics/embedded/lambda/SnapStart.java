@@ -1,8 +1,5 @@
 package basics.embedded.lambda;
 
-import basics.embedded.dynamodb.AccessKey;
-import basics.embedded.dynamodb.Callers;
-import basics.embedded.template.Json;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,11 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+
+import basics.embedded.dynamodb.AccessKey;
+import basics.embedded.dynamodb.Callers;
+import basics.embedded.template.Json;
 
 /**
  * What is different in an environment of a function with SnapStart (Lambda Developer Guide, "Improving startup

@@ -1,7 +1,5 @@
 package basics.embedded.lambda;
 
-import basics.embedded.platform.StartException;
-import basics.embedded.platform.TemporaryFolder;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -9,6 +7,9 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.ZipFile;
+
+import basics.embedded.platform.StartException;
+import basics.embedded.platform.TemporaryFolder;
 
 /** The unpacked code of functions, each asset once, in a folder of its own that goes away at the end. */
 public final class TaskRoots implements AutoCloseable {

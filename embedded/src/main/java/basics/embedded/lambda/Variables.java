@@ -1,10 +1,11 @@
 package basics.embedded.lambda;
 
-import basics.embedded.dynamodb.AccessKey;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+
+import basics.embedded.dynamodb.AccessKey;
 
 /**
  * The environment variables of an execution environment: the template's and Lambda's own (Lambda Developer Guide, "Using

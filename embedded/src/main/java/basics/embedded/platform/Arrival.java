@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+
 import org.eclipse.jetty.http.HttpParser;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;

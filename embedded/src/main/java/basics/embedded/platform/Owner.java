@@ -1,6 +1,5 @@
 package basics.embedded.platform;
 
-import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -11,6 +10,8 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.Set;
+
+import com.sun.security.auth.module.UnixSystem;
 
 /** Rights of files: what their owner alone may do. */
 public final class Owner {

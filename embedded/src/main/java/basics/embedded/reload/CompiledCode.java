@@ -1,6 +1,5 @@
 package basics.embedded.reload;
 
-import basics.embedded.lambda.LambdaFunction;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -21,6 +20,8 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import basics.embedded.lambda.LambdaFunction;
 
 /**
  * The code of functions with what was compiled since it was packed. Changed files are copied, each state into a task root

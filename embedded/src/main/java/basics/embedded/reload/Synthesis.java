@@ -1,6 +1,5 @@
 package basics.embedded.reload;
 
-import basics.embedded.platform.StartException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -8,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+
+import basics.embedded.platform.StartException;
 
 /**
  * Synthesises the cloud assembly anew, in a process of its own.

@@ -1,13 +1,15 @@
 package basics.embedded.template;
 
-import basics.embedded.platform.StartException;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import basics.embedded.platform.StartException;
 
 /** A cloud assembly directory, as `cdk synth` writes it: one stack's template and the files that it refers to. */
 record Assembly(String stackName, String region, JsonNode template, Map<String, Path> assets) {

@@ -1,8 +1,10 @@
 package basics.embedded.template;
 
-import basics.embedded.platform.StartException;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.StreamSupport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import basics.embedded.platform.StartException;
 
 /** The template's conditions (CloudFormation User Guide, "Condition functions"). */
 final class Conditions {

@@ -1,11 +1,13 @@
 package basics.embedded.template;
 
-import basics.embedded.platform.StartException;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import basics.embedded.platform.StartException;
 
 /** The template's parameters and what they are given (CloudFormation User Guide, "CloudFormation template Parameters"). */
 final class Parameters {

@@ -1,8 +1,10 @@
 package basics.embedded.template;
 
-import basics.embedded.platform.StartException;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import basics.embedded.platform.StartException;
 
 /** Refuses what a resource asks for and the embedded target would not honour. */
 public final class Properties {

@@ -1,10 +1,13 @@
 package basics.embedded.template;
 
-import basics.embedded.platform.StartException;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.function.BiFunction;
+
 import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import basics.embedded.platform.StartException;
 
 /** What {@code Ref} and {@code Fn::GetAtt} of a resource give, from its type and its physical name. */
 final class References {

@@ -1,12 +1,14 @@
 package basics.embedded.template;
 
-import basics.embedded.platform.StartException;
+import java.util.Map;
+import java.util.regex.Pattern;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.util.Map;
-import java.util.regex.Pattern;
+
+import basics.embedded.platform.StartException;
 
 /**
  * Replaces intrinsic functions by their values (CloudFormation User Guide, "Intrinsic function reference"). A value that

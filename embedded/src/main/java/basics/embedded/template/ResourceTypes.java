@@ -2,9 +2,10 @@ package basics.embedded.template;
 
 import static java.util.Map.entry;
 
-import basics.embedded.platform.StartException;
 import java.util.Map;
 import java.util.Set;
+
+import basics.embedded.platform.StartException;
 
 /** Which types of resources are served, and which make no difference on one machine. Any other one is an error. */
 final class ResourceTypes {

@@ -2,13 +2,15 @@ package basics.embedded.authorizer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import basics.embedded.iam.Policy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+
 import org.junit.jupiter.api.Test;
+
+import basics.embedded.iam.Policy;
 
 class GrantCacheTest {
     private static final Grant GRANT = new Grant(new Policy(List.of()), Map.of("principalId", "somebody"));

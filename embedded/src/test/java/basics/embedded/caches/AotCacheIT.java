@@ -2,13 +2,6 @@ package basics.embedded.caches;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import basics.embedded.fixture.Probe;
-import basics.embedded.fixture.TestAssembly;
-import basics.embedded.lambda.NativeClient;
-import basics.embedded.lambda.RuntimeClient;
-import basics.embedded.lambda.TaskRoots;
-import basics.embedded.platform.Listener;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,12 +11,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+import basics.embedded.fixture.Probe;
+import basics.embedded.fixture.TestAssembly;
+import basics.embedded.lambda.NativeClient;
+import basics.embedded.lambda.RuntimeClient;
+import basics.embedded.lambda.TaskRoots;
+import basics.embedded.platform.Listener;
 
 /** Lambda's own runtime client with a cache that fits, and with some that don't. */
 class AotCacheIT {

@@ -3,15 +3,17 @@ package basics.embedded.caches;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import basics.embedded.platform.TemporaryFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import basics.embedded.platform.TemporaryFolder;
 
 class AotCacheTest {
     private static final List<String> COMMAND = List.of("java", "-cp", "client.jar", "Main", "handler");

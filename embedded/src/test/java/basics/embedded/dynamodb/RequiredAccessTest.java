@@ -2,10 +2,12 @@ package basics.embedded.dynamodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import basics.embedded.template.Json;
 import java.util.stream.Collectors;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import basics.embedded.template.Json;
 
 class RequiredAccessTest {
 

@@ -3,15 +3,18 @@ package basics.embedded.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import basics.embedded.platform.StartException;
-import basics.embedded.template.Json;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+
+import basics.embedded.platform.StartException;
+import basics.embedded.template.Json;
 
 class ThrottlingTest {
     private static final String OF_ALL = """

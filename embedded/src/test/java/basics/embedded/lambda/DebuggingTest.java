@@ -3,11 +3,13 @@ package basics.embedded.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import basics.embedded.platform.StartException;
 import java.util.Map;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import basics.embedded.platform.StartException;
 
 class DebuggingTest {
     @Test

@@ -3,8 +3,9 @@ package basics.embedded.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import basics.embedded.platform.StartException;
 import org.junit.jupiter.api.Test;
+
+import basics.embedded.platform.StartException;
 
 class NativeClientTest {
     @Test

@@ -2,18 +2,13 @@ package basics.benchmark;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import basics.dynamodb.ItemReader;
-import basics.dynamodb.ItemWriter;
-import basics.health.CheckHealth;
-import basics.http.Errors;
-import basics.pages.Page;
-import basics.pages.Slice;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -27,6 +22,13 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
+
+import basics.dynamodb.ItemReader;
+import basics.dynamodb.ItemWriter;
+import basics.health.CheckHealth;
+import basics.http.Errors;
+import basics.pages.Page;
+import basics.pages.Slice;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What a warm function does by itself, without DynamoDB, with the compiler that Lambda runs it with. */

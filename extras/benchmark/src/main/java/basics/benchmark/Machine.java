@@ -1,9 +1,5 @@
 package basics.benchmark;
 
-import basics.embedded.caches.AotCache;
-import basics.embedded.lambda.NativeClient;
-import basics.embedded.lambda.RuntimeClient;
-import basics.embedded.lambda.TaskRoots;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -15,6 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+
+import basics.embedded.caches.AotCache;
+import basics.embedded.lambda.NativeClient;
+import basics.embedded.lambda.RuntimeClient;
+import basics.embedded.lambda.TaskRoots;
 
 /** Starts functions as Lambda does: their code unpacked, one core, Lambda's own runtime client. */
 final class Machine implements AutoCloseable {

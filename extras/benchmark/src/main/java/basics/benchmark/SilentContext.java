@@ -1,10 +1,11 @@
 package basics.benchmark;
 
+import org.jspecify.annotations.Nullable;
+
 import com.amazonaws.services.lambda.runtime.ClientContext;
 import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
-import org.jspecify.annotations.Nullable;
 
 /** The context of an invocation in this process, whose log goes nowhere. */
 final class SilentContext implements Context, LambdaLogger {

@@ -1,7 +1,5 @@
 package basics.benchmark;
 
-import basics.embedded.issuer.LocalIssuer;
-import basics.embedded.platform.Listener;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,7 +9,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+
 import org.eclipse.jetty.server.handler.ErrorHandler;
+
+import basics.embedded.issuer.LocalIssuer;
+import basics.embedded.platform.Listener;
 
 /** The embedded target's issuer, for the authorizer: its keys over HTTP, and one token. */
 final class Tokens implements AutoCloseable {

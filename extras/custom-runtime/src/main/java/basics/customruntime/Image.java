@@ -1,11 +1,5 @@
 package basics.customruntime;
 
-import basics.embedded.lambda.RuntimeClient;
-import basics.embedded.platform.StartException;
-import basics.embedded.platform.TemporaryFolder;
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.api.client.AWSLambda;
-import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -21,6 +15,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.spi.ToolProvider;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.api.client.AWSLambda;
+import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
+
+import basics.embedded.lambda.RuntimeClient;
+import basics.embedded.platform.StartException;
+import basics.embedded.platform.TemporaryFolder;
 import software.amazon.awssdk.utilslite.SdkInternalThreadLocal;
 
 /** What the zip holds, unpacked: the folder that Lambda will mount as {@code /var/task}. */

@@ -1,7 +1,8 @@
 package basics.customruntime;
 
-import basics.embedded.platform.StartException;
 import java.nio.file.Path;
+
+import basics.embedded.platform.StartException;
 
 /** Builds the zip of this machine's architecture: {@code Main FUNCTIONS_JAR ASSEMBLY FOLDER}. */
 public final class Main {

@@ -1,6 +1,5 @@
 package basics.customruntime;
 
-import basics.embedded.platform.StartException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -13,9 +12,12 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.List;
+
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
+
+import basics.embedded.platform.StartException;
 
 /** TLS before a plain server, since DynamoDB speaks nothing else: a third of a first call is TLS, and is to be learnt too. */
 final class TlsFront implements AutoCloseable {

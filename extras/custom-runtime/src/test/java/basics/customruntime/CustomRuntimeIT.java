@@ -2,10 +2,6 @@ package basics.customruntime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import basics.embedded.lambda.TaskRoots;
-import basics.infra.InfraApp;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,10 +15,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import basics.embedded.lambda.TaskRoots;
+import basics.infra.InfraApp;
 
 /** The finished zip, unpacked elsewhere and run by its bootstrap. */
 class CustomRuntimeIT {

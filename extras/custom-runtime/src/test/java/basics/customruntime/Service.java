@@ -2,10 +2,6 @@ package basics.customruntime;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import basics.embedded.Embedded;
-import basics.embedded.Settings;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,6 +10,12 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import basics.embedded.Embedded;
+import basics.embedded.Settings;
 
 /** The whole service on this machine, as an assembly describes it, with a token for all of it. */
 final class Service implements AutoCloseable {

@@ -2,6 +2,14 @@ package basics.customruntime;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+
 import basics.embedded.dynamodb.Callers;
 import basics.embedded.dynamodb.DynamoDb;
 import basics.embedded.faults.Faults;
@@ -11,13 +19,6 @@ import basics.embedded.lambda.Lambda;
 import basics.embedded.lambda.LambdaFunction;
 import basics.embedded.lambda.Outcome;
 import basics.embedded.template.Stack;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /** {@code readUser} with DynamoDB Local, by the bootstrap of a folder, which says what it loads. */
 final class Started implements AutoCloseable {

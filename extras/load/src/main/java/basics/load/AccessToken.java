@@ -1,6 +1,5 @@
 package basics.load;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,6 +9,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** A token with all scopes from the embedded target's issuer (RFC 6749, section 4.4), who takes anybody here for its client. */
 final class AccessToken {

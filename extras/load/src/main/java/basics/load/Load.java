@@ -8,8 +8,9 @@ import static io.gatling.javaapi.core.CoreDsl.rampConcurrentUsers;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 import static io.gatling.javaapi.http.HttpDsl.http;
 
-import io.gatling.javaapi.core.Simulation;
 import java.time.Duration;
+
+import io.gatling.javaapi.core.Simulation;
 
 /**
  * The first users, as many as there are at a time, are not counted: they wait for functions that start, which is another

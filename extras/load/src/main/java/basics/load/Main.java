@@ -1,9 +1,10 @@
 package basics.load;
 
-import basics.embedded.platform.StartException;
-import io.gatling.app.Gatling;
 import java.io.IOException;
 import java.nio.file.Path;
+
+import basics.embedded.platform.StartException;
+import io.gatling.app.Gatling;
 
 /**
  * The command line: {@code Main BUILD ASSEMBLY}, where BUILD is a directory for the report and the log, and ASSEMBLY what

@@ -3,6 +3,7 @@ package basics.load;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.Function;
+
 import org.jspecify.annotations.Nullable;
 
 /**

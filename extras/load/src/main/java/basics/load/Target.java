@@ -1,13 +1,14 @@
 package basics.load;
 
-import basics.embedded.Embedded;
-import basics.embedded.platform.Console;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Set;
+
+import basics.embedded.Embedded;
+import basics.embedded.platform.Console;
 
 /**
  * What the load is put on.

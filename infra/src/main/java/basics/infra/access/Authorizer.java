@@ -2,6 +2,9 @@ package basics.infra.access;
 
 import static java.util.Map.entry;
 
+import java.util.Map;
+import java.util.TreeMap;
+
 import basics.infra.contract.Contract;
 import basics.infra.functions.FunctionCode;
 import basics.infra.functions.FunctionDefaults;
@@ -9,8 +12,6 @@ import basics.infra.functions.InvocationUri;
 import basics.infra.settings.Environment;
 import basics.infra.settings.Ordered;
 import basics.infra.settings.Project;
-import java.util.Map;
-import java.util.TreeMap;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.lambda.IFunction;

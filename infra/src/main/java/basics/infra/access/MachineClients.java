@@ -1,11 +1,12 @@
 package basics.infra.access;
 
-import basics.infra.contract.Contract;
-import basics.infra.settings.Environment;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+
+import basics.infra.contract.Contract;
+import basics.infra.settings.Environment;
 import software.amazon.awscdk.ArnComponents;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;

@@ -1,10 +1,11 @@
 package basics.infra.access;
 
-import basics.infra.contract.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+
+import basics.infra.contract.Operation;
 
 /**
  * An operation's route in the patterns of a policy for {@code execute-api}: {@code GET/users/*}. A policy sees the path of

@@ -2,14 +2,15 @@ package basics.infra.access;
 
 import static java.util.Map.entry;
 
-import basics.infra.contract.Contract;
-import basics.infra.settings.Ordered;
-import basics.infra.settings.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+
+import basics.infra.contract.Contract;
+import basics.infra.settings.Ordered;
+import basics.infra.settings.Refusal;
 
 /**
  * Which routes a token's scopes open. A pattern that opens a route may also match routes below it. Whoever lacks

@@ -1,9 +1,10 @@
 package basics.infra.access;
 
-import basics.infra.settings.Environment;
-import basics.infra.settings.Issuer;
 import java.util.SortedMap;
 import java.util.TreeMap;
+
+import basics.infra.settings.Environment;
+import basics.infra.settings.Issuer;
 import software.amazon.awscdk.CfnParameter;
 import software.amazon.awscdk.Stack;
 

@@ -1,11 +1,12 @@
 package basics.infra.api;
 
+import java.util.List;
+
 import basics.infra.access.Authorizer;
 import basics.infra.contract.Contract;
 import basics.infra.functions.Functions;
 import basics.infra.functions.OperationFunction;
 import basics.infra.settings.Environment;
-import java.util.List;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.apigateway.ApiDefinition;
 import software.amazon.awscdk.services.apigateway.CfnRestApi;

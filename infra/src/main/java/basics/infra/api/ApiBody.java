@@ -2,6 +2,11 @@ package basics.infra.api;
 
 import static java.util.Map.entry;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
 import basics.infra.access.Authorizer;
 import basics.infra.contract.Contract;
 import basics.infra.functions.Functions;
@@ -9,10 +14,6 @@ import basics.infra.functions.InvocationUri;
 import basics.infra.functions.OperationFunction;
 import basics.infra.settings.Environment;
 import basics.infra.settings.Ordered;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /**
  * The contract as API Gateway imports it: routes, integrations, who may call, and the gateway's own answers. Schemas and

@@ -1,8 +1,9 @@
 package basics.infra.api;
 
-import basics.infra.settings.Environment;
 import java.util.LinkedHashMap;
 import java.util.Map;
+
+import basics.infra.settings.Environment;
 
 /** The headers by which a browser lets pages of the environment's origin read an answer (Fetch Standard, CORS). */
 final class Cors {

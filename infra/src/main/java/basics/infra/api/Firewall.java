@@ -1,9 +1,10 @@
 package basics.infra.api;
 
-import basics.infra.settings.Environment;
-import basics.infra.settings.Ordered;
 import java.util.Arrays;
 import java.util.stream.Stream;
+
+import basics.infra.settings.Environment;
+import basics.infra.settings.Ordered;
 import software.amazon.awscdk.services.wafv2.CfnWebACL;
 import software.amazon.awscdk.services.wafv2.CfnWebACLAssociation;
 import software.constructs.Construct;

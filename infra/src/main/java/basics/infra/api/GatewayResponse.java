@@ -2,11 +2,12 @@ package basics.infra.api;
 
 import static java.util.Map.entry;
 
-import basics.infra.settings.Environment;
-import basics.infra.settings.Ordered;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+
+import basics.infra.settings.Environment;
+import basics.infra.settings.Ordered;
 
 /**
  * An answer that API Gateway gives by itself, as the contract's problem document (RFC 9457). The types are API Gateway's

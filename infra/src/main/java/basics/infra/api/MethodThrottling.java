@@ -1,11 +1,12 @@
 package basics.infra.api;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 import basics.infra.contract.Contract;
 import basics.infra.contract.Operation;
 import basics.infra.settings.Environment;
 import basics.infra.settings.Refusal;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import software.amazon.awscdk.services.apigateway.MethodDeploymentOptions;
 
 /** The limits of single operations as settings of the stage's methods. */

@@ -1,8 +1,9 @@
 package basics.infra.api;
 
-import basics.infra.settings.Environment;
 import java.util.List;
 import java.util.Map;
+
+import basics.infra.settings.Environment;
 
 /** The OPTIONS method of a path: the gateway says what a page may send there, without a function. */
 final class Preflight {

@@ -2,10 +2,11 @@ package basics.infra.api;
 
 import static java.util.Map.entry;
 
-import basics.infra.settings.Ordered;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+
+import basics.infra.settings.Ordered;
 
 /** A method that the gateway answers by itself, and always the same: a mock integration. */
 final class StaticAnswer {

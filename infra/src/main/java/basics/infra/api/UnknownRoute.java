@@ -2,10 +2,11 @@ package basics.infra.api;
 
 import static java.util.Map.entry;
 
-import basics.infra.settings.Environment;
-import basics.infra.settings.Ordered;
 import java.util.List;
 import java.util.Map;
+
+import basics.infra.settings.Environment;
+import basics.infra.settings.Ordered;
 
 /**
  * Answers 404 to paths and methods that the contract doesn't have, without asking for a token. API Gateway matches the

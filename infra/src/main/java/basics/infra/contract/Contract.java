@@ -1,7 +1,5 @@
 package basics.infra.contract;
 
-import basics.infra.settings.Refusal;
-import basics.infra.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +8,11 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+
 import org.jspecify.annotations.Nullable;
+
+import basics.infra.settings.Refusal;
+import basics.infra.settings.Settings;
 
 /**
  * The part of {@code openapi.yaml} that the infrastructure is made from.

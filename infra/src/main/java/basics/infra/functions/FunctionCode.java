@@ -1,9 +1,10 @@
 package basics.infra.functions;
 
+import java.nio.file.Path;
+
 import basics.infra.settings.CustomRuntime;
 import basics.infra.settings.Environment;
 import basics.infra.settings.Project;
-import java.nio.file.Path;
 import software.amazon.awscdk.services.lambda.Architecture;
 import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.lambda.Runtime;

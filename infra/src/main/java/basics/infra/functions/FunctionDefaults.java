@@ -1,9 +1,10 @@
 package basics.infra.functions;
 
-import basics.infra.settings.Environment;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+
+import basics.infra.settings.Environment;
 import software.amazon.awscdk.services.iam.PolicyDocument;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.Role;

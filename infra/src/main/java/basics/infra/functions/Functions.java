@@ -1,5 +1,10 @@
 package basics.infra.functions;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
 import basics.infra.contract.Contract;
 import basics.infra.contract.Operation;
 import basics.infra.settings.Environment;
@@ -7,10 +12,6 @@ import basics.infra.settings.Project;
 import basics.infra.settings.Refusal;
 import basics.infra.tables.DataTable;
 import basics.infra.tables.Reach;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import software.constructs.Construct;
 
 /** One function for each operation, all from the one file. */

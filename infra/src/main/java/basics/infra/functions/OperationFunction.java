@@ -1,12 +1,13 @@
 package basics.infra.functions;
 
-import basics.infra.contract.Operation;
-import basics.infra.settings.Environment;
-import basics.infra.tables.Reach;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+
+import basics.infra.contract.Operation;
+import basics.infra.settings.Environment;
+import basics.infra.tables.Reach;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.PolicyDocument;

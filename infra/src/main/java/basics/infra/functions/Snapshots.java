@@ -1,6 +1,7 @@
 package basics.infra.functions;
 
 import java.util.ArrayList;
+
 import software.amazon.awscdk.services.lambda.IAlias;
 import software.amazon.awscdk.services.lambda.IFunction;
 import software.amazon.awscdk.services.lambda.IVersion;

@@ -3,6 +3,7 @@ package basics.infra.settings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+
 import software.amazon.awscdk.services.lambda.Architecture;
 
 /**

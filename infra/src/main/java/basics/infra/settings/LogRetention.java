@@ -3,6 +3,7 @@ package basics.infra.settings;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+
 import software.amazon.awscdk.services.logs.RetentionDays;
 
 /** The numbers of days that CloudWatch Logs can keep a log group's events (API reference, PutRetentionPolicy). */

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+
 import org.jspecify.annotations.Nullable;
 
 /** Typed reading of the settings under one name, where every refusal gives the full name, the value and what may be. */

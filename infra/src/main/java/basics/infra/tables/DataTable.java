@@ -1,9 +1,10 @@
 package basics.infra.tables;
 
-import basics.infra.settings.Environment;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+
+import basics.infra.settings.Environment;
 import software.amazon.awscdk.services.dynamodb.Attribute;
 import software.amazon.awscdk.services.dynamodb.AttributeType;
 import software.amazon.awscdk.services.dynamodb.BillingMode;

@@ -1,8 +1,9 @@
 package basics.infra.tables;
 
-import basics.infra.settings.Environment;
 import java.util.List;
 import java.util.Optional;
+
+import basics.infra.settings.Environment;
 import software.amazon.awscdk.services.dynamodb.GlobalSecondaryIndexProps;
 import software.amazon.awscdk.services.dynamodb.ProjectionType;
 import software.constructs.Construct;

@@ -1,7 +1,8 @@
 package basics.infra.tables;
 
-import basics.infra.settings.Environment;
 import java.util.List;
+
+import basics.infra.settings.Environment;
 import software.constructs.Construct;
 
 /** Users by email; the sort key is the email's first letter. */

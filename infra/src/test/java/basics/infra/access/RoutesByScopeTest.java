@@ -3,10 +3,6 @@ package basics.infra.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import basics.infra.Synthesised;
-import basics.infra.contract.Contract;
-import basics.infra.contract.Operation;
-import basics.infra.settings.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +10,17 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import basics.infra.Synthesised;
+import basics.infra.contract.Contract;
+import basics.infra.contract.Operation;
+import basics.infra.settings.Refusal;
 
 class RoutesByScopeTest {
 

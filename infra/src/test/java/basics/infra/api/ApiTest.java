@@ -2,14 +2,17 @@ package basics.infra.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import basics.infra.Synthesised;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import basics.infra.Synthesised;
 
 class ApiTest {
 

@@ -2,12 +2,14 @@ package basics.infra.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import basics.infra.Synthesised;
-import basics.infra.contract.Operation;
-import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import basics.infra.Synthesised;
+import basics.infra.contract.Operation;
 
 class PreflightTest {
 

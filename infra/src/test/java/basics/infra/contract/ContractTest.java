@@ -3,20 +3,22 @@ package basics.infra.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import basics.infra.Synthesised;
-import basics.infra.settings.Project;
-import basics.infra.settings.Refusal;
-import basics.infra.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.Yaml;
+
+import basics.infra.Synthesised;
+import basics.infra.settings.Project;
+import basics.infra.settings.Refusal;
+import basics.infra.settings.Settings;
 
 class ContractTest {
 

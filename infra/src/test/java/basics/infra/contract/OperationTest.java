@@ -3,6 +3,7 @@ package basics.infra.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+
 import org.junit.jupiter.api.Test;
 
 class OperationTest {

@@ -3,9 +3,6 @@ package basics.infra.functions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import basics.infra.Synthesised;
-import basics.infra.settings.Project;
-import basics.infra.settings.Refusal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,9 +10,14 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import basics.infra.Synthesised;
+import basics.infra.settings.Project;
+import basics.infra.settings.Refusal;
 
 class CustomRuntimeTest {
 

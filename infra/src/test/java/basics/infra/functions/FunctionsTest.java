@@ -3,12 +3,6 @@ package basics.infra.functions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import basics.infra.Synthesised;
-import basics.infra.contract.Contract;
-import basics.infra.contract.Operation;
-import basics.infra.settings.Refusal;
-import basics.infra.tables.Reach;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,11 +10,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import basics.infra.Synthesised;
+import basics.infra.contract.Contract;
+import basics.infra.contract.Operation;
+import basics.infra.settings.Refusal;
+import basics.infra.tables.Reach;
 
 class FunctionsTest {
 

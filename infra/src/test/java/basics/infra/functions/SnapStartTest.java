@@ -2,17 +2,20 @@ package basics.infra.functions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import basics.infra.Synthesised;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import basics.infra.Synthesised;
 
 class SnapStartTest {
 

@@ -2,11 +2,13 @@ package basics.infra.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import basics.infra.Synthesised;
 import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import basics.infra.Synthesised;
 
 /** What all tables have in common. */
 class DataTableTest {

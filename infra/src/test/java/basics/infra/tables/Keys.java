@@ -1,8 +1,10 @@
 package basics.infra.tables;
 
-import basics.infra.Synthesised;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import basics.infra.Synthesised;
 
 /** A table's keys as a test writes them, such as {@code email S HASH, char S RANGE}. */
 final class Keys {

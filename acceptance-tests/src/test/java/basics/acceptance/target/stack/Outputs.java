@@ -1,6 +1,7 @@
 package basics.acceptance.target.stack;
 
 import java.util.stream.Collectors;
+
 import software.amazon.awssdk.services.cloudformation.model.Output;
 import software.amazon.awssdk.services.cloudformation.model.Stack;
 

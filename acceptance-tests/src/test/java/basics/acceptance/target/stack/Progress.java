@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+
 import software.amazon.awssdk.services.cloudformation.model.StackEvent;
 
 /** The events of a stack: each is shown once, as it comes. */

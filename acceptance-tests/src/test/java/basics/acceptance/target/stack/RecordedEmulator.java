@@ -1,7 +1,5 @@
 package basics.acceptance.target.stack;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -11,6 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 
 /** Answers as LocalStack 4.14.0 did, whatever stack it is about, and remembers what it was asked. */
 final class RecordedEmulator implements AutoCloseable {

@@ -2,6 +2,7 @@ package basics.acceptance.target.stack;
 
 import java.util.ArrayList;
 import java.util.List;
+
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
