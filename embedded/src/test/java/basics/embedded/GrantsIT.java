@@ -67,6 +67,14 @@ class GrantsIT {
         assertThat(refused.body()).contains("UnrecognizedClientException");
     }
 
+    @Test
+    void shouldRefuseTheTokenOfAnotherSession() {
+        var refused = RUNNING.http().post("/things/1?do=dynamodb&operation=ListTables&token=another",
+                "{}".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(refused.body()).contains("UnrecognizedClientException");
+    }
+
     private static HttpResponse<String> dynamoDb(String operation, String request) {
         return RUNNING.http().post("/things/1?do=dynamodb&operation=" + operation,
                 request.getBytes(StandardCharsets.UTF_8));

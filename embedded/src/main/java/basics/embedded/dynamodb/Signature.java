@@ -40,9 +40,12 @@ record Signature(String keyId, List<String> scope, List<String> headers, String 
                 : Optional.empty();
     }
 
-    /** Whether the request names the session that the key is of. */
+    /**
+     * Whether the request names the session that the key is of. With a key of no session any will do: dynamodb-admin sends
+     * {@code token} rather than none.
+     */
     boolean hasTokenOf(AccessKey key, Request request) {
-        return same(key.sessionToken(), header(request, "X-Amz-Security-Token"));
+        return key.sessionToken().isEmpty() || same(key.sessionToken(), header(request, "X-Amz-Security-Token"));
     }
 
     /** Whether whoever knows the key's secret has signed the request. */
