@@ -1,4 +1,4 @@
-/** What a green build says of itself at its end. */
+/** What a green build says of itself. */
 @NullMarked
 package basics.acceptance.summary;
 

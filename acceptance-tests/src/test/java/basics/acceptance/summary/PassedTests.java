@@ -1,0 +1,80 @@
+package basics.acceptance.summary;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** A module's line in a green build: how many tests it has passed. Maven's own report would be ten times as long. */
+public final class PassedTests {
+
+    private static final Pattern SUITE = Pattern.compile("<testsuite [^>]*>");
+
+    private static final DateTimeFormatter BUILD = DateTimeFormatter.ofPattern("yyMMddHHmmss");
+
+    private PassedTests() {}
+
+    /**
+     * Prints it.
+     *
+     * @param arguments
+     *            the module's folder; when the build began (UTC, {@code yyMMddHHmmss}), as older reports don't count; and the build's last
+     *            word, if this is its last module with tests
+     */
+    public static void main(String[] arguments) throws IOException {
+        var passed = line(Path.of(arguments[0]), LocalDateTime.parse(arguments[1], BUILD).toInstant(ZoneOffset.UTC));
+        passed.ifPresent(System.out::println);
+        if (arguments.length > 2 && !arguments[2].isEmpty()) {
+            System.out.println(arguments[2]);
+        }
+    }
+
+    /** Empty if no test was run. */
+    static Optional<String> line(Path module, Instant began) throws IOException {
+        var tests = 0;
+        var skipped = 0;
+        for (var folder : new String[]{"surefire-reports", "failsafe-reports"}) {
+            for (var report : reports(module.resolve("target").resolve(folder))) {
+                if (report.toFile().lastModified() >= began.toEpochMilli()) {
+                    var suite = suite(report);
+                    tests += count(suite, "tests");
+                    skipped += count(suite, "skipped");
+                }
+            }
+        }
+        return tests == 0
+                ? Optional.empty()
+                : Optional.of("%s: %d tests passed%s".formatted(module.getFileName(), tests - skipped,
+                        skipped == 0 ? "" : ", %d skipped".formatted(skipped)));
+    }
+
+    private static Path[] reports(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return new Path[0];
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().matches("TEST-.*\\.xml")).toArray(Path[]::new);
+        }
+    }
+
+    private static String suite(Path report) throws IOException {
+        try (var lines = Files.lines(report)) {
+            return lines.map(SUITE::matcher).filter(found -> found.find()).findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException(report + " is no report of tests.")).group();
+        }
+    }
+
+    private static int count(String suite, String name) {
+        var found = Pattern.compile(' ' + name + "=\"(\\d+)\"").matcher(suite);
+        if (!found.find()) {
+            throw new IllegalArgumentException("A report of tests doesn't say how many: " + suite);
+        }
+        return Integer.parseInt(found.group(1));
+    }
+}

@@ -1,0 +1,53 @@
+package basics.acceptance.summary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PassedTestsTest {
+
+    @TempDir
+    private Path root;
+
+    @Test
+    void shouldAddUpTheReportsOfThisBuild() throws IOException {
+        report("surefire-reports/TEST-a.xml", "tests=\"1200\" skipped=\"0\"");
+        report("failsafe-reports/TEST-b.xml", "tests=\"3\" skipped=\"1\"");
+        var old = report("surefire-reports/TEST-old.xml", "tests=\"7\" skipped=\"0\"");
+        assertThat(old.toFile().setLastModified(1_000)).isTrue();
+
+        var line = PassedTests.line(root.resolve("functions"), Instant.ofEpochSecond(1_000));
+
+        assertThat(line).contains("functions: 1202 tests passed, 1 skipped");
+    }
+
+    @Test
+    void shouldSayNothingWithoutATest() throws IOException {
+        assertThat(PassedTests.line(root, Instant.EPOCH)).isEmpty();
+    }
+
+    @Test
+    void shouldRefuseAReportThatDoesNotCount() throws IOException {
+        report("surefire-reports/TEST-a.xml", "name=\"a\"");
+
+        assertThatThrownBy(() -> PassedTests.line(root.resolve("functions"), Instant.EPOCH))
+                .hasMessageContaining("doesn't say how many");
+    }
+
+    private Path report(String path, String attributes) throws IOException {
+        var file = root.resolve("functions/target").resolve(path);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <testsuite time="1.5" errors="0" %s failures="0">
+            </testsuite>
+            """.formatted(attributes));
+    }
+}
