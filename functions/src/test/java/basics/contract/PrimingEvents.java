@@ -45,7 +45,11 @@ public final class PrimingEvents {
                 }
             }
             for (var event : events.entrySet()) {
-                Files.writeString(folder.resolve(event.getKey()), event.getValue());
+                var file = folder.resolve(event.getKey());
+                // One that is touched would make the jar, and all that is made of it, look stale.
+                if (!Files.exists(file) || !Files.readString(file).equals(event.getValue())) {
+                    Files.writeString(file, event.getValue());
+                }
             }
         }
         return String.join("\n", problems);

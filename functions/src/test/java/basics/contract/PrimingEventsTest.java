@@ -106,6 +106,19 @@ class PrimingEventsTest {
         }
     }
 
+    @Test
+    void shouldTouchOnlyWhatDiffers() throws IOException {
+        write(CONTRACT);
+        var right = folder.resolve("priming/CountPets.json");
+        var wrong = Files.writeString(folder.resolve("priming/GiveToy.json"), "{}");
+        assertThat(right.toFile().setLastModified(1_000)).isTrue();
+
+        write(CONTRACT);
+
+        assertThat(right.toFile().lastModified()).isEqualTo(1_000);
+        assertThat(Files.readString(wrong)).contains("/toys");
+    }
+
     /** The build runs it before the tests. */
     @Test
     void shouldHaveWrittenAnEventForEachOperation() {
