@@ -21,7 +21,7 @@ import basics.embedded.reload.Sources;
  * The command line: {@code Main ASSEMBLY [BANNER [SYNTHESIS...]]}, where BANNER is a text file to show once all is ready,
  * with <code>${url}</code> for the address and what {@link OwnersAccess} fills in, and SYNTHESIS are the arguments of Java that synthesise the assembly anew. The
  * system properties {@code port}, {@code dynamodb.port}, {@code data} and {@code aot} choose the ports (8080, and 8000 if it is free), a folder that keeps the tables, and
- * one that keeps ahead-of-time caches of the functions; {@code debug} names functions that take a debugger
+ * one that keeps ahead-of-time caches of the functions; {@code debug.functions} names functions that take a debugger
  * ({@link Debugging#of}). {@code classes} and {@code app} are lists, separated as class paths are, of what is watched
  * ({@link Sources}). Runs until it is interrupted, or the process that started it is gone.
  */
@@ -112,7 +112,7 @@ public final class Main {
         }
         var data = System.getProperty("data", "");
         var aot = System.getProperty("aot", "");
-        var debug = System.getProperty("debug", "");
+        var debug = System.getProperty("debug.functions", "");
         var port = port("port", PORT);
         return Settings.of(Path.of(arguments[0])).withPort(port).withDynamoDbPort(dynamoDbPort(port))
                 .withData(data.isEmpty() ? null : Path.of(data).toAbsolutePath())

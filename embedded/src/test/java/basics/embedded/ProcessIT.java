@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,19 @@ class ProcessIT {
                         "{\"TableName\": \"%s\", \"Key\": {\"id\": {\"S\": \"kept\"}}}".formatted(table)))
                         .contains("kept");
             }
+        }
+    }
+
+    /** Some names of system properties mean something to a library: log4j takes any {@code debug} for its own. */
+    @Test
+    void shouldSayNothingBeforeItIsReadyWithTheNamesOfOptionsThatMavenPasses() throws Exception {
+        var options = Pattern.compile("<argument>-D([^=]+)=").matcher(Files.readString(Path.of("pom.xml"))).results()
+                .map(option -> option.group(1)).distinct().map("-D%s="::formatted).toArray(String[]::new);
+        assertThat(options).contains("-Dport=", "-Ddata=");
+        options[List.of(options).indexOf("-Dport=")] = "-Dport=0";
+
+        try (var served = Served.start(assembly, options)) {
+            assertThat(served.console().lines().limit(1)).allMatch(line -> line.startsWith("Ready"));
         }
     }
 
