@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A module's line in a green build: how many tests it has passed. Maven's own report would be ten times as long. */
+/** A module's line in a build: how many tests it has passed. Maven's own report would be ten times as long. */
 public final class PassedTests {
 
     private static final Pattern SUITE = Pattern.compile("<testsuite [^>]*>");
@@ -30,7 +30,8 @@ public final class PassedTests {
     public static void main(String[] arguments) throws IOException {
         var passed = line(Path.of(arguments[0]), LocalDateTime.parse(arguments[1], BUILD).toInstant(ZoneOffset.UTC));
         passed.ifPresent(System.out::println);
-        if (arguments.length > 2 && !arguments[2].isEmpty()) {
+        // Integration tests that failed end the build after this.
+        if (arguments.length > 2 && !arguments[2].isEmpty() && !passed.orElse("").contains("failed")) {
             System.out.println(arguments[2]);
         }
     }
@@ -39,19 +40,22 @@ public final class PassedTests {
     static Optional<String> line(Path module, Instant began) throws IOException {
         var tests = 0;
         var skipped = 0;
+        var failed = 0;
         for (var folder : new String[]{"surefire-reports", "failsafe-reports"}) {
             for (var report : reports(module.resolve("target").resolve(folder))) {
                 if (report.toFile().lastModified() >= began.toEpochMilli()) {
                     var suite = suite(report);
                     tests += count(suite, "tests");
                     skipped += count(suite, "skipped");
+                    failed += count(suite, "failures") + count(suite, "errors");
                 }
             }
         }
         return tests == 0
                 ? Optional.empty()
-                : Optional.of("%s: %d tests passed%s".formatted(module.getFileName(), tests - skipped,
-                        skipped == 0 ? "" : ", %d skipped".formatted(skipped)));
+                : Optional.of("%s: %d tests passed%s%s".formatted(module.getFileName(), tests - skipped - failed,
+                        skipped == 0 ? "" : ", %d skipped".formatted(skipped),
+                        failed == 0 ? "" : ", %d failed".formatted(failed)));
     }
 
     private static Path[] reports(Path folder) throws IOException {
