@@ -58,6 +58,11 @@ record Chapter(String id, String feature, String name, List<String> story, List<
             return Chapter.notes(verdicts);
         }
 
+        /** The targets to which it, or a part of it, is not applicable, but for what has been said of all around it. */
+        List<String> gaps(Set<Note> said) {
+            return Site.besides(notes(), said).stream().map(Note::target).distinct().toList();
+        }
+
         /** The targets that get a column of their own, as not all rows went alike everywhere. */
         List<String> columns() {
             return verdicts.stream().anyMatch(Verdict::differs)

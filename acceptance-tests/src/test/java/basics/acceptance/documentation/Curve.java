@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The history of a target as a picture: how many examples passed, run by run. */
+/** The history of a target as a picture: how many examples passed, run by run, from the fewest to the most. */
 record Curve(String target, List<Point> points, RunLine newest) {
 
     static final int WIDTH = 320;
@@ -20,11 +20,12 @@ record Curve(String target, List<Point> points, RunLine newest) {
     }
 
     static Curve of(String target, List<RunLine> lines) {
-        var most = Math.max(1, lines.stream().mapToLong(RunLine::passed).max().orElse(1));
+        var passed = lines.stream().mapToLong(RunLine::passed).summaryStatistics();
+        var span = Math.max(1.0, passed.getMax() - passed.getMin());
         var points = new ArrayList<Point>();
         for (var at = 0; at < lines.size(); at++) {
             var share = lines.size() == 1 ? 1.0 : at / (lines.size() - 1.0);
-            points.add(new Point(place(WIDTH, share), place(HEIGHT, 1.0 - (double) lines.get(at).passed() / most),
+            points.add(new Point(place(WIDTH, share), place(HEIGHT, (passed.getMax() - lines.get(at).passed()) / span),
                     lines.get(at)));
         }
         return new Curve(target, points, lines.getLast());

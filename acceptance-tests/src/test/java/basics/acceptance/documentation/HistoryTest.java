@@ -48,7 +48,7 @@ class HistoryTest {
         var points = new History(List.of(OLD, NEW)).curves().getFirst().points();
 
         assertThat(points).extracting(Curve.Point::x).containsExactly(5, Curve.WIDTH - 5);
-        assertThat(points).extracting(Curve.Point::y).containsExactly(Curve.HEIGHT / 2, 5);
+        assertThat(points).extracting(Curve.Point::y).containsExactly(Curve.HEIGHT - 5, 5);
     }
 
     private static RunLine line(String commit, String when, int passed, int notRun) {

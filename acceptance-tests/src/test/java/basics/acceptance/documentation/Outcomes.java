@@ -2,9 +2,11 @@ package basics.acceptance.documentation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import basics.acceptance.scenario.NotApplicable;
@@ -22,8 +24,9 @@ final class Outcomes {
 
     private static final Set<TestStepResultStatus> HARMLESS = Set.of(TestStepResultStatus.PASSED,
             TestStepResultStatus.SKIPPED);
-    /** A trace goes on for pages; its first lines say what is wrong. */
-    private static final int LINES = 12;
+    /** What was thrown from where follows, which says nothing to whoever reads this. */
+    private static final Pattern TRACE = Pattern.compile("^\\s+at .*");
+    private static final Pattern EXCEPTION = Pattern.compile("^(?:[a-z][\\w$]*\\.)+[A-Z][\\w$]*: *\\n?");
 
     private final Query query;
 
@@ -62,10 +65,11 @@ final class Outcomes {
 
     private Outcome.Failure failure(TestStepFinished step, List<Attachment> said) {
         var message = step.getTestStepResult().getMessage().orElse("The step is "
-                + status(step).value().toLowerCase(java.util.Locale.ROOT) + '.');
+                + status(step).value().toLowerCase(Locale.ROOT) + '.');
         return new Outcome.Failure(
                 query.findTestStepBy(step).flatMap(query::findPickleStepBy).map(PickleStep::getText),
-                message.lines().limit(LINES).collect(Collectors.joining("\n")),
+                EXCEPTION.matcher(message.lines().takeWhile(line -> !TRACE.matcher(line).matches())
+                        .collect(Collectors.joining("\n"))).replaceFirst("").strip(),
                 named(ScenarioHooks.EXCHANGES, said));
     }
 

@@ -1,5 +1,7 @@
 package basics.acceptance.documentation;
 
+import java.util.Locale;
+
 /** What became of an example on a target, the worst last but for what says nothing. */
 enum Result {
     PASSED("passed", "✓"),
@@ -27,7 +29,7 @@ enum Result {
 
     /** As CSS and URLs name it. */
     String id() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Somebody has to look at it. */

@@ -1,6 +1,7 @@
 package basics.acceptance.documentation;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -24,7 +25,7 @@ record Site(String title, Glossary glossary, List<TargetText> targets, List<Targ
     /** What somebody has to look at, what fails before what differs. */
     List<Shown> alarming() {
         return examples.stream().filter(example -> example.verdict().result().isAlarming())
-                .sorted(java.util.Comparator.comparing(example -> example.verdict().result() != Result.FAILED))
+                .sorted(Comparator.comparing(example -> example.verdict().result() != Result.FAILED))
                 .toList();
     }
 
