@@ -20,20 +20,27 @@ class DocumentationTest {
 
     private static final Path ROOT = Path.of("..");
     private static final Set<String> NOT_OURS = Set.of("target", "node_modules", ".git", "cdk.out");
-    /** An inline link, or a reference's definition; without what follows a number sign. */
-    private static final Pattern LINK = Pattern
-            .compile("\\]\\((?!https?:|#)([^)#\\s]+)[^)]*\\)|(?m)^\\[[^]]+]: (?!https?:)(\\S+)");
+    /** A page that something else than a page names, from the project's root. */
+    private static final Pattern MENTION = Pattern
+            .compile("\\b((?:docs/[\\w/-]+|README|CONTRIBUTING|SECURITY)\\.md(?:#[\\w-]+)?)");
+    private static final Set<String> MENTIONING = Set.of("java", "json", "xml", "yaml", "yml");
     /** What reads the app, which refuses to start without an environment. */
     private static final Pattern CDK = Pattern.compile("npx cdk [a-z]+.*");
     private static final Pattern TEST = Pattern.compile("`([A-Z][A-Za-z0-9]*(?:Test|IT))`");
 
     @Test
-    void shouldLinkOnlyToFilesThatAreThere() {
-        var dead = pages().flatMap(page -> found(LINK, page)
-                .map(link -> link.group(1) == null ? link.group(2) : link.group(1))
-                .filter(link -> !Files.exists(page.resolveSibling(link))).map(link -> page + " -> " + link)).toList();
+    void shouldLinkOnlyToFilesAndHeadingsThatAreThere() {
+        assertThat(links().broken()).isEmpty();
+    }
 
-        assertThat(dead).isEmpty();
+    @Test
+    void shouldNameOnlyPagesAndHeadingsThatAreThere() {
+        var links = links();
+        var mentions = files().filter(file -> MENTIONING.contains(extension(file)))
+                .flatMap(file -> found(MENTION, file).map(mention -> mention.group(1))).distinct().toList();
+
+        assertThat(mentions).isNotEmpty();
+        assertThat(mentions).flatMap(mention -> links.faultOf(ROOT.resolve("."), mention).stream().toList()).isEmpty();
     }
 
     @Test
@@ -53,12 +60,25 @@ class DocumentationTest {
         assertThat(commands).isNotEmpty().allMatch(command -> command.contains(" -c env="));
     }
 
-    private static Stream<MatchResult> found(Pattern pattern, Path page) {
+    private static Links links() {
+        return new Links(pages().map(file -> Page.of(file, read(file))).toList());
+    }
+
+    private static Stream<MatchResult> found(Pattern pattern, Path file) {
+        return pattern.matcher(read(file)).results();
+    }
+
+    private static String read(Path file) {
         try {
-            return pattern.matcher(Files.readString(page)).results();
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String extension(Path file) {
+        var name = file.getFileName().toString();
+        return name.substring(name.lastIndexOf('.') + 1);
     }
 
     private static Stream<Path> pages() {
