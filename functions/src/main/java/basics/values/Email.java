@@ -9,7 +9,7 @@ public record Email(String address) {
     private static final int LONGEST = 254; // RFC 5321, 4.5.3.1.3: a path of 256 with its angle brackets
     private static final int LONGEST_LOCAL_PART = 64; // RFC 5321, 4.5.3.1.1
     private static final int LONGEST_LABEL = 63; // RFC 1035, 2.3.4
-    /** What a client is told of anything else. */
+    /** The error for any other text. */
     public static final String RULE = "must be an ASCII email address such as ada@example.com";
     private static final String ATOM = "!#$%&'*+-/=?^_`{|}~"; // besides letters and digits: RFC 5322, 3.2.3
 
