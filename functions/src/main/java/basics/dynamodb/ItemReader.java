@@ -90,7 +90,7 @@ public final class ItemReader {
             }
             var item = object();
             if (json.nextToken() != null) {
-                throw new Problem(400, "There is more in the body after the JSON object.");
+                throw new Problem(400, "The body continues after the JSON object.");
             }
             return item;
         } catch (StreamConstraintsException e) {
@@ -98,7 +98,7 @@ public final class ItemReader {
             if (json.getParsingContext().getNestingDepth() < Json.DEEPEST) {
                 error("must be a number of at most " + Json.LONGEST_NUMBER + " characters");
             }
-            throw errors.problem(400, "The body was read no further than to a value that is far too long or too deep.");
+            throw errors.problem(400, "Reading the body stopped at a value that is far too long or too deep.");
         }
     }
 

@@ -56,8 +56,8 @@ final class Expiry {
     static AttributeValue of(Instant timestamp, int days, Instant now, String pointer, Errors errors) {
         var seconds = Math.min(LATEST, timestamp.getEpochSecond() + days * SECONDS_A_DAY);
         if (seconds <= now.getEpochSecond()) {
-            errors.at(pointer, "must not be " + days + " days ago or more: the event would have expired already."
-                    + " Events are kept for so long here, unless they have an expires_at");
+            errors.at(pointer, "must be less than " + days + " days ago: the event would have expired already."
+                    + " Events without an expires_at are kept for that long");
         }
         return seconds(seconds);
     }

@@ -26,7 +26,7 @@ import basics.values.Sha256;
  */
 public final class Cursor {
     /** The error for a cursor that doesn't belong to the query. */
-    public static final String REFUSAL = "must be the next_cursor of a page of this very query";
+    public static final String REFUSAL = "must be the next_cursor of a page of the same query";
 
     /** Format 1 also held the partition key, which the query contains anyway. */
     private static final byte FORMAT = 2;

@@ -44,11 +44,11 @@ public final class Timestamp {
         var fraction = parts.group(5) == null ? "" : parts.group(5);
         if (fraction.chars().skip(NANO_DIGITS).anyMatch(digit -> digit != '0')) {
             throw new Refused(
-                    "must have at most 9 digits of a second, which only zeros may follow: it is kept to the nanosecond");
+                    "must have at most 9 decimal places of a second, besides zeros at the end: nanoseconds are stored");
         }
         if (parts.group(4).equals("60")) {
             throw new Refused(
-                    "must not be a leap second: UTC as computers count it has none; use second 59 or the next 0");
+                    "must not be a leap second: computers' UTC has none; use second 59, or 0 of the next minute");
         }
         var date = parseDate(parts.group(1));
         if (date == null) {
