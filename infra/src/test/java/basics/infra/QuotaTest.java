@@ -39,7 +39,7 @@ class QuotaTest {
         // Then
         assertThat(run.exitCode()).as(run.errors()).isZero();
         assertThat(run.output()).startsWith("DynamoDbBasics-" + environment + " reserves ")
-                .endsWith(" and " + left + " stay for all else.\n");
+                .endsWith(" which leaves " + left + " for everything else.\n");
     }
 
     @ParameterizedTest
@@ -55,7 +55,7 @@ class QuotaTest {
         assertThat(run.exitCode()).isOne();
         assertThat(run.output()).isEmpty();
         assertThat(run.errors()).contains("This account has " + (needed - missing) + " in all",
-                "Ask AWS for " + needed + " at least", "--desired-value " + needed, "maxConcurrency in cdk.json");
+                "Ask AWS for at least " + needed, "--desired-value " + needed, "maxConcurrency in cdk.json");
     }
 
     /** A new account may have a concurrency of only 10. */
@@ -68,7 +68,7 @@ class QuotaTest {
         // Then
         assertThat(run.exitCode()).isOne();
         assertThat(run.errors()).contains("This account has 10 in all",
-                "Ask AWS for " + (reserved(environment) + NOT_RESERVABLE) + " at least");
+                "Ask AWS for at least " + (reserved(environment) + NOT_RESERVABLE));
     }
 
     /** The stack's existing reservations count as available, so a second deployment needs no more. */
@@ -84,7 +84,7 @@ class QuotaTest {
 
         // Then
         assertThat(run.exitCode()).as(run.errors()).isZero();
-        assertThat(run.output()).endsWith(" and 150 stay for all else.\n");
+        assertThat(run.output()).endsWith(" which leaves 150 for everything else.\n");
     }
 
     @Test
@@ -95,7 +95,7 @@ class QuotaTest {
         // Then
         assertThat(run.exitCode()).isOne();
         assertThat(run.errors()).contains("500 reserved elsewhere",
-                "Ask AWS for " + (reserved("prod") + 500 + NOT_RESERVABLE) + " at least");
+                "Ask AWS for at least " + (reserved("prod") + 500 + NOT_RESERVABLE));
     }
 
     @Test

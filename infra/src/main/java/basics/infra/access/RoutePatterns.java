@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import basics.infra.contract.Operation;
 
 /**
- * An operation's route in the patterns of a policy for {@code execute-api}: {@code GET/users/*}. A policy sees the path of
- * a request, not the operation that API Gateway chose for it, and its {@code *} stands for slashes too (API Gateway
+ * An operation's route in the patterns of a policy for {@code execute-api}: {@code GET/users/*}. A policy sees the path
+ * of a request, not the operation that API Gateway chose for it. Its {@code *} matches slashes too (API Gateway
  * Developer Guide, "Input to an API Gateway Lambda authorizer"; IAM User Guide, "IAM JSON policy elements: Resource").
  *
  * @param segments

@@ -23,8 +23,8 @@ import software.amazon.awscdk.services.logs.RetentionDays;
  *            whether the gateway logs each request. This needs a role, of which API Gateway keeps one for the whole
  *            account
  * @param retainData
- *            whether tables, logs and the user pool outlive the stack and are protected from deletion, and whether
- *            tables can be restored to any second of the last 35 days
+ *            whether tables, logs and the user pool outlive the stack and are protected from deletion. Tables can then
+ *            be restored to any second of the last 35 days
  * @param logRetention
  *            how long logs are kept
  * @param memoryMb
@@ -36,7 +36,7 @@ import software.amazon.awscdk.services.logs.RetentionDays;
  * @param limits
  *            the environment's limits of requests
  * @param waf
- *            whether AWS WAF stands before the API
+ *            whether AWS WAF protects the API
  * @param eventRetentionDays
  *            after how many days an event expires; when absent, events are kept for ever
  * @param corsOrigin
