@@ -57,7 +57,7 @@ public final class Failures {
     /**
      * DynamoDB has no error code for this, only messages: "Item size has exceeded the maximum allowed size", "Item size
      * to update has exceeded the maximum allowed size", "Transaction payload size cannot exceed 4MB", and others for a
-     * transaction, which may also be cancelled for one of its items.
+     * transaction. A transaction may also be cancelled because of one item.
      */
     private static boolean isTooLarge(DynamoDbException exception) {
         return exception instanceof TransactionCanceledException cancelled

@@ -36,8 +36,8 @@ import software.amazon.awssdk.utils.IoUtils;
 
 /**
  * Makes the requests of {@link Priming} harmless, whatever a handler sends. No write can succeed, and no scan finds
- * anything. Every key gets a suffix that no operation accepts, so a read never finds a real item, even if one has the
- * same key as the contract's example. A request of any other kind is not sent, and fails the priming.
+ * anything. Every key gets a suffix that no operation accepts. So a read never finds a real item, even one with the key
+ * of the contract's example. A request of any other kind is not sent, and fails the priming.
  *
  * <p>Every other response of DynamoDB is replaced by a successful one, so that the code after a success is primed too.
  */

@@ -13,7 +13,7 @@ public final class Values {
         return AttributeValue.fromS(value);
     }
 
-    /** A text attribute's value; empty when there is none. */
+    /** A text attribute's value; empty when the item lacks it. */
     public static String text(Map<String, AttributeValue> item, String name) {
         var value = item.get(name);
         return value == null || value.s() == null ? "" : value.s();

@@ -59,7 +59,7 @@ final class ProxyEvent {
         }
     }
 
-    /** An object of strings or of arrays of strings; null when there are none. */
+    /** Reads an object of strings or of arrays of strings, or null. */
     private static void readValues(JsonParser json, Map<String, List<String>> values, boolean lowerCase)
             throws IOException {
         if (json.currentToken() != JsonToken.START_OBJECT) {

@@ -14,8 +14,8 @@ public record Email(String address) {
     private static final String ATOM = "!#$%&'*+-/=?^_`{|}~"; // besides letters and digits: RFC 5322, 3.2.3
 
     /**
-     * The address, or null unless it is a dot-atom, an {@code @} and a host name of two labels or more, the last one not
-     * only of digits: such a host would be an IPv4 address (RFC 1123, 2.1; RFC 3696, 2).
+     * The address, or null if it is malformed. It must be a dot-atom, an {@code @}, and a host name of two or more
+     * labels. The last label must not consist of digits only, as in an IPv4 address (RFC 1123, 2.1; RFC 3696, 2).
      */
     public static @Nullable Email parse(String text) {
         var at = text.indexOf('@');

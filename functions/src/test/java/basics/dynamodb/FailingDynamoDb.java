@@ -19,11 +19,11 @@ import basics.http.Variables;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * An HTTP server in the place of DynamoDB that answers what DynamoDB does when it fails ("Error handling with
- * DynamoDB", Amazon DynamoDB Developer Guide): DynamoDB Local never throttles. The client is the functions' own.
+ * An HTTP server that answers like a failing DynamoDB ("Error handling with DynamoDB", Amazon DynamoDB Developer
+ * Guide): DynamoDB Local never throttles. The client is the functions' own.
  */
 public final class FailingDynamoDb implements AutoCloseable {
-    /** What must neither be answered nor logged. */
+    /** Text that must appear in no answer and no log line. */
     public static final String SECRET = "arn:aws:iam::123456789012:role/secret may not at key ada@example.com";
 
     private record Failure(int status, String body, int missing) {}
