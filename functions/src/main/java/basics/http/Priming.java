@@ -18,10 +18,10 @@ import com.amazonaws.services.lambda.runtime.LambdaRuntime;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 
 /**
- * Makes a handler answer requests before Lambda takes a SnapStart snapshot. The snapshot then includes the classes,
- * connections and compiled code of a first call (Lambda Developer Guide, "Improving startup performance with Lambda
- * SnapStart"). The request is the contract's example of the operation, which the build puts into the jar. These
- * requests log nothing; one line reports the result. A failure doesn't prevent a version from being published.
+ * Makes a handler answer requests before Lambda takes a SnapStart snapshot. The snapshot then includes the classes and
+ * the compiled code of a first call (Lambda Developer Guide, "Improving startup performance with Lambda SnapStart").
+ * The request is the contract's example of the operation, which the build puts into the jar. These requests log
+ * nothing; one line reports the result. A failure doesn't prevent a version from being published.
  */
 public final class Priming implements Resource {
     private static final ScopedValue<Integer> ROUND = ScopedValue.newInstance();

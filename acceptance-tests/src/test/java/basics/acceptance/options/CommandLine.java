@@ -52,6 +52,7 @@ public final class CommandLine {
         if (!choice.isOfAll()) {
             choice.among(FeatureFiles.below(root.resolve(FEATURES)));
         }
+        Browsers.check(Optional.ofNullable(given.get(Browsers.OPTION)), System.getenv());
         TargetOptions.check(name -> Optional.ofNullable(given.get(name)), System.getenv(), root);
     }
 }

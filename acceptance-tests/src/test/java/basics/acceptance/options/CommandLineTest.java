@@ -46,6 +46,7 @@ class CommandLineTest {
         scenario=Ada+is+signed+up+once+more | Ada is signed up again
         test=ComandLineTest                 | -Dtest=ComandLineTest: no module has such a test; similar ones are CommandLineTest
         it.test=FeatureIT                   | FeaturesIT
+        browser=/no/such/browser            | -Dbrowser=/no/such/browser: there is no such program
         """)
     void shouldRefuseInvalidOptions(String options, String message) {
         var given = given(options);

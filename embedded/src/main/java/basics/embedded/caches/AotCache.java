@@ -177,7 +177,8 @@ public final class AotCache implements StartCache {
             var answered = false;
             try {
                 var unused = process.onExit()
-                        .thenRun(() -> api.answered().completeExceptionally(new IOException("The process ended early.")));
+                        .thenRun(() -> api.answered()
+                                .completeExceptionally(new IOException("The process ended early.")));
                 api.answered().get(LONGEST_TRAINING.toSeconds(), TimeUnit.SECONDS);
                 answered = true;
             } catch (ExecutionException | TimeoutException failure) {
