@@ -45,7 +45,7 @@ public final class Failures {
     }
 
     static Problem tooLarge() {
-        return new Problem(413, "What would be stored is too large: an item may be 400 KB, a batch 4 MB in all.");
+        return new Problem(413, "Too large to store: an item may be 400 KB, a batch 4 MB in all.");
     }
 
     private static boolean isTemporary(DynamoDbException exception) {
