@@ -14,7 +14,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 
 /**
- * The example request of an operation as a proxy event, which its function answers before a snapshot is taken of it
+ * The example request of an operation as a proxy event. The function answers it before a SnapStart snapshot
  * ({@code basics.http.Priming}). Optional parameters without an example are left out.
  */
 final class PrimingEvent {
@@ -52,7 +52,7 @@ final class PrimingEvent {
     /**
      * The event, as JSON.
      *
-     * @throws IllegalArgumentException that names every example that the contract lacks
+     * @throws IllegalArgumentException with every example that the contract lacks
      */
     String json() {
         var event = new LinkedHashMap<String, Object>();

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import basics.embedded.platform.TokenBucket;
 
-/** An order in force. */
+/** The faults of an order in force. */
 final class OrderedFaults implements Faults {
     private final Order order;
     private final AtomicInteger calls = new AtomicInteger();
