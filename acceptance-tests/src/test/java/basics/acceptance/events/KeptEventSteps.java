@@ -58,6 +58,11 @@ public final class KeptEventSteps {
         assertThat(LocalDate.parse(shown().path("date").textValue())).isEqualTo(names.day());
     }
 
+    @Then("the event's day is {string}")
+    public void theDayIs(String day) {
+        assertThat(shown().path("date").textValue()).isEqualTo(day);
+    }
+
     @Then("the event has the time of now")
     public void theTimeOfNow() {
         assertThat(EventTimes.instant(shown())).isBetween(Instant.now().minus(CLOCKS), Instant.now().plus(CLOCKS));

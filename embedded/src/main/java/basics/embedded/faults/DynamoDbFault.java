@@ -2,21 +2,29 @@ package basics.embedded.faults;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * How calls of DynamoDB go wrong.
  *
  * @param action
  *            such as {@code PutItem}; none for every action
+ * @param key
+ *            only calls with this text as a value, such as that of a partition key that gets too busy; none for all
  * @param calls
  *            how many of the next calls; none for all
  * @param millis
  *            how late a slow one is; none for later than the functions wait
  */
-public record DynamoDbFault(Kind kind, @Nullable String action, @Nullable Integer calls, @Nullable Integer millis) {
+public record DynamoDbFault(Kind kind, @Nullable String action, @Nullable String key, @Nullable Integer calls,
+        @Nullable Integer millis) {
     private static final int SLOW_MILLIS = 3_600;
+    /** What DynamoDB's JSON calls the type of texts. */
+    private static final String TEXT = "S";
 
     /** What becomes of a call. */
     public enum Kind {
@@ -43,6 +51,12 @@ public record DynamoDbFault(Kind kind, @Nullable String action, @Nullable Intege
         Order.require(calls == null || calls > 0, "calls must be positive");
         Order.require(millis == null || (millis > 0 && kind == Kind.SLOW),
                 "millis must be positive, and are for SLOW only");
+    }
+
+    /** Whether it is for this call. */
+    boolean concerns(String called, Supplier<JsonNode> call) {
+        return (action == null || action.equals(called))
+                && (key == null || call.get().findValuesAsText(TEXT).contains(key));
     }
 
     public Duration delay() {

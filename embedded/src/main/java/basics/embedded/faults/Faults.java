@@ -3,8 +3,11 @@ package basics.embedded.faults;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.eclipse.jetty.server.Request;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 import basics.embedded.platform.TokenBucket;
 
@@ -41,8 +44,8 @@ public interface Faults {
         return Map.of();
     }
 
-    /** What goes wrong with this call of DynamoDB; each time it is asked is one call. */
-    default Optional<DynamoDbFault> ofCall(String action) {
+    /** What goes wrong with this call of DynamoDB, which is parsed if need be; each time it is asked is one call. */
+    default Optional<DynamoDbFault> ofCall(String action, Supplier<JsonNode> call) {
         return Optional.empty();
     }
 
