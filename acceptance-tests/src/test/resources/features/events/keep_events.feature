@@ -12,7 +12,7 @@ Feature: Keeping events as they were
       Given "clicked button" happened at 10:01 as "c-1" with:
         | button | buy |
       When Leo's app changes the event "clicked button"
-      Then this is refused because the service has nothing of the kind
+      Then this is refused because the service offers nothing of the kind
       And nothing was changed
 
     Example: Leo's app records a correction beside it
@@ -23,12 +23,12 @@ Feature: Keeping events as they were
         | button   | sell |
       Then "clicked button" is kept as "c-1", "c-2"
 
-  Rule: An event is never deleted by anybody
+  Rule: Nobody can delete an event
 
     Example: Leo's app wants to take a click back
       Given "clicked button" happened at 10:01
       When Leo's app deletes the event "clicked button"
-      Then this is refused because the service has nothing of the kind
+      Then this is refused because the service offers nothing of the kind
       And nothing was changed
 
   Rule: Events stay when the user whom they mention is deleted

@@ -51,16 +51,16 @@ Feature: Asking for the events of a name
         | before 10:03 | 10:01, 10:02        |
 
       Examples: It begins and ends
-        | period                      | times        |
+        | period                       | times        |
         | after 10:01 and before 10:04 | 10:02, 10:03 |
-        | after 10:01 and to 10:03    | 10:02, 10:03 |
-        | from 10:02 and before 10:04 | 10:02, 10:03 |
-        | from 10:02 and to 10:02     | 10:02        |
+        | after 10:01 and to 10:03     | 10:02, 10:03 |
+        | from 10:02 and before 10:04  | 10:02, 10:03 |
+        | from 10:02 and to 10:02      | 10:02        |
 
       Examples: Its ends lie between the events
-        | period                            | times        |
+        | period                             | times        |
         | after 10:01:30 and before 10:03:30 | 10:02, 10:03 |
-        | from 10:03:30                     | 10:04        |
+        | from 10:03:30                      | 10:04        |
 
     Scenario Outline: Nothing happened <period>
       Given "clicked button" happened at 10:01, 10:02
@@ -75,10 +75,10 @@ Feature: Asking for the events of a name
 
     Example: All events of one instant are in or out together
       Given these events:
-        | event          | time  | id  |
-        | clicked button | 10:01 | a   |
-        | clicked button | 10:01 | b   |
-        | clicked button | 10:02 | c   |
+        | event          | time  | id |
+        | clicked button | 10:01 | a  |
+        | clicked button | 10:01 | b  |
+        | clicked button | 10:02 | c  |
       When Nina asks for the events "clicked button" after 10:01
       Then the event at 10:02 is shown
 
@@ -115,9 +115,9 @@ Feature: Asking for the events of a name
       Then this is refused because a period has one <which of them>
 
       Examples: Two at one side
-        | which      | period                      | which of them |
-        | beginnings | after 10:00 and from 10:01  | beginning     |
-        | ends       | to 10:02 and before 10:03   | end           |
+        | which      | period                     | which of them |
+        | beginnings | after 10:00 and from 10:01 | beginning     |
+        | ends       | to 10:02 and before 10:03  | end           |
 
   Rule: A time alone is not enough: the name or the day must be given
 
@@ -127,10 +127,10 @@ Feature: Asking for the events of a name
       Then this is refused because the name or the day must be given
 
       Examples: With and without a time
-        | period                       |
-        | after 10:00                  |
-        | from 10:00 and before 11:00  |
-        | newest first                 |
+        | period                      |
+        | after 10:00                 |
+        | from 10:00 and before 11:00 |
+        | newest first                |
 
   Rule: Events are found by their name or their day, not by the person they are about
 

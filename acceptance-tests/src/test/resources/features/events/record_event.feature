@@ -23,11 +23,11 @@ Feature: Recording an event
 
     Example: Leo's app adds details that nobody defined beforehand
       When Leo's app records "clicked button" at 10:15 with:
-        | button   | buy |
-        | basket.items | 3 |
+        | button       | buy |
+        | basket.items | 3   |
       Then the event is shown with:
-        | button   | buy |
-        | basket.items | 3 |
+        | button       | buy |
+        | basket.items | 3   |
       And the event is kept as shown
 
   Rule: Many events may have the same name, as long as they differ in time
@@ -63,7 +63,7 @@ Feature: Recording an event
     Example: Leo's app is not sure whether the first time counted
       Given "clicked button" happened at 10:01 as "c-1"
       When Leo's app records "clicked button" at 10:01 as "c-1"
-      Then the event of before is shown
+      Then the event recorded before is shown
       And "clicked button" is kept once
 
     Example: Three of Ada's devices send the same event at the same moment
@@ -76,7 +76,7 @@ Feature: Recording an event
         | button | buy |
       When Leo's app records "clicked button" at 10:01 as "c-1" with:
         | button | buy |
-      Then the event of before is shown
+      Then the event recorded before is shown
       And "clicked button" is kept once
 
   Rule: The same event with other details is refused
@@ -104,8 +104,8 @@ Feature: Recording an event
       And the event's day is "<day>"
 
       Examples: The far past and the far future
-        | when                          | time                 | day        |
-        | the day of the moon landing   | 1969-07-20T20:17:40Z | 1969-07-20 |
+        | when                           | time                 | day        |
+        | the day of the moon landing    | 1969-07-20T20:17:40Z | 1969-07-20 |
         | a transit of Venus still ahead | 2117-12-11T02:48:00Z | 2117-12-11 |
 
   Rule: An event needs a name, and a time that exists

@@ -69,7 +69,7 @@ Feature: Listing all users
 
     Example: A letter of Kim's bookmark got lost
       Given 3 users
-      And Kim has listed the first page of 1 users
+      And Kim has listed the first page of 1 user
       When Kim lists the page behind a bookmark that has lost a letter
       Then this is refused because the bookmark is not of this list
 

@@ -85,7 +85,7 @@ public final class KeptEventSteps {
         assertThat(kept(shown().path("event").textValue())).contains(shown());
     }
 
-    @Then("the event of before is shown")
+    @Then("the event recorded before is shown")
     public void theEventOfBeforeIsShown() {
         assertThat(shown()).isEqualTo(scene.api().exchanges().getFirst().response().json());
     }

@@ -49,7 +49,7 @@ public final class RecordingSteps {
         scene.api().prepare(recording(named(event).put("timestamp", local)));
     }
 
-    @Given("{int} events {event} of {int} KB each")
+    @Given("{int} events {event} of {int} KB each, one a second from 10:00")
     public void eventsOfKilobytes(int count, String event, int kilobytes) {
         scene.api().prepare(batch(many(event, 0, count).stream().map(one -> notes(one, kilobytes)).toList()));
     }

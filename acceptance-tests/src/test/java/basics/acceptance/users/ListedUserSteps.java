@@ -46,7 +46,7 @@ public final class ListedUserSteps {
         create(known.emails().size(), count, "");
     }
 
-    @Given("{person} has listed the first page of {int} users")
+    @Given("{person} has listed the first page of {int} user(s)")
     public void hasListedTheFirstPage(String person, int limit) {
         scene.firstPage("/users?limit=" + limit);
     }
