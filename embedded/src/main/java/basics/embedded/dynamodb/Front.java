@@ -13,6 +13,7 @@ import org.eclipse.jetty.util.Callback;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import basics.embedded.iam.Access;
@@ -78,7 +79,7 @@ final class Front extends Handler.Wrapper {
             console.line("%s: %s".formatted(caller.shortName(), denial.get()));
             return deny(response, callback, denial.get());
         }
-        var fault = caller.victim().calls(action);
+        var fault = caller.victim().calls(action, () -> parsed(body));
         var read = new ReadRequest(request, body);
         return fault.isPresent()
                 ? new FaultyCall((again, answer, done) -> forward(needed, again, answer, done), caller.victim())
@@ -106,6 +107,15 @@ final class Front extends Handler.Wrapper {
             return Set.of();
         } catch (java.io.IOException impossible) {
             throw new java.io.UncheckedIOException(impossible);
+        }
+    }
+
+    /** What is no request has nothing in it. */
+    private static JsonNode parsed(ByteBuffer body) {
+        try {
+            return Json.MAPPER.readTree(BufferUtil.toArray(body));
+        } catch (java.io.IOException malformed) {
+            return MissingNode.getInstance();
         }
     }
 

@@ -3,8 +3,11 @@ package basics.embedded.faults;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.eclipse.jetty.server.Request;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 import basics.embedded.platform.TokenBucket;
 
@@ -41,8 +44,11 @@ public interface Faults {
         return Map.of();
     }
 
-    /** The fault of a call of DynamoDB. Each invocation of this method counts as one call. */
-    default Optional<DynamoDbFault> ofCall(String action) {
+    /**
+     * The fault of a call of DynamoDB. Each invocation of this method counts as one call. The call is parsed only if its
+     * content matters.
+     */
+    default Optional<DynamoDbFault> ofCall(String action, Supplier<JsonNode> call) {
         return Optional.empty();
     }
 

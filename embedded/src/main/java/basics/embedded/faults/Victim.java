@@ -1,8 +1,11 @@
 package basics.embedded.faults;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 /** An execution environment under faults. The faults wait for its first request, so that it can start. */
 public final class Victim {
@@ -25,8 +28,8 @@ public final class Victim {
     }
 
     /** Called when the function calls DynamoDB. Returns the fault of that call. */
-    public Optional<DynamoDbFault> calls(String action) {
-        return working ? faults.ofCall(action) : Optional.empty();
+    public Optional<DynamoDbFault> calls(String action, Supplier<JsonNode> call) {
+        return working ? faults.ofCall(action, call) : Optional.empty();
     }
 
     /** Whether its faults have ended. */
