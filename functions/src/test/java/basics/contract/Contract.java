@@ -56,6 +56,13 @@ public final class Contract {
         return resolved(target);
     }
 
+    /** What a parameter has in the request that its function is primed with. */
+    Optional<Object> primingValue(Map<?, ?> parameter) {
+        return Boolean.TRUE.equals(parameter.get("required"))
+                ? example(parameter)
+                : Optional.ofNullable(parameter.get("x-priming"));
+    }
+
     /** The first example of a parameter, a media type or a schema. */
     Optional<Object> example(@Nullable Object value) {
         var object = resolved(value);

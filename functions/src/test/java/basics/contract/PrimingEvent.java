@@ -15,7 +15,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 
 /**
  * The example request of an operation as a proxy event. The function answers it before a SnapStart snapshot
- * ({@code basics.http.Priming}). Optional parameters without an example are left out.
+ * ({@code basics.http.Priming}). An optional parameter has the value of its {@code x-priming}, or is left out: tools that try
+ * the API would send an example too.
  */
 final class PrimingEvent {
     private final Operation operation;
@@ -31,7 +32,7 @@ final class PrimingEvent {
 
     private void take(Map<?, ?> parameter) {
         var name = String.valueOf(parameter.get("name"));
-        var example = operation.contract().example(parameter).map(Object::toString);
+        var example = operation.contract().primingValue(parameter).map(Object::toString);
         if (example.isEmpty()) {
             if (Boolean.TRUE.equals(parameter.get("required"))) {
                 missing.add("the parameter " + name);

@@ -22,9 +22,9 @@ class PrimingEventsTest {
               tags: [pets]
               security: [{ token: ['pets:write'] }]
               parameters:
-                - { name: at, in: query, example: '2026-11-22' }
-                - { name: limit, in: query, schema: { type: integer } }
-                - { name: If-Match, in: header, examples: { one: { value: '"1"' }, other: { value: '"2"' } } }
+                - { name: at, in: query, x-priming: '2026-11-22' }
+                - { name: limit, in: query, schema: { type: integer, example: 5 } }
+                - { name: If-Match, in: header, required: true, examples: { one: { value: '"1"' }, other: { value: '"2"' } } }
               requestBody:
                 content:
                   application/json:
