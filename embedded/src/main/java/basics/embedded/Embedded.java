@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.jetty.server.Handler;
 
@@ -27,6 +28,8 @@ import basics.embedded.issuer.LocalIssuer;
 import basics.embedded.lambda.Functions;
 import basics.embedded.lambda.Lambda;
 import basics.embedded.lambda.LambdaFunction;
+import basics.embedded.pages.Contract;
+import basics.embedded.pages.Pages;
 import basics.embedded.platform.StartException;
 import basics.embedded.reload.CompiledCode;
 import basics.embedded.reload.Sources;
@@ -78,7 +81,8 @@ public final class Embedded implements AutoCloseable {
             gateway = opened(Gateway.open(deployment.api(), settings.port(),
                     settings.debugging().ports().isEmpty() ? Gateway.SILENCE : Duration.ZERO,
                     served -> door.map(open -> open.before(served)).orElse(served),
-                    local.map(own -> own.tokenEndpoint(this::audience)).stream().toArray(Handler[]::new)));
+                    Stream.concat(settings.pages() ? Stream.of(pages()) : Stream.empty(),
+                            local.map(own -> own.tokenEndpoint(this::audience)).stream()).toArray(Handler[]::new)));
             if (settings.aot() != null) {
                 var caches = new AotCache(settings.aot());
                 lambda.startWith(caches);
@@ -90,6 +94,10 @@ public final class Embedded implements AutoCloseable {
             close();
             throw failure;
         }
+    }
+
+    private Pages pages() {
+        return new Pages(deployment.stack().name(), Map.of("contract", new Contract(settings.sources().app())));
     }
 
     private void watch(Sources sources) {
