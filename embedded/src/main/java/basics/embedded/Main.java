@@ -118,7 +118,7 @@ public final class Main {
                 .withData(data.isEmpty() ? null : Path.of(data).toAbsolutePath())
                 .withAot(aot.isEmpty() ? null : Path.of(aot))
                 .withDebugging(debug.isEmpty() ? Debugging.NONE : Debugging.of(debug))
-                .withSources(new Sources(paths("classes"), paths("app"),
+                .withPages().withSources(new Sources(paths("classes"), paths("app"),
                         List.of(arguments).subList(Math.min(2, arguments.length), arguments.length)));
     }
 

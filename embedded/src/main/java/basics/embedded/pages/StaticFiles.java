@@ -1,0 +1,53 @@
+package basics.embedded.pages;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The pages' files on the class path: ours, and those of Swagger UI that are needed. */
+final class StaticFiles {
+    private static final String OURS = "/basics/embedded/pages/";
+    private static final Map<String, String> TYPES = Map.of("css", "text/css", "js", "text/javascript", "svg",
+            "image/svg+xml");
+    /** No folders: nothing else on the class path can be named. */
+    private static final Pattern NAME = Pattern.compile("([a-z][a-z-]*)(?:\\.(css|js|svg))?");
+
+    @SuppressWarnings("ArrayRecordComponent") // Handed on, never compared.
+    record File(String type, byte[] bytes) {}
+
+    private final Layout layout;
+
+    StaticFiles(Layout layout) {
+        this.layout = layout;
+    }
+
+    /**
+     * Finds one.
+     *
+     * @param name
+     *            of a page, without an ending; of a file, with one; empty for the first page
+     */
+    Optional<File> find(String name) {
+        var parts = NAME.matcher(name.isEmpty() ? Layout.FIRST : name);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        if (parts.group(2) == null) {
+            return layout.page(parts.group(1)).map(page -> new File("text/html", page.getBytes(UTF_8)));
+        }
+        return read(OURS + name).or(() -> SwaggerUi.file(name).flatMap(StaticFiles::read))
+                .map(bytes -> new File(TYPES.getOrDefault(parts.group(2), ""), bytes));
+    }
+
+    static Optional<byte[]> read(String resource) {
+        try (var input = StaticFiles.class.getResourceAsStream(resource)) {
+            return input == null ? Optional.empty() : Optional.of(input.readAllBytes());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
