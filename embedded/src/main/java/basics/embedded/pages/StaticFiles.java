@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
 final class StaticFiles {
     private static final String OURS = "/basics/embedded/pages/";
     private static final Map<String, String> TYPES = Map.of("css", "text/css", "js", "text/javascript", "svg",
-            "image/svg+xml");
+            "image/svg+xml", "txt", "text/plain");
     /** No folders: nothing else on the class path can be named. */
-    private static final Pattern NAME = Pattern.compile("([a-z][a-z-]*)(?:\\.(css|js|svg))?");
+    private static final Pattern NAME = Pattern.compile("([a-z][a-z-]*)(?:\\.(css|js|svg|txt))?");
 
     @SuppressWarnings("ArrayRecordComponent") // Handed on, never compared.
     record File(String type, byte[] bytes) {}

@@ -11,7 +11,7 @@ import basics.embedded.template.Json;
 /** The items that share a value of the partition key, in the order of the sort key: the first few, and how many in all. */
 final class Partition {
     /** So many are shown of each. */
-    static final int ITEMS = 50;
+    static final int ITEMS = 200;
 
     private final JsonNode value;
     private final List<JsonNode> items = new ArrayList<>();
