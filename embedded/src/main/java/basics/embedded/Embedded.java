@@ -68,7 +68,7 @@ public final class Embedded implements AutoCloseable {
 
     private Embedded(Settings settings) {
         this.settings = settings;
-        this.traces = settings.pages() ? Traces.ofLastHundred() : Traces.NONE;
+        this.traces = settings.pages().isPresent() ? Traces.ofLastHundred() : Traces.NONE;
         var console = settings.console();
         try {
             var issuer = Optional.ofNullable(settings.issuer());
