@@ -44,7 +44,8 @@ final class GatewayHandler extends Handler.Abstract {
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         var id = UUID.randomUUID();
         switch (answer(request, id)) {
-            case Integrator.Result.Done(var reply) -> send(response, callback, id, reply);
+            case Integrator.Result.Done(var reply) -> send(response, callback, id,
+                    api.compression().applied(request, reply));
             case Integrator.Result.Unnumbered(var reply) -> write(response, callback, reply);
             case Integrator.Result.Failed(var failure) -> send(response, callback, id,
                     api.responses().render(failure, api.variables(id, request.getMethod(), path(request),
