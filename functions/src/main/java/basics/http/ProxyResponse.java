@@ -30,7 +30,8 @@ final class ProxyResponse {
             json.writeStringField("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
             if (corsOrigin != null) {
                 json.writeStringField("Access-Control-Allow-Origin", corsOrigin);
-                json.writeStringField("Access-Control-Expose-Headers", "ETag, Location, Retry-After");
+                json.writeStringField("Access-Control-Expose-Headers",
+                        "ETag, Location, Retry-After, x-amzn-RequestId");
                 if (!corsOrigin.equals("*")) {
                     json.writeStringField("Vary", "Origin");
                 }

@@ -149,7 +149,7 @@ class HandlerTest {
                 "max-age=31536000", "content-security-policy", "default-src 'none'; frame-ancestors 'none'"));
         assertThat(one.headers()).containsEntry("access-control-allow-origin", "https://app.example")
                 .containsEntry("vary", "Origin")
-                .containsEntry("access-control-expose-headers", "ETag, Location, Retry-After");
+                .containsEntry("access-control-expose-headers", "ETag, Location, Retry-After, x-amzn-RequestId");
         assertThat(any.headers()).containsEntry("access-control-allow-origin", "*").doesNotContainKey("vary");
     }
 

@@ -41,7 +41,7 @@ class UsersEnvironmentTest {
             assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo(allowed);
             assertThat(answer.header("Vary")).isEqualTo(vary);
             assertThat(answer.header("Access-Control-Expose-Headers"))
-                    .isEqualTo(allowed == null ? null : "ETag, Location, Retry-After");
+                    .isEqualTo(allowed == null ? null : "ETag, Location, Retry-After, x-amzn-RequestId");
         }
     }
 

@@ -139,9 +139,12 @@ class ProductionProfileTest {
         var expected = new TreeMap<String, Integer>();
         Synthesised.contract().operations().stream()
                 .filter(operation -> limits.operationsPerSecond().containsKey(operation.id()))
-                .forEach(operation -> expected.put(
-                        operation.method() + '/' + operation.path().replace("/", "~1"),
-                        limits.operationsPerSecond().get(operation.id())));
+                .forEach(operation -> {
+                    var limit = limits.operationsPerSecond().get(operation.id());
+                    var path = '/' + operation.path().replace("/", "~1");
+                    expected.put(operation.method() + path, limit);
+                    Synthesised.contract().headOf(operation).ifPresent(_ -> expected.put("HEAD" + path, limit));
+                });
 
         // When
         var throttled = new TreeMap<String, Integer>();

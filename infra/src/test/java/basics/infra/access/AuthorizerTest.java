@@ -29,6 +29,7 @@ class AuthorizerTest {
                 "x-amazon-apigateway-any-method /{proxy+}"));
         Synthesised.contract().operations().stream().filter(operation -> operation.scope().isEmpty())
                 .forEach(open -> expected.add(open.method().toLowerCase(Locale.ROOT) + ' ' + open.path()));
+        Synthesised.contract().heads().keySet().forEach(path -> expected.add("head " + path));
 
         // When
         var open = Synthesised.of(environment).methods();

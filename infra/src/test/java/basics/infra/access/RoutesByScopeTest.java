@@ -139,7 +139,7 @@ class RoutesByScopeTest {
         var operations = Stream.concat(USERS.stream(), Stream.of(added)).map(route -> route.split(" ", 3))
                 .map(parts -> new Operation("op", "users", parts[0], parts[1], "Added", Optional.of(parts[2])))
                 .toList();
-        return new Contract("1", operations, new TreeMap<>(), List.of());
+        return new Contract("1", operations, new TreeMap<>(), List.of(), Map.of());
     }
 
     private static Policy policy(Contract contract, String held) {

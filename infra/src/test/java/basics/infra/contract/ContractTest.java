@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,8 +27,42 @@ class ContractTest {
 
     @Test
     void shouldHaveEachOperationOfTheFile() throws IOException {
-        assertThat(Synthesised.contract().operations()).extracting(Operation::id).isNotEmpty()
-                .containsExactlyElementsOf(declared().keySet()).doesNotHaveDuplicates();
+        // Given
+        var contract = Synthesised.contract();
+
+        // When
+        var ids = Stream.concat(contract.operations().stream().map(Operation::id), contract.heads().values().stream());
+
+        // Then
+        assertThat(ids).isNotEmpty().containsExactlyInAnyOrderElementsOf(declared().keySet()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void shouldLetTheFunctionOfAGetAnswerTheHead() {
+        // Given
+        var contract = Synthesised.contract();
+
+        // When
+        var heads = contract.operations().stream().flatMap(operation -> contract.headOf(operation).stream()
+                .map(head -> operation.id() + ' ' + head)).toList();
+
+        // Then
+        assertThat(heads).containsExactly("checkHealth headHealth");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{ head: { security: [] } }",
+        "{ head: { security: [] }, get: { operationId: read, tags: [a], security: [{ token: [a] }] } }",
+        "{ head: { security: [{ token: [a] }] }, get: { operationId: read, tags: [a], security: [] } }",
+        "{ head: { operationId: head }, get: { operationId: read, tags: [a], security: [] } }"})
+    void shouldRefuseAHeadThatAsksForAScopeOrHasNoGet(String methods) {
+        // Given
+        var openApi = Settings.object(new Yaml().load("paths: { /a: " + methods + " }\n"
+                + "components: { securitySchemes: { token: { flows: { clientCredentials: { scopes: { a: A } } } } } }"));
+
+        // When, then
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> Contract.of(openApi))
+                .withMessageStartingWith("HEAD /a of openapi.yaml must go with a GET, and both need security: [].");
     }
 
     @Test

@@ -160,6 +160,6 @@ class FunctionsTest {
     private static Contract contract(String... operations) {
         return new Contract("1", Stream.of(operations).map(
                 id -> new Operation(id, "users", "POST", "/" + id, "Does it", Optional.empty())).toList(),
-                new TreeMap<>(), List.of());
+                new TreeMap<>(), List.of(), Map.of());
     }
 }
