@@ -23,6 +23,7 @@ import basics.embedded.lambda.RuntimeClient;
 import basics.embedded.lambda.TaskRoots;
 import basics.embedded.lambda.Variables;
 import basics.embedded.platform.Console;
+import basics.embedded.platform.Progress;
 
 /**
  * Makes the caches that functions lack, in the background and at low priority, so that nobody waits for them. What the
@@ -45,12 +46,14 @@ public final class AotTraining implements AutoCloseable {
     private final AotCache caches;
     private final List<LambdaFunction> functions;
     private final Function<Callers, DynamoDb> dynamoDb;
+    private final Progress progress;
     private final Console console;
     private final Reaper reaper = new Reaper();
     private final Thread thread;
 
     private AotTraining(AotCache caches, List<LambdaFunction> functions, Function<Callers, DynamoDb> dynamoDb,
-            Console console) {
+            Progress progress, Console console) {
+        this.progress = progress;
         this.caches = caches;
         this.functions = functions;
         this.dynamoDb = dynamoDb;
@@ -65,8 +68,8 @@ public final class AotTraining implements AutoCloseable {
      *            makes one for those who may call it
      */
     public static AotTraining start(AotCache caches, List<LambdaFunction> functions,
-            Function<Callers, DynamoDb> dynamoDb, Console console) {
-        var training = new AotTraining(caches, functions, dynamoDb, console);
+            Function<Callers, DynamoDb> dynamoDb, Progress progress, Console console) {
+        var training = new AotTraining(caches, functions, dynamoDb, progress, console);
         training.thread.start();
         return training;
     }
@@ -86,7 +89,9 @@ public final class AotTraining implements AutoCloseable {
                 var nativeClient = new NativeClient(roots.folder());
                 for (var code : byCode.entrySet()) {
                     if (!caches.has(code.getKey())) {
+                        var task = progress.begin("Making the ahead-of-time cache of " + names(code.getValue()));
                         train(code.getKey(), code.getValue(), nativeClient, variables(code.getValue(), key, data));
+                        task.end("Made: they start quicker from now on");
                     }
                 }
             }
@@ -107,6 +112,10 @@ public final class AotTraining implements AutoCloseable {
         caches.make(code, RuntimeClient.command(AotCache.trainee(), memory, nativeClient), variables,
                 trained.stream().collect(Collectors.toMap(LambdaFunction::handler, _ -> EVENT, (event, _) -> event)),
                 reaper::watch);
+    }
+
+    private static String names(List<LambdaFunction> functions) {
+        return functions.stream().map(LambdaFunction::shortName).distinct().sorted().collect(Collectors.joining(", "));
     }
 
     private static Map<String, String> variables(List<LambdaFunction> trained, AccessKey key, DynamoDb data) {
