@@ -89,9 +89,10 @@ public final class AotTraining implements AutoCloseable {
                 var nativeClient = new NativeClient(roots.folder());
                 for (var code : byCode.entrySet()) {
                     if (!caches.has(code.getKey())) {
-                        var task = progress.begin("Making the ahead-of-time cache of " + names(code.getValue()));
+                        var task = progress.begin("Making an ahead-of-time cache: %d functions start quicker with it"
+                                .formatted(code.getValue().size()));
                         train(code.getKey(), code.getValue(), nativeClient, variables(code.getValue(), key, data));
-                        task.end("Made: they start quicker from now on");
+                        task.end("Made");
                     }
                 }
             }
@@ -112,10 +113,6 @@ public final class AotTraining implements AutoCloseable {
         caches.make(code, RuntimeClient.command(AotCache.trainee(), memory, nativeClient), variables,
                 trained.stream().collect(Collectors.toMap(LambdaFunction::handler, _ -> EVENT, (event, _) -> event)),
                 reaper::watch);
-    }
-
-    private static String names(List<LambdaFunction> functions) {
-        return functions.stream().map(LambdaFunction::shortName).distinct().sorted().collect(Collectors.joining(", "));
     }
 
     private static Map<String, String> variables(List<LambdaFunction> trained, AccessKey key, DynamoDb data) {
