@@ -88,6 +88,11 @@ public final class AotCache implements StartCache {
         return Files.isRegularFile(jar) && Files.exists(cache(key(jar))) && Files.exists(copy(key(jar)));
     }
 
+    @Override
+    public State state(Path code) {
+        return !serves(code) ? State.IMPOSSIBLE : has(code) ? State.MADE : State.MISSING;
+    }
+
     /**
      * A command of the runtime client that starts with the jar's cache; the one given where there is none. The jar is on the
      * JVM's own class path then, as caches serve no other class loaders: the runtime client's asks that one first.
