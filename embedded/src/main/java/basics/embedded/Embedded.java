@@ -2,9 +2,11 @@ package basics.embedded;
 
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +41,10 @@ import basics.embedded.reload.CompiledCode;
 import basics.embedded.reload.Sources;
 import basics.embedded.reload.Synthesis;
 import basics.embedded.reload.Watch;
+import basics.embedded.tables.Comparison;
+import basics.embedded.tables.MoreItems;
+import basics.embedded.tables.Partitions;
+import basics.embedded.tables.TableList;
 import basics.embedded.template.Stack;
 import basics.embedded.traces.Traces;
 
@@ -64,7 +70,7 @@ public final class Embedded implements AutoCloseable {
 
     private Embedded(Settings settings) {
         this.settings = settings;
-        this.traces = settings.pages() ? Traces.ofLastHundred() : Traces.NONE;
+        this.traces = settings.pages().isPresent() ? Traces.ofLastHundred() : Traces.NONE;
         var console = settings.console();
         try {
             var issuer = Optional.ofNullable(settings.issuer());
@@ -90,7 +96,7 @@ public final class Embedded implements AutoCloseable {
             gateway = opened(Gateway.open(deployment.api(), settings.port(),
                     settings.debugging().ports().isEmpty() ? Gateway.SILENCE : Duration.ZERO,
                     served -> door.map(open -> open.before(served)).orElse(served),
-                    Stream.concat(settings.pages() ? Stream.of(pages()) : Stream.empty(),
+                    Stream.concat(settings.pages().map(this::pages).stream(),
                             local.map(own -> own.tokenEndpoint(this::audience)).stream()).toArray(Handler[]::new)));
             if (settings.aot() != null) {
                 var caches = new AotCache(settings.aot());
@@ -105,9 +111,14 @@ public final class Embedded implements AutoCloseable {
         }
     }
 
-    private Pages pages() {
-        return new Pages(deployment.stack().name(), Map.of(
+    private Pages pages(List<Path> folders) {
+        var reads = dynamoDb.reads();
+        return new Pages(deployment.stack().name(), folders, Map.of(
                 "contract", new Contract(settings.sources().app()),
+                "tables", new TableList(reads, name -> deployment.tableLabel(name)),
+                "partitions", new Partitions(reads),
+                "items", new MoreItems(reads),
+                "comparison", new Comparison(reads),
                 "requests", new RequestList(traces),
                 "request", new RequestDetail(traces),
                 "functions", new FunctionList(() -> lambda.states(deployment.functions()), progress)));

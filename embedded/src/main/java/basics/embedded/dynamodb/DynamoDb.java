@@ -131,6 +131,11 @@ public final class DynamoDb implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + listener.port());
     }
 
+    /** For whoever looks into the tables without being a function. */
+    public DirectReads reads() {
+        return new DirectReads(local);
+    }
+
     public AccessLog accessLog() {
         return log;
     }

@@ -3,6 +3,8 @@ package basics.embedded.pages;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -31,12 +33,14 @@ public final class Pages extends Handler.Abstract {
      *
      * @param service
      *            its name
+     * @param folders
+     *            of pages that are the service's own
      * @param data
      *            what pages show, by the last part of its path
      */
-    public Pages(String service, Map<String, PageData> data) {
+    public Pages(String service, List<Path> folders, Map<String, PageData> data) {
         this.data = Map.copyOf(data);
-        this.files = new StaticFiles(new Layout(service));
+        this.files = new StaticFiles(service, folders);
     }
 
     @Override
