@@ -1,5 +1,7 @@
 // The two lists of events, read page by page with a token of this machine's issuer.
 
+import { address } from './amounts.js'
+
 /** More than these wouldn't be told apart as dots. */
 const PAGES = 5
 const LIMIT = 1000
@@ -30,20 +32,15 @@ const get = async path => {
 }
 
 /** The path of a question, such as {date: '2026-11-22', from: ...}. */
-export const path = ({ event, date, from, to }) => {
-  const given = Object.entries({ date, from, to }).filter(([, value]) => value)
-  const query = new URLSearchParams(given).toString()
-  return `/events${event ? `/${encodeURIComponent(event)}` : ''}${query && `?${query}`}`
-}
+export const path = ({ event, ...parameters }) =>
+  address(`/events${event ? `/${encodeURIComponent(event)}` : ''}`, parameters)
 
 /** Events in the order of time; complete unless there are more than a plot can show. */
 export const events = async question => {
   const items = []
   let cursor
   for (let page = 0; page < PAGES; page++) {
-    const first = path(question)
-    const more = new URLSearchParams({ limit: LIMIT, ...(cursor && { cursor }) })
-    const answer = await get(`${first}${first.includes('?') ? '&' : '?'}${more}`)
+    const answer = await get(path({ ...question, limit: LIMIT, cursor }))
     items.push(...answer.items)
     cursor = answer.next_cursor
     if (!cursor) break

@@ -1,6 +1,7 @@
 // What the form asks for, as a plot and as a table.
 
-import { count, element, firstCalls, number, read } from './dom.js'
+import { address, count, firstCalls, number } from './amounts.js'
+import { element, read } from './shared.js'
 import { events, path } from './events-api.js'
 import { draw } from './event-plot.js'
 
@@ -83,7 +84,7 @@ const known = async () => {
   const table = tables.find(({ keys, indexes }) => keys[0].name === 'event' && indexes.some(({ keys }) => keys[0].name === 'date'))
   if (!table) return { names: [], days: [] }
   const index = table.indexes.find(({ keys }) => keys[0].name === 'date')
-  const of = async index => (await read('partitions', { table: table.name, index })).partitions.map(({ value }) => value.S)
+  const of = async index => (await read(address('partitions', { table: table.name, index }))).partitions.map(({ value }) => value.S)
   return { names: (await of()).toSorted(), days: (await of(index.name)).toSorted() }
 }
 

@@ -35,6 +35,7 @@ import basics.embedded.pages.FunctionList;
 import basics.embedded.pages.Pages;
 import basics.embedded.pages.RequestDetail;
 import basics.embedded.pages.RequestList;
+import basics.embedded.platform.Progress;
 import basics.embedded.platform.StartException;
 import basics.embedded.reload.CompiledCode;
 import basics.embedded.reload.Sources;
@@ -58,6 +59,7 @@ public final class Embedded implements AutoCloseable {
     private final Settings settings;
     private final Map<String, String> parameters;
     private final Traces traces;
+    private final Progress progress = new Progress();
     private final DynamoDb dynamoDb;
     private final Lambda lambda;
     private final CompiledCode code;
@@ -100,7 +102,7 @@ public final class Embedded implements AutoCloseable {
                 var caches = new AotCache(settings.aot());
                 lambda.startWith(caches);
                 opened(AotTraining.start(caches, functions,
-                        trainees -> DynamoDb.start(stack, trainees, line -> {}), console));
+                        trainees -> DynamoDb.start(stack, trainees, line -> {}), progress, console));
             }
             watch(settings.sources());
         } catch (RuntimeException failure) {
@@ -119,7 +121,7 @@ public final class Embedded implements AutoCloseable {
                 "comparison", new Comparison(reads),
                 "requests", new RequestList(traces),
                 "request", new RequestDetail(traces),
-                "functions", new FunctionList(() -> lambda.states(deployment.functions()))));
+                "functions", new FunctionList(() -> lambda.states(deployment.functions()), progress)));
     }
 
     private void watch(Sources sources) {
@@ -137,22 +139,31 @@ public final class Embedded implements AutoCloseable {
         try {
             var changed = code.update(deployment.functions());
             if (!changed.isEmpty()) {
+                var task = progress.begin("Reloading functions");
                 lambda.serve(code.in(deployment.functions()));
-                settings.console().line("Reloaded: " + Deployment.inShort(changed));
+                tell(task, "Reloaded: " + Deployment.inShort(changed));
             }
         } catch (UncheckedIOException failure) {
-            settings.console().line("Not reloaded, and the service goes on as before: " + failure.getMessage());
+            tell(progress.begin("Reloading functions"),
+                    "Not reloaded, and the service goes on as before: " + failure.getMessage());
         }
     }
 
+    private void tell(Progress.Task task, String result) {
+        task.end(result);
+        settings.console().line(result);
+    }
+
     private void synthesise(Synthesis synthesis) {
+        var task = progress.begin("Synthesising the template, and taking it over");
         try {
             synthesis.run();
-            settings.console().line("Taken over: " + takeOver());
+            tell(task, "Taken over: " + takeOver());
         } catch (InterruptedException closed) {
+            task.end("Ended");
             Thread.currentThread().interrupt();
         } catch (RuntimeException refusal) {
-            settings.console().line("Not taken over, and the service goes on as before:\n" + refusal.getMessage());
+            tell(task, "Not taken over, and the service goes on as before:\n" + refusal.getMessage());
         }
     }
 

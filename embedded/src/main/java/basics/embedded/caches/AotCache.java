@@ -88,6 +88,11 @@ public final class AotCache implements StartCache {
         return Files.isRegularFile(jar) && Files.exists(cache(key(jar))) && Files.exists(copy(key(jar)));
     }
 
+    @Override
+    public State state(Path code) {
+        return !serves(code) ? State.IMPOSSIBLE : has(code) ? State.MADE : State.MISSING;
+    }
+
     /**
      * Changes a command of the runtime client to start with the jar's cache, if it has one. The jar is then on the
      * JVM's class path, because caches serve no other class loaders. The runtime client's class loader delegates to

@@ -23,6 +23,7 @@ import basics.embedded.lambda.RuntimeClient;
 import basics.embedded.lambda.TaskRoots;
 import basics.embedded.lambda.Variables;
 import basics.embedded.platform.Console;
+import basics.embedded.platform.Progress;
 
 /**
  * Makes missing caches in the background at low priority, so that nobody waits for them. During the training, the
@@ -47,12 +48,14 @@ public final class AotTraining implements AutoCloseable {
     private final AotCache caches;
     private final List<LambdaFunction> functions;
     private final Function<Callers, DynamoDb> dynamoDb;
+    private final Progress progress;
     private final Console console;
     private final Reaper reaper = new Reaper();
     private final Thread thread;
 
     private AotTraining(AotCache caches, List<LambdaFunction> functions, Function<Callers, DynamoDb> dynamoDb,
-            Console console) {
+            Progress progress, Console console) {
+        this.progress = progress;
         this.caches = caches;
         this.functions = functions;
         this.dynamoDb = dynamoDb;
@@ -67,8 +70,8 @@ public final class AotTraining implements AutoCloseable {
      *            makes a DynamoDB for the roles that may call it
      */
     public static AotTraining start(AotCache caches, List<LambdaFunction> functions,
-            Function<Callers, DynamoDb> dynamoDb, Console console) {
-        var training = new AotTraining(caches, functions, dynamoDb, console);
+            Function<Callers, DynamoDb> dynamoDb, Progress progress, Console console) {
+        var training = new AotTraining(caches, functions, dynamoDb, progress, console);
         training.thread.start();
         return training;
     }
@@ -88,7 +91,10 @@ public final class AotTraining implements AutoCloseable {
                 var nativeClient = new NativeClient(roots.folder());
                 for (var code : byCode.entrySet()) {
                     if (!caches.has(code.getKey())) {
+                        var task = progress.begin("Making an ahead-of-time cache: %d functions start quicker with it"
+                                .formatted(code.getValue().size()));
                         train(code.getKey(), code.getValue(), nativeClient, variables(code.getValue(), key, data));
+                        task.end("Made");
                     }
                 }
             }

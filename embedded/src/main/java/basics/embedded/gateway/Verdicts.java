@@ -29,7 +29,7 @@ final class Verdicts {
     }
 
     private static String outcome(Verdict verdict, boolean isWithout, boolean wasAsked) {
-        var from = wasAsked ? "" : ", by an answer still in the gateway's cache";
+        var from = wasAsked ? "" : ", from the gateway's cache";
         return switch (verdict) {
             case Verdict.Allowed _ -> "allowed" + from;
             case Verdict.Refused(var reason) -> switch (reason) {

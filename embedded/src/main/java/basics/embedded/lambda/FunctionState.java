@@ -7,9 +7,11 @@ import java.util.List;
  *
  * @param memory
  *            in MiB, as configured
+ * @param cache
+ *            ahead-of-time, which shortens its starts
  */
-public record FunctionState(String name, String version, int memory, List<EnvironmentState> environments,
-        Counts counts) {
+public record FunctionState(String name, String version, int memory, StartCache.State cache,
+        List<EnvironmentState> environments, Counts counts) {
     /**
      * What it has done since the start.
      *

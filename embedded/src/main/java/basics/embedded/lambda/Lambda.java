@@ -174,8 +174,11 @@ public final class Lambda implements AutoCloseable {
 
     /** How the functions that are served now are, by their names on the console. */
     public List<FunctionState> states(Collection<LambdaFunction> functions) {
-        return functions.stream().map(function -> new FunctionState(function.shortName(), function.version(),
-                function.memory(), pools.environments(function), statistics.of(function.name()).counts())).toList();
+        return functions.stream().map(function -> pools.function(function.arns().getFirst()).orElse(function))
+                .map(function -> new FunctionState(function.shortName(), function.version(), function.memory(),
+                        processes.cache(function), pools.environments(function),
+                        statistics.of(function.name()).counts()))
+                .toList();
     }
 
     private void endIdle() {

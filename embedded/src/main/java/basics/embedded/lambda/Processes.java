@@ -62,6 +62,10 @@ final class Processes implements AutoCloseable {
         startCache = caches;
     }
 
+    StartCache.State cache(LambdaFunction function) {
+        return debugging.of(function) ? StartCache.State.OFF : startCache.state(function.code());
+    }
+
     /** Where the code of an asset lies, unpacked. */
     Path taskRoot(Path code) {
         return taskRoots.of(code);

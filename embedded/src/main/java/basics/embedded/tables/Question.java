@@ -3,7 +3,6 @@ package basics.embedded.tables;
 import java.util.Map;
 import java.util.Optional;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import basics.embedded.template.Json;

@@ -32,8 +32,10 @@ record Source(String table, String index, List<Key> keys, List<Key> keysOfTable)
         var name = query.getOrDefault("table", "");
         var index = query.getOrDefault("index", "");
         var table = reads.describeTable(name);
-        var owner = index.isEmpty() ? table : index(table, index).orElseThrow(
-                () -> new IllegalArgumentException("%s has no index %s.".formatted(name, index)));
+        var owner = index.isEmpty()
+                ? table
+                : index(table, index).orElseThrow(
+                        () -> new IllegalArgumentException("%s has no index %s.".formatted(name, index)));
         return new Source(name, index, Key.of(owner, table), Key.of(table, table));
     }
 

@@ -1,6 +1,7 @@
 // The items of a table or an index by partition. What a Query has read is marked.
 
-import { count, element, read, size } from './dom.js'
+import { address, count, size } from './amounts.js'
+import { element, read } from './shared.js'
 import { attribute, keyText, type } from './values.js'
 
 const AT_ONCE = 50
@@ -36,7 +37,7 @@ export const collections = ({ at, table, index, keys }) => {
       if (partition.shown >= partition.items.length) {
         const last = partition.items.at(-1).attributes
         const after = Object.fromEntries([...keys, ...table.keys].map(({ name }) => [name, last[name]]))
-        const page = await read('items', { ...source, partition: JSON.stringify(partition.value), after: JSON.stringify(after) })
+        const page = await read(address('items', { ...source, partition: JSON.stringify(partition.value), after: JSON.stringify(after) }))
         partition.items.push(...page.items)
         partition.count = Math.max(partition.count, partition.items.length)
       }
@@ -75,7 +76,7 @@ export const collections = ({ at, table, index, keys }) => {
   }
 
   const load = async () => {
-    const page = await read('partitions', { ...source, after: next && JSON.stringify(next) })
+    const page = await read(address('partitions', { ...source, after: next && JSON.stringify(next) }))
     page.partitions.forEach(join)
     next = page.next
     const few = found.reduce((sum, partition) => sum + partition.count, 0) <= 40

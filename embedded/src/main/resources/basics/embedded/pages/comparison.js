@@ -1,6 +1,7 @@
 // A Query and a Scan side by side: what each has read of the table, and its units.
 
-import { copyable, count, element, number } from './dom.js'
+import { copyable, count, number } from './amounts.js'
+import { element } from './shared.js'
 import { keyText } from './values.js'
 
 /** So many cells of a partition are drawn. */
@@ -23,10 +24,8 @@ const map = ({ shown, isRead, isAnswer, label }) => element('ul', { class: 'map'
       element('span', { class: 'unseen' }, ` ${items.filter(isRead).length} of ${count(partition.count, 'item')} read, ${answers} returned`))
   }))
 
-/** One line for each of its members. */
-const written = request => `{\n${Object.entries(request).map(([name, value]) => `  "${name}": ${oneLine(value)}`).join(',\n')}\n}`
-
-const oneLine = value => JSON.stringify(value, null, 1).replace(/\n\s*/g, ' ')
+/** The names and values of the expression on a line each. */
+const written = request => JSON.stringify(request, null, 2).replace(/\{\s+("\w+": "(?:[^"\\]|\\.)*")\s+\}/g, '{ $1 }')
 
 const request = (action, { request }) => element('details', { class: 'request', open: true },
   element('summary', {}, 'The request'), copyable(`${action} ${written(request)}`))

@@ -55,10 +55,10 @@ const section = (title, ...content) => element('section', {}, element('h3', {}, 
 
 const detail = request => [
   request.functions.length > 0 && waterfall(request),
-  section('Authorizer', verdict(request.verdict)),
   section('DynamoDB', request.calls.length > 0
     ? element('ol', { class: 'calls' }, request.calls.map(call))
     : element('p', {}, 'Not called.')),
+  section('Authorizer', verdict(request.verdict)),
   request.functions.length > 0 && section('Functions', functions(request.functions)),
   request.log.length > 0 && section('Log', element('pre', { tabindex: 0 },
     request.log.map(line => `${Math.round(line.atMillis)} ms ${line.function} ${line.text}`).join('\n'))),

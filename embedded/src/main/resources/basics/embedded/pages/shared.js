@@ -1,10 +1,11 @@
 // What several pages need: elements, numbers as one reads them, and data that is asked for again and again.
 
-/** An element; a child that is false or null is left out. */
+/** An element; functions become its listeners, and a child that is false or null is left out. */
 export const element = (name, attributes = {}, ...children) => {
   const made = document.createElement(name)
   for (const [key, value] of Object.entries(attributes)) {
-    if (value !== false && value !== null && value !== undefined) made.setAttribute(key, value === true ? '' : value)
+    if (typeof value === 'function') made.addEventListener(key, value)
+    else if (value !== false && value !== null && value !== undefined) made.setAttribute(key, value === true ? '' : value)
   }
   made.append(...children.flat(Infinity).filter(child => child !== false && child !== null && child !== undefined && child !== ''))
   return made

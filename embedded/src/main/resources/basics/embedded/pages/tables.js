@@ -1,6 +1,7 @@
 // Tables and indexes with their items, and one question put to them as a Query and as a Scan.
 
-import { count, element, firstCalls, number, read, size } from './dom.js'
+import { address, count, firstCalls, number, size } from './amounts.js'
+import { element, read } from './shared.js'
 import { showComparison } from './comparison.js'
 import { collections } from './collections.js'
 import { keyText, written } from './values.js'
@@ -8,10 +9,8 @@ import { keyText, written } from './values.js'
 const at = id => document.getElementById(id)
 const here = new URLSearchParams(location.search)
 
-const address = (table, index) => `tables?${new URLSearchParams({ table: table.name, ...(index && { index: index.name }) })}`
-
 const choice = (table, index, current) => element('li', { class: index ? 'index' : undefined },
-  element('a', { href: address(table, index), 'aria-current': current && 'true' },
+  element('a', { href: address('tables', { table: table.name, index: index?.name }), 'aria-current': current && 'true' },
     element('b', {}, index ? index.name : table.label), ' ',
     element('small', {}, `${index ? `index of ${table.label}, ` : ''}${count((index ?? table).items, 'item')}`)))
 
@@ -97,7 +96,7 @@ const suggest = (shown, keys) => {
 const ask = async (table, index, shown, after) => {
   at('outcome').textContent = 'Asking …'
   try {
-    const answers = await read('comparison', { ...asked(table, index), after })
+    const answers = await read(address('comparison', { ...asked(table, index), after }))
     const total = (index ?? table).items
     showComparison({ at, answers, shown, total, next: key => ask(table, index, shown, key) })
     shown.mark(answers.query.items)

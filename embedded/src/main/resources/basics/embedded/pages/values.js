@@ -1,6 +1,7 @@
 // DynamoDB's values, as its API writes them: {"S": "text"}, {"N": "1"}, {"M": {...}}.
 
-import { element, size } from './dom.js'
+import { size } from './amounts.js'
+import { element } from './shared.js'
 
 const LONGEST = 200
 const TYPES = {

@@ -3,9 +3,10 @@
 import { friendly, milliseconds } from './shared.js'
 
 const SVG = 'http://www.w3.org/2000/svg'
-const ROW = 22
-const LABELS = 210
-const WIDTH = 800
+/** Labels beside the bars or, in a narrow window, above them. */
+const layout = () => window.innerWidth > 700
+  ? { width: 800, row: 22, labels: 210, bar: 3 }
+  : { width: 340, row: 38, labels: 0, bar: 18 }
 
 const shape = (name, attributes, text) => {
   const made = document.createElementNS(SVG, name)
@@ -26,21 +27,24 @@ const bars = request => [
 
 /** A picture for those who see it: the sections below say the same in words. */
 export const waterfall = request => {
+  const { width, row, labels, bar: offset } = layout()
   const rows = bars(request).slice(0, 40)
   const all = Math.max(request.summary.millis, ...rows.map(bar => bar.at + bar.took), 1)
-  const scale = (WIDTH - LABELS - 70) / all
+  const scale = (width - labels - 70) / all
   const picture = shape('svg', {
-    class: 'waterfall', viewBox: `0 0 ${WIDTH} ${rows.length * ROW + 4}`, role: 'img',
+    class: 'waterfall', viewBox: `0 0 ${width} ${rows.length * row + 4}`, role: 'img',
     'aria-label': `Where ${milliseconds(request.summary.millis)} went`
   })
   rows.forEach((bar, index) => {
-    const y = index * ROW + 2
-    const x = LABELS + bar.at * scale
-    const width = Math.max(bar.took * scale, 2)
+    const y = index * row + 2
+    const x = labels + bar.at * scale
+    const length = Math.max(bar.took * scale, 2)
     picture.append(
-      shape('text', { x: LABELS - 8, y: y + 15, 'text-anchor': 'end' }, bar.label),
-      shape('rect', { x, y: y + 3, width, height: ROW - 6, rx: 3, class: bar.kind }),
-      shape('text', { x: x + width + 6, y: y + 15, class: 'took' }, milliseconds(bar.took)))
+      labels > 0
+        ? shape('text', { x: labels - 8, y: y + 15, 'text-anchor': 'end' }, bar.label)
+        : shape('text', { x: 0, y: y + 12 }, bar.label),
+      shape('rect', { x, y: y + offset, width: length, height: 16, rx: 3, class: bar.kind }),
+      shape('text', { x: x + length + 6, y: y + offset + 12, class: 'took' }, milliseconds(bar.took)))
   })
   return picture
 }
