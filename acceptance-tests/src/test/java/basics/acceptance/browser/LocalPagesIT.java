@@ -89,7 +89,7 @@ class LocalPagesIT {
         operation.getByRole(AriaRole.BUTTON, named("Execute")).click();
 
         // Then
-        assertThat(operation.locator(".live-responses-table .response-col_status").first())
+        assertThat(operation.locator(".live-responses-table tbody .response-col_status").first())
                 .containsText("201", patiently());
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Requests")).click();
         var request = page.locator("#requests > li").first();
