@@ -4,6 +4,11 @@ const status = document.getElementById('signed-in')
 const scopes = document.getElementById('scopes')
 const http = ['get', 'put', 'post', 'delete', 'patch', 'head', 'options', 'trace']
 
+const dark = matchMedia('(prefers-color-scheme: dark)')
+const dress = () => document.documentElement.classList.toggle('dark-mode', dark.matches)
+dark.addEventListener('change', dress)
+dress()
+
 /** The contract names addresses that hold wherever it is read; here it is about the service that shows it. */
 const here = contract => {
   for (const flow of flowsOf(contract)) flow.tokenUrl = location.origin + new URL(flow.tokenUrl, location.origin).pathname
