@@ -1,0 +1,46 @@
+// Where a request's time went, as bars one below the other.
+
+import { friendly, milliseconds } from './shared.js'
+
+const SVG = 'http://www.w3.org/2000/svg'
+const ROW = 22
+const LABELS = 210
+const WIDTH = 800
+
+const shape = (name, attributes, text) => {
+  const made = document.createElementNS(SVG, name)
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value)
+  if (text) made.textContent = text
+  return made
+}
+
+const bars = request => [
+  ...request.functions.flatMap(one => [
+    one.cold && { label: `${one.function}: start`, at: one.atMillis, took: one.startMillis, kind: 'start' },
+    { label: one.function, at: one.atMillis + one.startMillis, took: one.millis, kind: 'run' }
+  ].filter(Boolean)),
+  ...request.calls.map(one => ({
+    label: `${one.operation} ${friendly(one.targets[0] ?? '')}`, at: one.atMillis, took: one.millis, kind: one.error ? 'wrong' : 'call'
+  }))
+].sort((one, other) => one.at - other.at)
+
+/** A picture for those who see it: the sections below say the same in words. */
+export const waterfall = request => {
+  const rows = bars(request).slice(0, 40)
+  const all = Math.max(request.summary.millis, ...rows.map(bar => bar.at + bar.took), 1)
+  const scale = (WIDTH - LABELS - 70) / all
+  const picture = shape('svg', {
+    class: 'waterfall', viewBox: `0 0 ${WIDTH} ${rows.length * ROW + 4}`, role: 'img',
+    'aria-label': `Where ${milliseconds(request.summary.millis)} went`
+  })
+  rows.forEach((bar, index) => {
+    const y = index * ROW + 2
+    const x = LABELS + bar.at * scale
+    const width = Math.max(bar.took * scale, 2)
+    picture.append(
+      shape('text', { x: LABELS - 8, y: y + 15, 'text-anchor': 'end' }, bar.label),
+      shape('rect', { x, y: y + 3, width, height: ROW - 6, rx: 3, class: bar.kind }),
+      shape('text', { x: x + width + 6, y: y + 15, class: 'took' }, milliseconds(bar.took)))
+  })
+  return picture
+}
