@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class DocumentationTest {
 
     private static final Path ROOT = Path.of("..");
+    private static final Path FEATURES = Path.of("src/test/resources/features");
     private static final Set<String> NOT_OURS = Set.of("target", "node_modules", ".git", "cdk.out");
     /** A page that something else than a page names, from the project's root. */
     private static final Pattern MENTION = Pattern
@@ -26,6 +27,8 @@ class DocumentationTest {
     private static final Set<String> MENTIONING = Set.of("java", "json", "xml", "yaml", "yml");
     /** What reads the app, which refuses to start without an environment. */
     private static final Pattern CDK = Pattern.compile("npx cdk [a-z]+.*");
+    private static final Pattern FEATURE = Pattern.compile("-Dfeature=([a-z_/]+)");
+    private static final Pattern SCENARIO = Pattern.compile("-Dscenario=\"([^\"]+)\"");
     private static final Pattern TEST = Pattern.compile("`([A-Z][A-Za-z0-9]*(?:Test|IT))`");
 
     @Test
@@ -51,6 +54,18 @@ class DocumentationTest {
         var named = pages().flatMap(page -> found(TEST, page)).map(test -> test.group(1)).toList();
 
         assertThat(named).isNotEmpty().isSubsetOf(tests);
+    }
+
+    @Test
+    void shouldRunOnlyFeaturesAndScenariosThatAreThere() {
+        var features = files(FEATURES).stream().filter(file -> extension(file).equals("feature")).toList();
+        var named = pages().flatMap(page -> found(FEATURE, page)).map(feature -> feature.group(1)).toList();
+        var run = pages().flatMap(page -> found(SCENARIO, page)).map(scenario -> scenario.group(1)).toList();
+
+        assertThat(named).isNotEmpty()
+                .allMatch(name -> features.stream().anyMatch(file -> file.endsWith(name + ".feature")));
+        assertThat(run).isNotEmpty()
+                .allMatch(name -> features.stream().anyMatch(file -> read(file).contains(": " + name + "\n")));
     }
 
     @Test
