@@ -50,7 +50,7 @@ public final class TemporaryFolder implements AutoCloseable {
         while (true) {
             var path = parent.resolve(kind + UUID.randomUUID());
             var lock = LockFile.take(Path.of(path + LOCK));
-            // Another process may have removed it as abandoned before it was locked.
+            // Another process may lock it first, to remove it as abandoned.
             if (lock.isPresent()) {
                 Files.createDirectory(path, Owner.ONLY);
                 return new TemporaryFolder(path, lock.get());
