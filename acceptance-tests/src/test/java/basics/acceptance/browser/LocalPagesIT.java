@@ -21,6 +21,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 
 import basics.embedded.Embedded;
 import basics.embedded.Settings;
@@ -95,9 +96,9 @@ class LocalPagesIT {
         var request = page.locator("#requests > li").first();
         assertThat(request.locator("summary")).containsText("createUser");
         request.locator("summary").click();
-        assertThat(request.locator(".call")).containsText("PutItem");
-        assertThat(request.locator(".call")).containsText("email: \"ada@example.com\"");
-        assertThat(request.locator(".call .facts")).containsText("1 unit of UsersTable");
+        assertThat(request.locator("li.call")).containsText("PutItem");
+        assertThat(request.locator("li.call")).containsText("email: \"ada@example.com\"");
+        assertThat(request.locator("li.call .facts")).containsText("1 unit of UsersTable");
         assertThat(request.locator(".functions")).containsText("CreateUser cold");
         assertThat(page.content()).doesNotContain("eyJ");
         Pictures.take(page, "requests", 1280, 390);
@@ -123,8 +124,8 @@ class LocalPagesIT {
     @ValueSource(strings = {"reference", "requests", "functions"})
     void shouldBeForEverybody(String name, Page page) {
         page.navigate(embedded.apiUrl() + "/_local/" + name);
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).isVisible();
-        page.waitForLoadState();
+        assertThat(page.locator("main h1").first()).isVisible();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
 
         assertThat(Accessibility.violations(page)).isEmpty();
     }
