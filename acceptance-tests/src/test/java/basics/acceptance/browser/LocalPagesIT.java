@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 
@@ -33,6 +34,7 @@ class LocalPagesIT {
 
     private static final Path ASSEMBLY = Path.of("..", "infra", "target", "cdk.out");
     private static final Path CONTRACT = Path.of("..", "openapi.yaml");
+    private static final Path PAGES = Path.of("..", "embedded", "local");
     /** A cold start on a machine that has much else to do. */
     private static final double PATIENCE_MILLIS = 30_000;
 
@@ -42,7 +44,7 @@ class LocalPagesIT {
 
     @BeforeAll
     static void start() {
-        embedded = Embedded.start(Settings.of(ASSEMBLY).withConsole(_ -> {}).withPages()
+        embedded = Embedded.start(Settings.of(ASSEMBLY).withConsole(_ -> {}).withPages(PAGES)
                 .withSources(new Sources(List.of(), List.of(CONTRACT), List.of())));
     }
 
@@ -111,6 +113,25 @@ class LocalPagesIT {
         Pictures.take(page, "functions", 1280, 390);
     }
 
+    /** With the contract's own examples, which name users that may not be there. */
+    @Test
+    void shouldLetEveryOperationBeTried(Page page) {
+        page.navigate(embedded.apiUrl() + "/_local/reference");
+        button(page, "Get a token").click();
+        assertThat(page.getByText("Signed in for 60 minutes")).isVisible();
+
+        var operations = page.locator(".opblock").all();
+        for (var operation : operations) {
+            operation.locator(".opblock-summary-control").click();
+            operation.getByRole(AriaRole.BUTTON, named("Try it out")).click();
+            operation.getByRole(AriaRole.BUTTON, named("Execute")).click();
+            assertThat(operation.locator(".live-responses-table tbody .response-col_status").first())
+                    .hasText(Pattern.compile("20[014]|404"), new HasTextOptions().setTimeout(PATIENCE_MILLIS));
+        }
+
+        assertThat(operations).isNotEmpty();
+    }
+
     @Test
     void shouldGiveATokenOfTheChosenScopesOnly(Page page) {
         page.navigate(embedded.apiUrl() + "/_local/reference");
@@ -121,7 +142,7 @@ class LocalPagesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"reference", "requests", "functions"})
+    @ValueSource(strings = {"reference", "requests", "tables", "events", "functions"})
     void shouldBeForEverybody(String name, Page page) {
         page.navigate(embedded.apiUrl() + "/_local/" + name);
         assertThat(page.locator("main h1").first()).isVisible();
@@ -150,7 +171,7 @@ class LocalPagesIT {
         return new Locator.GetByRoleOptions().setName(name);
     }
 
-    private static LocatorAssertions.ContainsTextOptions patiently() {
-        return new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MILLIS);
+    private static ContainsTextOptions patiently() {
+        return new ContainsTextOptions().setTimeout(PATIENCE_MILLIS);
     }
 }
