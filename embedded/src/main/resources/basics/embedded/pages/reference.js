@@ -21,18 +21,27 @@ const flowsOf = contract => schemesOf(contract).map(([, scheme]) => flowOf(schem
 
 let contract = {}
 
+/** Swagger UI's own layout takes itself for the main part of the page, which here is around it. */
+const layout = ({ React: { createElement }, getComponent, specSelectors }) => () => {
+  const parts = ['SvgAssets', 'errors', 'InfoContainer', 'operations', 'Models']
+  return createElement('div', { className: 'swagger-ui' }, specSelectors.loadingStatus() === 'loading'
+    ? createElement('p', {}, 'Reading the contract …')
+    : parts.map(part => createElement('div', { className: 'wrapper', key: part }, createElement(getComponent(part, true)))))
+}
+
 const ui = window.SwaggerUIBundle({
   url: 'api/contract',
   dom_id: '#swagger',
   validatorUrl: null,
-  deepLinking: true,
   docExpansion: 'list',
   defaultModelsExpandDepth: 0,
   displayRequestDuration: true,
   displayOperationId: true,
   filter: false,
   supportedSubmitMethods: http,
-  plugins: [{
+  layout: 'WithinPage',
+  plugins: [system => ({
+    components: { WithinPage: layout(system) },
     statePlugins: {
       spec: {
         wrapActions: {
@@ -43,9 +52,17 @@ const ui = window.SwaggerUIBundle({
         }
       }
     }
-  }],
-  onComplete: () => showScopes()
+  })],
+  onComplete: () => {
+    showScopes()
+    fitIn()
+  }
 })
+
+/** Its headings begin two levels below ours. */
+const fitIn = () => {
+  for (const heading of document.querySelectorAll('#swagger h3, #swagger .models > h4')) heading.setAttribute('aria-level', 2)
+}
 
 const showScopes = () => {
   scopes.replaceChildren(...flowsOf(contract).flatMap(flow => Object.entries(flow.scopes)).map(([scope, meaning]) => {
