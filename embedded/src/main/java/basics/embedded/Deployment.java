@@ -39,6 +39,12 @@ record Deployment(Stack stack, List<LambdaFunction> functions, ServedApi api) {
         return stack.resources("AWS::DynamoDB::Table", "AWS::DynamoDB::GlobalTable");
     }
 
+    /** The logical id of a table without the hash that the CDK puts behind it; the name itself of one that isn't of the template. */
+    String tableLabel(String name) {
+        return tables().stream().filter(table -> table.physicalName().equals(name))
+                .map(table -> table.logicalId().replaceAll("[0-9A-F]{8}$", "")).findFirst().orElse(name);
+    }
+
     private static Map<String, String> names(Collection<String> names) {
         return names.stream().collect(Collectors.toMap(Function.identity(), Function.identity()));
     }

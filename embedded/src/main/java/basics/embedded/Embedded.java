@@ -2,13 +2,16 @@ package basics.embedded;
 
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.jetty.server.Handler;
 
@@ -27,12 +30,23 @@ import basics.embedded.issuer.LocalIssuer;
 import basics.embedded.lambda.Functions;
 import basics.embedded.lambda.Lambda;
 import basics.embedded.lambda.LambdaFunction;
+import basics.embedded.pages.Contract;
+import basics.embedded.pages.FunctionList;
+import basics.embedded.pages.Pages;
+import basics.embedded.pages.RequestDetail;
+import basics.embedded.pages.RequestList;
+import basics.embedded.platform.Progress;
 import basics.embedded.platform.StartException;
 import basics.embedded.reload.CompiledCode;
 import basics.embedded.reload.Sources;
 import basics.embedded.reload.Synthesis;
 import basics.embedded.reload.Watch;
+import basics.embedded.tables.Comparison;
+import basics.embedded.tables.MoreItems;
+import basics.embedded.tables.Partitions;
+import basics.embedded.tables.TableList;
 import basics.embedded.template.Stack;
+import basics.embedded.traces.Traces;
 
 /** A stack that runs on this machine. Several may run at once, also in one JVM, each with data of its own. */
 public final class Embedded implements AutoCloseable {
@@ -44,6 +58,8 @@ public final class Embedded implements AutoCloseable {
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final Settings settings;
     private final Map<String, String> parameters;
+    private final Traces traces;
+    private final Progress progress = new Progress();
     private final DynamoDb dynamoDb;
     private final Lambda lambda;
     private final CompiledCode code;
@@ -54,6 +70,7 @@ public final class Embedded implements AutoCloseable {
 
     private Embedded(Settings settings) {
         this.settings = settings;
+        this.traces = settings.pages().isPresent() ? Traces.ofLastHundred() : Traces.NONE;
         var console = settings.console();
         try {
             var issuer = Optional.ofNullable(settings.issuer());
@@ -66,30 +83,45 @@ public final class Embedded implements AutoCloseable {
             var functions = Functions.of(stack, Roles.of(stack));
             settings.debugging().check(functions);
             var callers = new Callers();
-            dynamoDb = opened(DynamoDb.start(stack, settings.data(), settings.dynamoDbPort(), callers, console));
+            dynamoDb = opened(
+                    DynamoDb.start(stack, settings.data(), settings.dynamoDbPort(), callers, traces, console));
             owner = dynamoDb.admitOwner();
             lambda = opened(new Lambda(functions, callers, dynamoDb.endpoint(), settings.environments(),
-                    settings.idle(), settings.debugging(), console));
+                    settings.idle(), settings.debugging(), traces, console));
             code = new CompiledCode(settings.sources().classes(), lambda::taskRoot, lambda.folder());
-            deployment = new Deployment(stack, functions, ServedApi.of(stack, functions, lambda, console));
+            deployment = new Deployment(stack, functions, ServedApi.of(stack, functions, lambda, traces, console));
             door = settings.faults()
                     ? Optional.of(opened(Door.open(() -> deployment.functionNames(), lambda::end)))
                     : Optional.empty();
             gateway = opened(Gateway.open(deployment.api(), settings.port(),
                     settings.debugging().ports().isEmpty() ? Gateway.SILENCE : Duration.ZERO,
                     served -> door.map(open -> open.before(served)).orElse(served),
-                    local.map(own -> own.tokenEndpoint(this::audience)).stream().toArray(Handler[]::new)));
+                    Stream.concat(settings.pages().map(this::pages).stream(),
+                            local.map(own -> own.tokenEndpoint(this::audience)).stream()).toArray(Handler[]::new)));
             if (settings.aot() != null) {
                 var caches = new AotCache(settings.aot());
                 lambda.startWith(caches);
                 opened(AotTraining.start(caches, functions,
-                        trainees -> DynamoDb.start(stack, trainees, line -> {}), console));
+                        trainees -> DynamoDb.start(stack, trainees, line -> {}), progress, console));
             }
             watch(settings.sources());
         } catch (RuntimeException failure) {
             close();
             throw failure;
         }
+    }
+
+    private Pages pages(List<Path> folders) {
+        var reads = dynamoDb.reads();
+        return new Pages(deployment.stack().name(), folders, Map.of(
+                "contract", new Contract(settings.sources().app()),
+                "tables", new TableList(reads, name -> deployment.tableLabel(name)),
+                "partitions", new Partitions(reads),
+                "items", new MoreItems(reads),
+                "comparison", new Comparison(reads),
+                "requests", new RequestList(traces),
+                "request", new RequestDetail(traces),
+                "functions", new FunctionList(() -> lambda.states(deployment.functions()), progress)));
     }
 
     private void watch(Sources sources) {
@@ -107,22 +139,31 @@ public final class Embedded implements AutoCloseable {
         try {
             var changed = code.update(deployment.functions());
             if (!changed.isEmpty()) {
+                var task = progress.begin("Reloading functions");
                 lambda.serve(code.in(deployment.functions()));
-                settings.console().line("Reloaded: " + Deployment.inShort(changed));
+                tell(task, "Reloaded: " + Deployment.inShort(changed));
             }
         } catch (UncheckedIOException failure) {
-            settings.console().line("Not reloaded, and the service goes on as before: " + failure.getMessage());
+            tell(progress.begin("Reloading functions"),
+                    "Not reloaded, and the service goes on as before: " + failure.getMessage());
         }
     }
 
+    private void tell(Progress.Task task, String result) {
+        task.end(result);
+        settings.console().line(result);
+    }
+
     private void synthesise(Synthesis synthesis) {
+        var task = progress.begin("Synthesising the template, and taking it over");
         try {
             synthesis.run();
-            settings.console().line("Taken over: " + takeOver());
+            tell(task, "Taken over: " + takeOver());
         } catch (InterruptedException closed) {
+            task.end("Ended");
             Thread.currentThread().interrupt();
         } catch (RuntimeException refusal) {
-            settings.console().line("Not taken over, and the service goes on as before:\n" + refusal.getMessage());
+            tell(task, "Not taken over, and the service goes on as before:\n" + refusal.getMessage());
         }
     }
 
@@ -137,7 +178,7 @@ public final class Embedded implements AutoCloseable {
     synchronized String takeOver() {
         var stack = Stack.read(settings.assembly(), parameters);
         var functions = Functions.of(stack, Roles.of(stack));
-        var next = new Deployment(stack, functions, ServedApi.of(stack, functions, lambda, settings.console()));
+        var next = new Deployment(stack, functions, ServedApi.of(stack, functions, lambda, traces, settings.console()));
         dynamoDb.check(stack);
         lambda.prepare(functions);
         code.update(functions);

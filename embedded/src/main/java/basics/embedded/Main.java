@@ -23,7 +23,7 @@ import basics.embedded.reload.Sources;
  * system properties {@code port}, {@code dynamodb.port}, {@code data} and {@code aot} choose the ports (8080, and 8000 if it is free), a folder that keeps the tables, and
  * one that keeps ahead-of-time caches of the functions; {@code debug.functions} names functions that take a debugger
  * ({@link Debugging#of}). {@code classes} and {@code app} are lists, separated as class paths are, of what is watched
- * ({@link Sources}). Runs until it is interrupted, or the process that started it is gone.
+ * ({@link Sources}), and {@code pages} one of folders with pages of the service's own. Runs until it is interrupted, or the process that started it is gone.
  */
 public final class Main {
     private static final String PORT = "8080";
@@ -118,7 +118,7 @@ public final class Main {
                 .withData(data.isEmpty() ? null : Path.of(data).toAbsolutePath())
                 .withAot(aot.isEmpty() ? null : Path.of(aot))
                 .withDebugging(debug.isEmpty() ? Debugging.NONE : Debugging.of(debug))
-                .withSources(new Sources(paths("classes"), paths("app"),
+                .withPages(paths("pages").toArray(Path[]::new)).withSources(new Sources(paths("classes"), paths("app"),
                         List.of(arguments).subList(Math.min(2, arguments.length), arguments.length)));
     }
 

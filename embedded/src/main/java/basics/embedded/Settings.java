@@ -2,6 +2,8 @@ package basics.embedded;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,69 +38,84 @@ import basics.embedded.reload.Sources;
  *            what to watch, and serve anew when it changes
  * @param debugging
  *            which functions take a debugger
+ * @param pages
+ *            folders of the service's own pages for the person at this machine, beside those of any service; empty for no
+ *            pages at all
  */
 public record Settings(Path assembly, int port, @Nullable Path data, int environments, Duration idle, Console console,
         @Nullable Issuer issuer, @Nullable Path aot, boolean faults, int dynamoDbPort, Sources sources,
-        Debugging debugging) {
+        Debugging debugging, Optional<List<Path>> pages) {
     private static final Duration IDLE = Duration.ofMinutes(10);
 
     /** In memory, at any free port. More environments than processors would only wait for each other. */
     public static Settings of(Path assembly) {
         return new Settings(assembly, 0, null, Math.max(2, Runtime.getRuntime().availableProcessors()), IDLE,
-                Console.to(System.out), null, null, false, 0, Sources.NONE, Debugging.NONE);
+                Console.to(System.out), null, null, false, 0, Sources.NONE, Debugging.NONE, Optional.empty());
     }
 
     public Settings withPort(int port) {
         return new Settings(assembly, port, data, environments, idle, console, issuer, aot, faults, dynamoDbPort,
                 sources,
-                debugging);
+                debugging, pages);
     }
 
     public Settings withData(@Nullable Path data) {
         return new Settings(assembly, port, data, environments, idle, console, issuer, aot, faults, dynamoDbPort,
                 sources,
-                debugging);
+                debugging, pages);
     }
 
     public Settings withConsole(Console console) {
         return new Settings(assembly, port, data, environments, idle, console, issuer, aot, faults, dynamoDbPort,
                 sources,
-                debugging);
+                debugging, pages);
     }
 
     public Settings withIssuer(Issuer issuer) {
         return new Settings(assembly, port, data, environments, idle, console, issuer, aot, faults, dynamoDbPort,
                 sources,
-                debugging);
+                debugging, pages);
     }
 
     public Settings withAot(@Nullable Path aot) {
         return new Settings(assembly, port, data, environments, idle, console, issuer, aot, faults, dynamoDbPort,
                 sources,
-                debugging);
+                debugging, pages);
     }
 
     /** With the door for tests, at any free port of the loopback interface ({@link Embedded#door()}). */
     public Settings withFaults() {
         return new Settings(assembly, port, data, environments, idle, console, issuer, aot, true, dynamoDbPort, sources,
-                debugging);
+                debugging, pages);
     }
 
     public Settings withSources(Sources sources) {
         return new Settings(assembly, port, data, environments, idle, console, issuer, aot, faults, dynamoDbPort,
                 sources,
-                debugging);
+                debugging, pages);
     }
 
     public Settings withDebugging(Debugging debugging) {
         return new Settings(assembly, port, data, environments, idle, console, issuer, aot, faults, dynamoDbPort,
                 sources,
-                debugging);
+                debugging, pages);
     }
 
     public Settings withDynamoDbPort(int dynamoDbPort) {
         return new Settings(assembly, port, data, environments, idle, console, issuer, aot, faults, dynamoDbPort,
                 sources,
-                debugging);
+                debugging, pages);
+    }
+
+    /**
+     * With pages for the person at this machine, below {@code /_local/} of the gateway.
+     *
+     * @param folders
+     *            with pages of the service's own
+     */
+    public Settings withPages(Path... folders) {
+        return new Settings(assembly, port, data, environments, idle, console, issuer, aot, faults, dynamoDbPort,
+                sources,
+                debugging, Optional.of(List.of(folders)));
     }
 }

@@ -14,9 +14,9 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 
 /**
- * The example request of an operation as a proxy event, which its function answers before a snapshot is taken of it
- * ({@code basics.http.Priming}). An optional parameter has the value that {@code x-priming} gives it, or is left out: with an
- * example, tools that try the API out would send it too.
+ * The example request of an operation as a proxy event. The function answers it before a SnapStart snapshot
+ * ({@code basics.http.Priming}). An optional parameter has the value of its {@code x-priming}, or is left out: tools that try
+ * the API would send an example too.
  */
 final class PrimingEvent {
     private final Operation operation;
@@ -53,7 +53,7 @@ final class PrimingEvent {
     /**
      * The event, as JSON.
      *
-     * @throws IllegalArgumentException that names every example that the contract lacks
+     * @throws IllegalArgumentException with every example that the contract lacks
      */
     String json() {
         var event = new LinkedHashMap<String, Object>();

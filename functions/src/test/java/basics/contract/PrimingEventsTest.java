@@ -88,12 +88,12 @@ class PrimingEventsTest {
     }
 
     @Test
-    void shouldAskForQuotesAroundWhatYamlTakesForADate() throws IOException {
+    void shouldAskForQuotesAroundAYamlDate() throws IOException {
         assertThat(write(CONTRACT.replace("name: ball", "name: 2026-11-22"))).contains("a Date. Put it in quotes.");
     }
 
     @Test
-    void shouldWriteTheSameBytesAgainAndRemoveWhatIsNoOperationAnyMore() throws IOException {
+    void shouldWriteTheSameBytesAgainAndRemoveFormerOperations() throws IOException {
         write(CONTRACT);
         var first = event("GiveToy");
         assertThat(write(CONTRACT)).isEmpty();
@@ -107,7 +107,7 @@ class PrimingEventsTest {
     }
 
     @Test
-    void shouldTouchOnlyWhatDiffers() throws IOException {
+    void shouldRewriteOnlyChangedFiles() throws IOException {
         write(CONTRACT);
         var right = folder.resolve("priming/CountPets.json");
         var wrong = Files.writeString(folder.resolve("priming/GiveToy.json"), "{}");
@@ -119,7 +119,7 @@ class PrimingEventsTest {
         assertThat(Files.readString(wrong)).contains("/toys");
     }
 
-    /** The build runs it before the tests. */
+    /** The build runs {@link PrimingEvents} before the tests. */
     @Test
     void shouldHaveWrittenAnEventForEachOperation() {
         assertThat(Handlers.operations()).isNotEmpty().allSatisfy(operation -> assertThat(

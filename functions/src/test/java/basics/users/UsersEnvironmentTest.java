@@ -46,7 +46,7 @@ class UsersEnvironmentTest {
     }
 
     @Test
-    void shouldNameTheVariableThatIsMissing() {
+    void shouldNameTheMissingVariable() {
         assertThatThrownBy(() -> Users.of(Setup.of(new Variables(Map.of())))).hasMessageContaining("AWS_REGION");
         assertThatThrownBy(() -> Users.of(Setup.of(new Variables(Map.of("AWS_REGION", "eu-central-1")))))
                 .hasMessageContaining("USERS_TABLE");

@@ -7,11 +7,23 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A module's line in a build: how many tests it has passed. Maven's own report would be ten times as long. */
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+
+import org.xml.sax.SAXException;
+
+/**
+ * Prints one line for each module of a build with the number of its passed tests. Maven's own report is ten times as
+ * long.
+ */
 public final class PassedTests {
 
     private static final Pattern SUITE = Pattern.compile("<testsuite [^>]*>");
@@ -21,35 +33,33 @@ public final class PassedTests {
     private PassedTests() {}
 
     /**
-     * Prints it.
+     * Prints the line.
      *
      * @param arguments
-     *            the module's folder; when the build began (UTC, {@code yyMMddHHmmss}), as older reports don't count; and the build's last
-     *            word, if this is its last module with tests
+     *            the module's folder; the start of the build (UTC, {@code yyMMddHHmmss}), since older reports don't
+     *            count; and for the last module with tests, the build's last line
      */
     public static void main(String[] arguments) throws IOException {
-        var passed = line(Path.of(arguments[0]), LocalDateTime.parse(arguments[1], BUILD).toInstant(ZoneOffset.UTC));
+        var began = LocalDateTime.parse(arguments[1], BUILD).toInstant(ZoneOffset.UTC);
+        var passed = line(Path.of(arguments[0]), began);
         passed.ifPresent(System.out::println);
-        // Integration tests that failed end the build after this.
+        leftOut(Path.of(arguments[0]), began).forEach(System.out::println);
+        // Failed integration tests end the build later.
         if (arguments.length > 2 && !arguments[2].isEmpty() && !passed.orElse("").contains("failed")) {
             System.out.println(arguments[2]);
         }
     }
 
-    /** Empty if no test was run. */
+    /** The line; empty if no test ran. */
     static Optional<String> line(Path module, Instant began) throws IOException {
         var tests = 0;
         var skipped = 0;
         var failed = 0;
-        for (var folder : new String[]{"surefire-reports", "failsafe-reports"}) {
-            for (var report : reports(module.resolve("target").resolve(folder))) {
-                if (report.toFile().lastModified() >= began.toEpochMilli()) {
-                    var suite = suite(report);
-                    tests += count(suite, "tests");
-                    skipped += count(suite, "skipped");
-                    failed += count(suite, "failures") + count(suite, "errors");
-                }
-            }
+        for (var report : reports(module, began)) {
+            var suite = suite(report);
+            tests += count(suite, "tests");
+            skipped += count(suite, "skipped");
+            failed += count(suite, "failures") + count(suite, "errors");
         }
         return tests == 0
                 ? Optional.empty()
@@ -58,19 +68,47 @@ public final class PassedTests {
                         failed == 0 ? "" : ", %d failed".formatted(failed)));
     }
 
-    private static Path[] reports(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return new Path[0];
+    /** Why classes were skipped as a whole: the reasons, each once. */
+    static Set<String> leftOut(Path module, Instant began) throws IOException {
+        var reasons = new TreeSet<String>();
+        for (var report : reports(module, began)) {
+            var suite = suite(report);
+            if (count(suite, "skipped") > 0 && count(suite, "skipped") == count(suite, "tests")) {
+                reasons.add(reason(report));
+            }
         }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().matches("TEST-.*\\.xml")).toArray(Path[]::new);
+        return reasons;
+    }
+
+    private static String reason(Path report) throws IOException {
+        try {
+            var skipped = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(report.toFile())
+                    .getElementsByTagName("skipped").item(0);
+            return skipped.getAttributes().getNamedItem("message").getNodeValue();
+        } catch (ParserConfigurationException | SAXException malformed) {
+            throw new IOException(report + " is not a report of tests.", malformed);
         }
+    }
+
+    private static List<Path> reports(Path module, Instant began) throws IOException {
+        var reports = new ArrayList<Path>();
+        for (var folder : new String[]{"surefire-reports", "failsafe-reports"}) {
+            var all = module.resolve("target").resolve(folder);
+            if (Files.isDirectory(all)) {
+                try (Stream<Path> files = Files.list(all)) {
+                    files.filter(file -> file.getFileName().toString().matches("TEST-.*\\.xml"))
+                            .filter(file -> file.toFile().lastModified() >= began.toEpochMilli())
+                            .forEach(reports::add);
+                }
+            }
+        }
+        return reports;
     }
 
     private static String suite(Path report) throws IOException {
         try (var lines = Files.lines(report)) {
             return lines.map(SUITE::matcher).filter(found -> found.find()).findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException(report + " is no report of tests.")).group();
+                    .orElseThrow(() -> new IllegalArgumentException(report + " is not a report of tests.")).group();
         }
     }
 

@@ -29,25 +29,41 @@ class PassedTestsTest {
     }
 
     @Test
-    void shouldSayNothingWithoutATest() throws IOException {
+    void shouldPrintNothingWithoutATest() throws IOException {
         assertThat(PassedTests.line(root, Instant.EPOCH)).isEmpty();
     }
 
     @Test
-    void shouldRefuseAReportThatDoesNotCount() throws IOException {
+    void shouldRefuseAReportWithoutACount() throws IOException {
         report("surefire-reports/TEST-a.xml", "name=\"a\"");
 
         assertThatThrownBy(() -> PassedTests.line(root.resolve("functions"), Instant.EPOCH))
                 .hasMessageContaining("doesn't say how many");
     }
 
+    @Test
+    void shouldSayWhyClassesWereLeftOut() throws IOException {
+        var skipped = "<testcase><skipped message=\"It&apos;s off.\"/></testcase>";
+        report("failsafe-reports/TEST-a.xml", "tests=\"2\" skipped=\"2\" errors=\"0\" failures=\"0\"", skipped);
+        report("failsafe-reports/TEST-b.xml", "tests=\"1\" skipped=\"1\" errors=\"0\" failures=\"0\"", skipped);
+        report("failsafe-reports/TEST-c.xml", "tests=\"2\" skipped=\"1\" errors=\"0\" failures=\"0\"",
+                skipped.replace("off", "partly off"));
+
+        assertThat(PassedTests.leftOut(root.resolve("functions"), Instant.EPOCH)).containsExactly("It's off.");
+    }
+
     private Path report(String path, String attributes) throws IOException {
+        return report(path, attributes, "");
+    }
+
+    private Path report(String path, String attributes, String cases) throws IOException {
         var file = root.resolve("functions/target").resolve(path);
         Files.createDirectories(file.getParent());
         return Files.writeString(file, """
             <?xml version="1.0" encoding="UTF-8"?>
             <testsuite time="1.5" %s>
+            %s
             </testsuite>
-            """.formatted(attributes));
+            """.formatted(attributes, cases));
     }
 }

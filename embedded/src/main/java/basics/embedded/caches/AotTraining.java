@@ -23,15 +23,18 @@ import basics.embedded.lambda.RuntimeClient;
 import basics.embedded.lambda.TaskRoots;
 import basics.embedded.lambda.Variables;
 import basics.embedded.platform.Console;
+import basics.embedded.platform.Progress;
 
 /**
- * Makes the caches that functions lack, in the background and at low priority, so that nobody waits for them. What the
- * functions do meanwhile is done to a DynamoDB of the training's own: nothing is stored, and nothing counts as used.
+ * Makes missing caches in the background at low priority, so that nobody waits for them. During the training, the
+ * functions call a separate DynamoDB. So nothing is stored, and no permission counts as used.
  */
 public final class AotTraining implements AutoCloseable {
     private static final String NAME = "training";
     private static final Duration LONGEST_STOP = Duration.ofSeconds(2);
-    /** Of both formats that functions are invoked with here: a proxy event, and a token that nobody has signed. */
+    /**
+     * An event in both formats of invocations: a proxy event, and a request to an authorizer with an unsigned token.
+     */
     private static final String EVENT = """
         {"resource": "/", "path": "/", "httpMethod": "GET", "headers": {"Accept": "application/json"},
          "multiValueHeaders": {"Accept": ["application/json"]}, "queryStringParameters": null,
@@ -45,12 +48,14 @@ public final class AotTraining implements AutoCloseable {
     private final AotCache caches;
     private final List<LambdaFunction> functions;
     private final Function<Callers, DynamoDb> dynamoDb;
+    private final Progress progress;
     private final Console console;
     private final Reaper reaper = new Reaper();
     private final Thread thread;
 
     private AotTraining(AotCache caches, List<LambdaFunction> functions, Function<Callers, DynamoDb> dynamoDb,
-            Console console) {
+            Progress progress, Console console) {
+        this.progress = progress;
         this.caches = caches;
         this.functions = functions;
         this.dynamoDb = dynamoDb;
@@ -59,14 +64,14 @@ public final class AotTraining implements AutoCloseable {
     }
 
     /**
-     * Starts it, if there is anything to do.
+     * Starts the training, if any cache is missing.
      *
      * @param dynamoDb
-     *            makes one for those who may call it
+     *            makes a DynamoDB for the roles that may call it
      */
     public static AotTraining start(AotCache caches, List<LambdaFunction> functions,
-            Function<Callers, DynamoDb> dynamoDb, Console console) {
-        var training = new AotTraining(caches, functions, dynamoDb, console);
+            Function<Callers, DynamoDb> dynamoDb, Progress progress, Console console) {
+        var training = new AotTraining(caches, functions, dynamoDb, progress, console);
         training.thread.start();
         return training;
     }
@@ -75,7 +80,7 @@ public final class AotTraining implements AutoCloseable {
         var byCode = functions.stream().filter(function -> AotCache.serves(function.code()))
                 .collect(Collectors.groupingBy(LambdaFunction::code, TreeMap::new, Collectors.toList()));
         var callers = new Callers();
-        // One that may what any function may.
+        // A role with the permissions of all functions.
         var key = callers.admit(NAME, NAME,
                 Role.ofAll(NAME, functions.stream().map(LambdaFunction::role).toList()));
         try {
@@ -86,7 +91,10 @@ public final class AotTraining implements AutoCloseable {
                 var nativeClient = new NativeClient(roots.folder());
                 for (var code : byCode.entrySet()) {
                     if (!caches.has(code.getKey())) {
+                        var task = progress.begin("Making an ahead-of-time cache: %d functions start quicker with it"
+                                .formatted(code.getValue().size()));
                         train(code.getKey(), code.getValue(), nativeClient, variables(code.getValue(), key, data));
+                        task.end("Made");
                     }
                 }
             }

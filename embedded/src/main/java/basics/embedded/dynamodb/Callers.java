@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import basics.embedded.faults.Faults;
 import basics.embedded.faults.Victim;
 import basics.embedded.iam.Role;
+import basics.embedded.traces.Work;
 
 /** Who may call DynamoDB, by access key id. */
 public final class Callers {
@@ -14,14 +15,19 @@ public final class Callers {
 
     private final Map<String, Admitted> byKey = new ConcurrentHashMap<>();
 
-    /** Credentials that are good until they are withdrawn. */
-    public AccessKey admit(String function, String shortName, Role role, Victim victim) {
-        return admit(new Caller(function, shortName, role, victim));
+    /**
+     * Credentials that are good until they are withdrawn.
+     *
+     * @param work
+     *            of whoever has them
+     */
+    public AccessKey admit(String function, String shortName, Role role, Victim victim, Work work) {
+        return admit(new Caller(function, shortName, role, victim, work));
     }
 
-    /** As the other, for what nobody orders faults for. */
+    /** As the other, for what nobody orders faults for, and works on no request. */
     public AccessKey admit(String function, String shortName, Role role) {
-        return admit(function, shortName, role, new Victim(Faults.NONE));
+        return admit(function, shortName, role, new Victim(Faults.NONE), new Work());
     }
 
     /** Others in the place of credentials, which are refused from now on. */

@@ -15,6 +15,7 @@ import basics.embedded.platform.Console;
 import basics.embedded.platform.Listener;
 import basics.embedded.platform.StartException;
 import basics.embedded.template.Stack;
+import basics.embedded.traces.Traces;
 
 /**
  * DynamoDB Local with the template's tables, reached through the front only. It is served here rather than by its own
@@ -29,7 +30,8 @@ public final class DynamoDb implements AutoCloseable {
     private final Callers callers;
     private final String region;
 
-    private DynamoDb(Stack stack, @Nullable DataFolder folder, int port, Callers callers, Console console)
+    private DynamoDb(Stack stack, @Nullable DataFolder folder, int port, Callers callers, Traces traces,
+            Console console)
             throws Exception {
         this.folder = folder;
         this.callers = callers;
@@ -46,7 +48,7 @@ public final class DynamoDb implements AutoCloseable {
                 folder.restrict();
             }
             var front = new Front(new LocalDynamoDBServerHandler(local, "*"), callers,
-                    new RequiredAccess(stack.arn("dynamodb", "table/")), log,
+                    new RequiredAccess(stack.arn("dynamodb", "table/")), log, traces,
                     folder == null ? Writes.toMemory(console) : Writes.to(folder, tables::names, console), console,
                     "arn:aws:sts::%s:assumed-role/".formatted(stack.account()));
             this.listener = listen(port, front);
@@ -63,22 +65,26 @@ public final class DynamoDb implements AutoCloseable {
      *            where tables are kept; null for memory
      * @param port
      *            0 for any free one
+     * @param traces
+     *            where the calls of requests are told
      * @throws StartException
      *             when the folder or the port can't be used, or the folder holds a table with another key
      */
-    public static DynamoDb start(Stack stack, @Nullable Path data, int port, Callers callers, Console console) {
-        return start(stack, data, DataFolder.MARGIN, port, callers, console);
+    public static DynamoDb start(Stack stack, @Nullable Path data, int port, Callers callers, Traces traces,
+            Console console) {
+        return start(stack, data, DataFolder.MARGIN, port, callers, traces, console);
     }
 
     /** One in memory, at any free port. */
     public static DynamoDb start(Stack stack, Callers callers, Console console) {
-        return start(stack, null, 0, callers, console);
+        return start(stack, null, 0, callers, Traces.NONE, console);
     }
 
-    static DynamoDb start(Stack stack, @Nullable Path data, long margin, int port, Callers callers, Console console) {
+    static DynamoDb start(Stack stack, @Nullable Path data, long margin, int port, Callers callers, Traces traces,
+            Console console) {
         var folder = data == null ? null : DataFolder.open(data, margin, console);
         try {
-            return new DynamoDb(stack, folder, port, callers, console);
+            return new DynamoDb(stack, folder, port, callers, traces, console);
         } catch (StartException failure) {
             close(folder);
             throw failure;
@@ -123,6 +129,11 @@ public final class DynamoDb implements AutoCloseable {
 
     public URI endpoint() {
         return URI.create("http://127.0.0.1:" + listener.port());
+    }
+
+    /** For whoever looks into the tables without being a function. */
+    public DirectReads reads() {
+        return new DirectReads(local);
     }
 
     public AccessLog accessLog() {

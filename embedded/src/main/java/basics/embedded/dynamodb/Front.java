@@ -13,12 +13,14 @@ import org.eclipse.jetty.util.Callback;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import basics.embedded.iam.Access;
 import basics.embedded.iam.Decision;
 import basics.embedded.platform.Console;
 import basics.embedded.template.Json;
+import basics.embedded.traces.Traces;
 
 /**
  * Stands before DynamoDB Local in the same server: knows a function, or the owner, by the access key that a request is
@@ -32,6 +34,7 @@ final class Front extends Handler.Wrapper {
     private final Callers callers;
     private final RequiredAccess required;
     private final AccessLog log;
+    private final Traces traces;
     private final Writes writes;
     private final Console console;
     private final String sessions;
@@ -40,12 +43,14 @@ final class Front extends Handler.Wrapper {
      * @param sessions
      *            the ARN of a role session up to the role's name
      */
-    Front(Handler local, Callers callers, RequiredAccess required, AccessLog log, Writes writes, Console console,
+    Front(Handler local, Callers callers, RequiredAccess required, AccessLog log, Traces traces, Writes writes,
+            Console console,
             String sessions) {
         super(local);
         this.callers = callers;
         this.required = required;
         this.log = log;
+        this.traces = traces;
         this.writes = writes;
         this.console = console;
         this.sessions = sessions;
@@ -72,18 +77,33 @@ final class Front extends Handler.Wrapper {
         }
         var target = Optional.ofNullable(request.getHeaders().get("X-Amz-Target")).orElse("");
         var action = target.substring(target.indexOf('.') + 1);
-        var needed = needed(action, body);
-        var denial = denial(caller, needed);
-        if (denial.isPresent()) {
-            console.line("%s: %s".formatted(caller.shortName(), denial.get()));
-            return deny(response, callback, denial.get());
+        var json = parse(body);
+        var trace = traces.of(caller.work().request());
+        if (trace.isEmpty()) {
+            return answer(caller, action, json, body, request, response, callback);
         }
-        var fault = caller.victim().calls(action);
+        var traced = new TracedCall(trace.get(), caller.shortName(), action, json, request, response, callback);
+        return answer(caller, action, json, body, request, traced, traced);
+    }
+
+    private boolean answer(Caller caller, String action, JsonNode json, ByteBuffer body, Request request,
+            Response response, Callback callback) throws Exception {
+        var needed = json.isMissingNode() ? Set.<Access>of() : required.of(action, json);
+        var missing = missing(caller, needed);
+        if (missing.isPresent()) {
+            TracedCall.of(response).ifPresent(traced -> traced.lacks(missing.get()));
+            var denial = denial(caller, missing.get());
+            console.line("%s: %s".formatted(caller.shortName(), denial));
+            return deny(response, callback, denial);
+        }
+        var fault = caller.victim().calls(action, () -> json);
         var read = new ReadRequest(request, body);
-        return fault.isPresent()
-                ? new FaultyCall((again, answer, done) -> forward(needed, again, answer, done), caller.victim())
-                        .answer(fault.get(), action, body, read, response, callback)
-                : forward(needed, read, response, callback);
+        if (fault.isEmpty()) {
+            return forward(needed, read, response, callback);
+        }
+        TracedCall.of(response).ifPresent(traced -> traced.goesWrong(fault.get().kind()));
+        return new FaultyCall((again, answer, done) -> forward(needed, again, answer, done), caller.victim())
+                .answer(fault.get(), action, body, read, response, callback);
     }
 
     private boolean forward(Set<Access> needed, Request request, Response response, Callback callback)
@@ -98,32 +118,34 @@ final class Front extends Handler.Wrapper {
         return super.handle(request, new StoredResponse(request, response, writes::stored), callback);
     }
 
-    /** None for what is no request: that gets DynamoDB's own answer. */
-    private Set<Access> needed(String action, ByteBuffer body) {
+    /** Nothing for what is no request: that gets DynamoDB's own answer. */
+    private static JsonNode parse(ByteBuffer body) {
         try {
-            return required.of(action, Json.MAPPER.readTree(BufferUtil.toArray(body)));
+            return Json.MAPPER.readTree(BufferUtil.toArray(body));
         } catch (JsonProcessingException malformed) {
-            return Set.of();
+            return MissingNode.getInstance();
         } catch (java.io.IOException impossible) {
             throw new java.io.UncheckedIOException(impossible);
         }
     }
 
-    private Optional<String> denial(Caller caller, Set<Access> needed) {
+    /** The first access that the caller's role doesn't allow. */
+    private Optional<Access> missing(Caller caller, Set<Access> needed) {
         for (var access : needed) {
-            var decision = caller.role().decide(access);
-            if (decision != Decision.ALLOWED) {
-                return Optional.of(
-                        "User: %s%s/%s is not authorized to perform: %s on resource: %s %s".formatted(sessions,
-                                caller.role().name(), caller.function(), access.action(), access.resource(),
-                                decision == Decision.DENIED
-                                        ? "with an explicit deny in an identity-based policy"
-                                        : "because no identity-based policy allows the " + access.action()
-                                                + " action"));
+            if (caller.role().decide(access) != Decision.ALLOWED) {
+                return Optional.of(access);
             }
             log.record(caller, access);
         }
         return Optional.empty();
+    }
+
+    private String denial(Caller caller, Access access) {
+        return "User: %s%s/%s is not authorized to perform: %s on resource: %s %s".formatted(sessions,
+                caller.role().name(), caller.function(), access.action(), access.resource(),
+                caller.role().decide(access) == Decision.DENIED
+                        ? "with an explicit deny in an identity-based policy"
+                        : "because no identity-based policy allows the " + access.action() + " action");
     }
 
     static boolean deny(Response response, Callback callback, String message) {

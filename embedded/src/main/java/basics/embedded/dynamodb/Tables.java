@@ -40,7 +40,7 @@ final class Tables {
             "WarmThroughput", "WriteOnDemandThroughputSettings", "Replicas");
     private static final Set<String> OF_INDEX = Set.of("IndexName", "KeySchema", "Projection", "ProvisionedThroughput");
     /** DynamoDB Local asks for an access key and a region even where all callers share one database. */
-    private static final String SHARED = "embedded";
+    static final String SHARED = "embedded";
 
     private final LocalDynamoDBRequestHandler dynamoDb;
     private final DynamoDBObjectMapper mapper = new DynamoDBObjectMapper();

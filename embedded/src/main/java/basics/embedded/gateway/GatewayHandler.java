@@ -23,6 +23,7 @@ import basics.embedded.authorizer.Call;
 import basics.embedded.authorizer.Verdict;
 import basics.embedded.faults.Faults;
 import basics.embedded.platform.TokenBucket;
+import basics.embedded.traces.Traces;
 
 /** From an HTTP request to its route and back. */
 final class GatewayHandler extends Handler.Abstract {
@@ -33,24 +34,32 @@ final class GatewayHandler extends Handler.Abstract {
     private final Api api;
     private final Authorization authorization;
     private final Integrator integrator;
+    private final Traces traces;
 
-    GatewayHandler(Api api, Authorization authorization, Integrator integrator) {
+    GatewayHandler(Api api, Authorization authorization, Integrator integrator, Traces traces) {
         this.api = api;
         this.authorization = authorization;
         this.integrator = integrator;
+        this.traces = traces;
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         var id = UUID.randomUUID();
-        switch (answer(request, id)) {
-            case Integrator.Result.Done(var reply) -> send(response, callback, id,
-                    api.compression().applied(request, reply));
-            case Integrator.Result.Unnumbered(var reply) -> write(response, callback, reply);
-            case Integrator.Result.Failed(var failure) -> send(response, callback, id,
-                    api.responses().render(failure, api.variables(id, request.getMethod(), path(request),
-                            Request.getRemoteAddr(request))));
+        var trace = traces.begin(id.toString(), request.getMethod(), request.getHttpURI().getPathQuery());
+        var result = answer(request, id);
+        var reply = switch (result) {
+            case Integrator.Result.Done done -> done.reply();
+            case Integrator.Result.Unnumbered unnumbered -> unnumbered.reply();
+            case Integrator.Result.Failed(var failure) -> api.responses().render(failure, api.variables(id,
+                    request.getMethod(), path(request), Request.getRemoteAddr(request)));
+        };
+        trace.ifPresent(one -> one.end(reply.status(), reply.body()));
+        if (!(result instanceof Integrator.Result.Unnumbered)) {
+            response.getHeaders().put("x-amzn-RequestId", id.toString());
         }
+        write(response, callback,
+                result instanceof Integrator.Result.Done ? api.compression().applied(request, reply) : reply);
         return true;
     }
 
@@ -64,6 +73,8 @@ final class GatewayHandler extends Handler.Abstract {
         if (match.isEmpty()) {
             return new Integrator.Result.Failed(GatewayFailure.NOT_FOUND);
         }
+        var trace = traces.of(id.toString());
+        trace.ifPresent(one -> one.operation(match.get().route().operationName()));
         if (!admits(request, match.get().route())) {
             return new Integrator.Result.Failed(GatewayFailure.THROTTLED);
         }
@@ -73,10 +84,12 @@ final class GatewayHandler extends Handler.Abstract {
         }
         // Before the body: who is not let in can't make the gateway read one.
         var verdict = authorise(request, id, match.get().route());
+        trace.ifPresent(one -> match.get().route().authorizer()
+                .ifPresent(asked -> one.verdict(Verdicts.of(verdict, request, asked, one))));
         if (verdict instanceof Verdict.Refused(var reason)) {
             return new Integrator.Result.Failed(GatewayFailure.of(reason));
         }
-        Optional<byte[]> body;
+        final Optional<byte[]> body;
         try {
             body = Body.read(request);
         } catch (Body.NoRoom tooMany) {
@@ -89,6 +102,7 @@ final class GatewayHandler extends Handler.Abstract {
         if (body.isEmpty()) {
             return new Integrator.Result.Unnumbered(Body.TOO_LONG);
         }
+        trace.ifPresent(one -> one.sent(body.get()));
         var now = Instant.now();
         return integrator.integrate(new GatewayRequest(id, now, request.getMethod(), path,
                 request.getConnectionMetaData().getProtocol(), Request.getRemoteAddr(request), match.get().route(),
@@ -131,11 +145,6 @@ final class GatewayHandler extends Handler.Abstract {
         headers.put("X-Forwarded-Port", List.of(Integer.toString(Request.getLocalPort(request))));
         headers.put("X-Forwarded-Proto", List.of("http"));
         return headers;
-    }
-
-    private static void send(Response response, Callback callback, UUID id, Reply reply) {
-        response.getHeaders().put("x-amzn-RequestId", id.toString());
-        write(response, callback, reply);
     }
 
     private static void write(Response response, Callback callback, Reply reply) {

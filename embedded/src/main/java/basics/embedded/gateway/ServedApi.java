@@ -11,6 +11,7 @@ import basics.embedded.lambda.LambdaFunction;
 import basics.embedded.platform.Console;
 import basics.embedded.platform.StartException;
 import basics.embedded.template.Stack;
+import basics.embedded.traces.Traces;
 
 /** An API that the gateway can serve. */
 public final class ServedApi {
@@ -32,12 +33,13 @@ public final class ServedApi {
      * @throws StartException
      *             when it can't be served
      */
-    public static ServedApi of(Stack stack, Collection<LambdaFunction> functions, Lambda lambda, Console console) {
+    public static ServedApi of(Stack stack, Collection<LambdaFunction> functions, Lambda lambda, Traces traces,
+            Console console) {
         var api = Api.read(stack);
         var arns = functions.stream().flatMap(function -> function.arns().stream()).collect(Collectors.toSet());
         new Permissions(stack).check(api, arns::contains);
         return new ServedApi(api, new GatewayHandler(api, new Authorization(lambda, console),
-                new Integrator(api, lambda, console)));
+                new Integrator(api, lambda, console), traces));
     }
 
     /** The names of its routes, such as {@code GET /things}. */

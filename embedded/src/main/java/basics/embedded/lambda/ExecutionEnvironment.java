@@ -11,11 +11,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.LongAdder;
 
 import org.jspecify.annotations.Nullable;
 
 import basics.embedded.faults.Victim;
-import basics.embedded.platform.Console;
 
 /** One process of a function. It has one invocation at a time, and ends with the first that it does not survive. */
 final class ExecutionEnvironment {
@@ -42,20 +42,22 @@ final class ExecutionEnvironment {
     private final Limits limits;
     private final Process process;
     private final Victim victim;
-    private final Console console;
+    private final Watchers watchers;
+    private final Instant started = Instant.now();
     private final LinkedBlockingQueue<Optional<Invocation>> inbox = new LinkedBlockingQueue<>();
     private final CompletableFuture<Void> ready = new CompletableFuture<>();
     private volatile @Nullable Invocation current;
+    private final LongAdder invocations = new LongAdder();
     private volatile String taken = "";
     private volatile boolean ending;
     private volatile Instant lastUsed = Instant.now();
 
-    ExecutionEnvironment(LambdaFunction function, Limits limits, Process process, Victim victim, Console console) {
+    ExecutionEnvironment(LambdaFunction function, Limits limits, Process process, Victim victim, Watchers watchers) {
         this.function = function;
         this.limits = limits;
         this.process = process;
         this.victim = victim;
-        this.console = console;
+        this.watchers = watchers;
         Thread.ofPlatform().daemon().name(function.shortName() + " log").start(this::log);
         var unused = process.onExit().thenAccept(this::exited);
     }
@@ -63,8 +65,12 @@ final class ExecutionEnvironment {
     Outcome invoke(String arn, String requestId, byte[] event) throws InterruptedException {
         var reused = ready.isDone();
         var timeout = limits.invocation();
+        var asked = System.nanoTime();
+        var begun = asked;
+        Outcome ended = new Outcome.NotTaken();
         try {
             ready.get(limits.init().toMillis(), TimeUnit.MILLISECONDS);
+            begun = reused ? asked : System.nanoTime();
             var invocation = new Invocation(arn, requestId, event, Instant.now().plus(timeout),
                     new CompletableFuture<>());
             current = invocation;
@@ -73,25 +79,40 @@ final class ExecutionEnvironment {
                 exited(process);
             }
             var outcome = invocation.outcome().get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-            return outcome instanceof Outcome.NotTaken && !reused
+            ended = outcome instanceof Outcome.NotTaken && !reused
                     ? failed(requestId, "Runtime exited")
                     : told(requestId, outcome);
         } catch (TimeoutException late) {
-            return failed(requestId,
+            ended = failed(requestId,
                     "Task timed out after %.2f seconds".formatted(timeout.toMillis() / 1000.0));
         } catch (ExecutionException failure) {
-            return failed(requestId, failure.getCause() instanceof IllegalStateException reason
+            ended = failed(requestId, failure.getCause() instanceof IllegalStateException reason
                     ? String.valueOf(reason.getMessage())
                     : failure.toString());
         } finally {
             current = null;
             lastUsed = Instant.now();
         }
+        if (!reused && begun == asked) {
+            begun = System.nanoTime();
+        }
+        if (!(ended instanceof Outcome.NotTaken)) {
+            invocations.increment();
+            watchers.invoked(function, requestId, begun - asked, System.nanoTime() - begun, ended);
+        }
+        return ended;
+    }
+
+    EnvironmentState state() {
+        var phase = !ready.isDone()
+                ? EnvironmentState.Phase.STARTING
+                : current == null ? EnvironmentState.Phase.IDLE : EnvironmentState.Phase.BUSY;
+        return new EnvironmentState(phase, started, invocations.sum(), EnvironmentState.peak(process.pid()));
     }
 
     private Outcome told(String requestId, Outcome outcome) {
         if (outcome instanceof Outcome.Failure failure) {
-            console.line("%s %s %s".formatted(function.shortName(), requestId, failure.reason()));
+            watchers.line(function, requestId, failure.reason());
         }
         return outcome;
     }
@@ -107,6 +128,7 @@ final class ExecutionEnvironment {
         var next = inbox.take();
         next.ifPresent(invocation -> {
             taken = invocation.requestId();
+            watchers.work().is(taken);
             victim.works();
         });
         return next;
@@ -158,7 +180,7 @@ final class ExecutionEnvironment {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (!ending && !line.isBlank()) {
                     var shown = LogLine.of(line, taken.isEmpty() ? "init" : taken);
-                    console.line("%s %s %s".formatted(function.shortName(), shown.requestId(), shown.text()));
+                    watchers.line(function, shown.requestId(), shown.text());
                 }
             }
         } catch (IOException closed) {

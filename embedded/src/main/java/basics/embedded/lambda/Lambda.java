@@ -19,6 +19,7 @@ import basics.embedded.dynamodb.Callers;
 import basics.embedded.faults.Faults;
 import basics.embedded.platform.Console;
 import basics.embedded.platform.StartException;
+import basics.embedded.traces.Traces;
 
 /** Invokes functions, each in processes of its own that are started when needed. */
 public final class Lambda implements AutoCloseable {
@@ -28,14 +29,15 @@ public final class Lambda implements AutoCloseable {
     private final Debugging debugging;
     private final Processes processes;
     private final Pools pools;
+    private final Statistics statistics = new Statistics();
     private final ExecutorService invocations = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService sweeper = Executors
             .newSingleThreadScheduledExecutor(Thread.ofVirtual().name("idle environments").factory());
 
-    /** As the other, with no function to be debugged. */
+    /** As the other, with no function to be debugged, and no request to be looked at. */
     public Lambda(List<LambdaFunction> functions, Callers callers, URI dynamoDb, int environments, Duration idle,
             Console console) {
-        this(functions, callers, dynamoDb, environments, idle, Debugging.NONE, console);
+        this(functions, callers, dynamoDb, environments, idle, Debugging.NONE, Traces.NONE, console);
     }
 
     /**
@@ -47,10 +49,10 @@ public final class Lambda implements AutoCloseable {
      *            after which time one that has nothing to do is ended
      */
     public Lambda(List<LambdaFunction> functions, Callers callers, URI dynamoDb, int environments, Duration idle,
-            Debugging debugging, Console console) {
+            Debugging debugging, Traces traces, Console console) {
         this.idle = idle;
         this.debugging = debugging;
-        this.processes = new Processes(callers, dynamoDb, debugging, console);
+        this.processes = new Processes(callers, dynamoDb, debugging, traces, statistics, console);
         this.pools = new Pools(environments, debugging, processes::start);
         try {
             prepare(functions);
@@ -168,6 +170,15 @@ public final class Lambda implements AutoCloseable {
                 pool.release(environment);
             }
         }
+    }
+
+    /** How the functions that are served now are, by their names on the console. */
+    public List<FunctionState> states(Collection<LambdaFunction> functions) {
+        return functions.stream().map(function -> pools.function(function.arns().getFirst()).orElse(function))
+                .map(function -> new FunctionState(function.shortName(), function.version(), function.memory(),
+                        processes.cache(function), pools.environments(function),
+                        statistics.of(function.name()).counts()))
+                .toList();
     }
 
     private void endIdle() {

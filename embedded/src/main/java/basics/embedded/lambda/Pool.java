@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -89,6 +90,10 @@ final class Pool implements AutoCloseable {
         end(_ -> true);
         notifyAll();
         return lastUsed;
+    }
+
+    synchronized List<EnvironmentState> environments() {
+        return all.stream().filter(ExecutionEnvironment::alive).map(ExecutionEnvironment::state).toList();
     }
 
     synchronized void endIdle(Instant unusedSince) {

@@ -2,6 +2,7 @@ package basics.embedded.lambda;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -68,6 +69,13 @@ final class Pools implements AutoCloseable {
             var served = functions.getOrDefault(function.arns().getFirst(), function);
             return new Pool(served, environments, debugging.of(served), changed -> start.of(changed, faults));
         });
+    }
+
+    /** The environments of a function, whoever they work for. */
+    List<EnvironmentState> environments(LambdaFunction function) {
+        return pools.entrySet().stream()
+                .filter(entry -> entry.getKey().equals(Key.of(function, entry.getKey().faults())))
+                .flatMap(entry -> entry.getValue().environments().stream()).toList();
     }
 
     void endIdle(Instant unusedSince) {

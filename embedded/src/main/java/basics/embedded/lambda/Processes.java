@@ -20,6 +20,8 @@ import basics.embedded.faults.Victim;
 import basics.embedded.platform.Console;
 import basics.embedded.platform.Listener;
 import basics.embedded.platform.StartException;
+import basics.embedded.traces.Traces;
+import basics.embedded.traces.Work;
 
 /** Starts the processes of functions, and is the Runtime API that they ask for invocations. */
 final class Processes implements AutoCloseable {
@@ -32,6 +34,8 @@ final class Processes implements AutoCloseable {
     private final Reaper reaper = new Reaper();
     private final Callers callers;
     private final Debugging debugging;
+    private final Traces traces;
+    private final Statistics statistics;
     private final SnapStart snapStart;
     private final RuntimeApi api;
     private final Listener listener;
@@ -39,12 +43,15 @@ final class Processes implements AutoCloseable {
     private final Map<String, Process> debugged = new ConcurrentHashMap<>();
     private volatile StartCache startCache = StartCache.NONE;
 
-    Processes(Callers callers, URI dynamoDb, Debugging debugging, Console console) {
+    Processes(Callers callers, URI dynamoDb, Debugging debugging, Traces traces, Statistics statistics,
+            Console console) {
         this.console = console;
         this.dynamoDb = dynamoDb;
         this.nativeClient = new NativeClient(taskRoots.folder());
         this.callers = callers;
         this.debugging = debugging;
+        this.traces = traces;
+        this.statistics = statistics;
         this.snapStart = new SnapStart(callers);
         this.api = new RuntimeApi(snapStart);
         this.listener = Listener.open(0, Duration.ZERO, new Handler.Sequence(snapStart, api), new ErrorHandler(),
@@ -53,6 +60,10 @@ final class Processes implements AutoCloseable {
 
     void startWith(StartCache caches) {
         startCache = caches;
+    }
+
+    StartCache.State cache(LambdaFunction function) {
+        return debugging.of(function) ? StartCache.State.OFF : startCache.state(function.code());
     }
 
     /** Where the code of an asset lies, unpacked. */
@@ -89,7 +100,8 @@ final class Processes implements AutoCloseable {
         variables.clear();
         var address = "127.0.0.1:%d/%s".formatted(listener.port(), id);
         var victim = new Victim(faults);
-        var key = callers.admit(function.name(), function.shortName(), function.role(), victim);
+        var work = new Work();
+        var key = callers.admit(function.name(), function.shortName(), function.role(), victim, work);
         variables.putAll(Variables.of(function, key, root, address, dynamoDb, id));
         if (custom) {
             // It names a managed runtime (Lambda Developer Guide, "Defined runtime environment variables").
@@ -107,7 +119,8 @@ final class Processes implements AutoCloseable {
             }
             reaper.watch(process);
             victim.is(process);
-            var environment = new ExecutionEnvironment(function, limits(function, faults), process, victim, console);
+            var environment = new ExecutionEnvironment(function, limits(function, faults), process, victim,
+                    new Watchers(work, traces, statistics, console));
             api.add(id, environment);
             var unused = process.onExit().thenRun(() -> {
                 api.remove(id);

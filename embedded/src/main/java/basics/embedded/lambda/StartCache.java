@@ -18,4 +18,20 @@ public interface StartCache {
      *            the asset of the function
      */
     List<String> in(List<String> command, Path code);
+
+    /** Whether there is anything for this code. */
+    default State state(Path code) {
+        return State.OFF;
+    }
+
+    /** What a function starts with. */
+    enum State {
+        /** Caches are not asked for. */
+        OFF,
+        /** There is none yet. */
+        MISSING,
+        /** There can be none for this code, such as classes compiled since. */
+        IMPOSSIBLE,
+        MADE
+    }
 }

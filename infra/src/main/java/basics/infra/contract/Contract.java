@@ -15,7 +15,7 @@ import basics.infra.settings.Refusal;
 import basics.infra.settings.Settings;
 
 /**
- * The part of {@code openapi.yaml} that the infrastructure is made from.
+ * The part of {@code openapi.yaml} that defines the infrastructure.
  *
  * @param operations
  *            in the order of the file
@@ -90,7 +90,7 @@ public record Contract(String version, List<Operation> operations, SortedMap<Str
                 String.valueOf(values.get("summary")), scope(id, values.get("security"), scopes));
     }
 
-    /** An operation without a word on security is a mistake: an open one has to say so. */
+    /** The scope of an operation. An operation without {@code security} is a mistake; an open one must declare that. */
     private static Optional<String> scope(String operationId, @Nullable Object security,
             SortedMap<String, String> scopes) {
         if (security instanceof List<?> none && none.isEmpty()) {

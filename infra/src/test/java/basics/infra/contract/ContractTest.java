@@ -66,20 +66,20 @@ class ContractTest {
     }
 
     @Test
-    void shouldAskForReadingOrWritingWhatTheOperationIsAbout() {
+    void shouldRequireTheReadOrWriteScopeOfTheOperationsTag() {
         assertThat(Synthesised.contract().operations()).filteredOn(operation -> operation.scope().isPresent())
                 .isNotEmpty().allSatisfy(operation -> assertThat(operation.scope())
                         .contains(operation.tag() + (operation.method().equals("GET") ? ":read" : ":write")));
     }
 
     @Test
-    void shouldLetAnyoneCheckTheHealthAndNothingElse() {
+    void shouldLetAnyoneCallOnlyTheHealthCheck() {
         assertThat(Synthesised.contract().operations()).filteredOn(operation -> operation.scope().isEmpty())
                 .extracting(Operation::id).containsExactly("checkHealth");
     }
 
     @Test
-    void shouldSayWhatEachScopeAllows() {
+    void shouldDescribeEachScope() {
         // Given
         var asked = Synthesised.contract().operations().stream().flatMap(each -> each.scope().stream()).distinct()
                 .toList();
@@ -90,7 +90,7 @@ class ContractTest {
     }
 
     @Test
-    void shouldPromiseProblemsToThoseWhoDoNotGetIn() throws IOException {
+    void shouldPromiseProblemsForMissingOrInsufficientTokens() throws IOException {
         // Given
         var promised = declared();
 
@@ -122,7 +122,7 @@ class ContractTest {
     @ValueSource(strings = {"null", "[{}]", "[{ token: [] }]", "[{ token: [users:all] }]",
         "[{ token: [users:read, users:write] }]", "[{ key: [users:read] }]",
         "[{ token: [users:read] }, { token: [users:write] }]", "token"})
-    void shouldRefuseAnOperationThatDoesNotSayWhoMayCallIt(String security) throws IOException {
+    void shouldRefuseAnOperationWithoutValidSecurity(String security) throws IOException {
         // Given
         var contract = Synthesised.contract();
         var openApi = openApi();
@@ -138,7 +138,7 @@ class ContractTest {
                         + " of " + String.join(", ", contract.scopes().keySet()) + ", or [] to let anyone call it.");
     }
 
-    /** The operations of the file as they stand there, by their ids. */
+    /** The operations as declared in the file, by their ids. */
     private static Map<String, Map<String, Object>> declared() throws IOException {
         var declared = new LinkedHashMap<String, Map<String, Object>>();
         Settings.object(openApi().get("paths")).values().forEach(path -> Settings.object(path).values()
