@@ -18,41 +18,42 @@ import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 
 /**
- * Makes this project another one's start, for {@code ./rename}: other names in every file, and nothing else.
+ * Makes this project the start of another one, for {@code ./rename}. It changes the names in every file, and nothing
+ * else.
  *
- * <p>One file for Java 17, which Maven needs anyway, so that it runs the same on Linux, macOS and Windows.
+ * <p>A single file for Java 17, which Maven needs anyway. It runs the same on Linux, macOS and Windows.
  */
 public final class Rename {
     private static final String USAGE = """
         Usage: ./rename PACKAGE TITLE
           PACKAGE  the Java package and Maven group id, such as com.example.orders
-          TITLE    what the service is called, such as "Order Service"
+          TITLE    the name of the service, such as "Order Service"
         """;
     private static final Path ROOT = Path.of("").toAbsolutePath();
     private static final String SLUG = "dynamodb-basics";
     private static final Pattern TITLE = Pattern.compile("[A-Za-z][A-Za-z0-9]*( [A-Za-z0-9]+)*");
     private static final Pattern PACKAGE = Pattern.compile("[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)*");
     /**
-     * The stem of a user pool's domain, which has 63 characters at most: an environment's name and the number of an account
-     * come behind it (Amazon Cognito Developer Guide, "Configuring a user pool domain").
+     * The longest start of a user pool's domain. The whole domain has 63 characters at most, and the names of
+     * environment and account follow (Amazon Cognito Developer Guide, "Configuring a user pool domain").
      */
     private static final int LONGEST_SLUG = 40;
-    /** Words that no such domain may hold; from the same place. */
+    /** Words that such a domain may not contain (same source). */
     private static final List<String> RESERVED = List.of("aws", "amazon", "cognito");
-    /** From one mark to the other, with the empty line before: what is of no use to another project. */
+    /** Text between two marks, with the empty line before it, that another project can't use. */
     private static final Pattern BLOCK = Pattern
             .compile("(?s)\\n<!-- gone after ./rename -->.*?<!-- /gone after ./rename -->\\n");
     private static final Pattern LINE = Pattern.compile("(?m)^.*# gone after \\./rename\\n");
-    /** Folders of packages, in the sources and in the resources. */
+    /** Folders of packages, in sources and resources. */
     private static final Pattern FOLDER = Pattern.compile("((?:^|/)src/[^/]+/[^/]+/)basics/");
-    /** This tool. */
+    /** The files of this tool. */
     private static final List<String> GONE = List.of("rename", "config/Rename.java", ".ci/renamed");
 
     private final String name;
     private final String title;
     private final String slug;
     private final String stack;
-    /** A pattern of what is written now, and what is written in its place. */
+    /** Patterns of the present names, and their replacements. */
     private final Map<String, String> renamed = new LinkedHashMap<>();
 
     private Rename(String name, String title) {
@@ -61,7 +62,7 @@ public final class Rename {
         var words = List.of(title.split(" "));
         slug = String.join("-", words).toLowerCase(Locale.ROOT);
         stack = words.stream().map(Rename::capitalised).collect(Collectors.joining());
-        // The longest first, as one may hold another; a name of the article is none of the project's.
+        // The longest comes first, since one may contain another. The article's title is not a name of the project.
         renamed.put("\\bio\\.github\\.dynamodb-basics\\b", name);
         renamed.put("DynamoDB Basics(?! for Your Next)", title);
         renamed.put("DynamoDbBasics", stack);
@@ -91,14 +92,14 @@ public final class Rename {
             System.err.println(refusal.getMessage().stripTrailing());
             System.exit(1);
         } catch (IOException failure) {
-            System.err.println("Stopped halfway: " + failure + "\n`git reset --hard && git clean -fd` takes back what is done.");
+            System.err.println("Stopped halfway: " + failure + "\n`git reset --hard && git clean -fd` undoes the changes.");
             System.exit(1);
         }
     }
 
     private static String checkedPackage(String name) {
         if (!PACKAGE.matcher(name).matches() || !SourceVersion.isName(name)) {
-            throw new Refusal("'%s' is no Java package in small letters, such as com.example.orders.".formatted(name));
+            throw new Refusal("'%s' is not a Java package in small letters, such as com.example.orders.".formatted(name));
         }
         if (name.equals("basics") || name.equals("java") || name.startsWith("java.")) {
             throw new Refusal("The package '%s' is taken: choose another.".formatted(name));
@@ -108,17 +109,17 @@ public final class Rename {
 
     private static String checkedTitle(String title) {
         if (!TITLE.matcher(title).matches()) {
-            throw new Refusal("'%s' is no title: words of the letters A to Z and digits, with one space between them, such as \"Order Service\"."
+            throw new Refusal("'%s' is not a title: use words of the letters A to Z and digits, with single spaces, such as \"Order Service\"."
                     .formatted(title));
         }
         var slug = title.replace(' ', '-').toLowerCase(Locale.ROOT);
         if (slug.length() > LONGEST_SLUG) {
-            throw new Refusal("'%s' is too long: %d characters at most, as a user pool's domain is made of it."
+            throw new Refusal("'%s' is too long: use %d characters at most, since it becomes part of a user pool's domain."
                     .formatted(title, LONGEST_SLUG));
         }
         for (var word : RESERVED) {
             if (slug.contains(word)) {
-                throw new Refusal("'%s' has '%s' in it, which Cognito allows in no domain.".formatted(title, word));
+                throw new Refusal("'%s' contains '%s', which Cognito refuses in a domain.".formatted(title, word));
             }
         }
         return title;
@@ -127,27 +128,27 @@ public final class Rename {
     private void checkProject() throws IOException, InterruptedException {
         if (!Files.exists(ROOT.resolve("pom.xml"))
                 || !Files.readString(ROOT.resolve("pom.xml")).contains("<artifactId>" + SLUG + "</artifactId>")) {
-            throw new Refusal(ROOT + " is not DynamoDB Basics, or has another name already.");
+            throw new Refusal(ROOT + " is not DynamoDB Basics, or is renamed already.");
         }
         if (run("git", "rev-parse", "--is-inside-work-tree").isEmpty()) {
-            throw new Refusal(ROOT + " is in no Git repository, so nothing could be undone: "
+            throw new Refusal(ROOT + " is in no Git repository, so you could not undo the changes: "
                     + "`git init && git add -A && git commit -m Start` first.");
         }
         var open = run("git", "status", "--porcelain").orElse("");
         if (!open.isBlank()) {
-            throw new Refusal("There are changes that are not committed, which could not be told from the new names:\n" + open
+            throw new Refusal("Some changes are not committed, and would mix with the new names:\n" + open
                     + "Commit or stash them first.");
         }
         for (var file : tracked()) {
             if (file.endsWith("pom.xml") && Files.readString(ROOT.resolve(file))
                     .contains("</parent>\n  <artifactId>" + slug + "</artifactId>")) {
-                throw new Refusal("'%s' would be called as a module is (%s): choose another title.".formatted(title, file));
+                throw new Refusal("'%s' is the name of a module (%s): choose another title.".formatted(title, file));
             }
         }
     }
 
     private void run() throws IOException, InterruptedException {
-        // All is read and made before anything is written.
+        // Reads and converts all files before it writes any.
         var contents = new LinkedHashMap<String, byte[]>();
         for (var file : tracked()) {
             contents.put(file, content(file));
@@ -166,19 +167,19 @@ public final class Rename {
         var count = run("git", "diff", "--cached", "--name-only", "-M").orElse("").lines().count();
         System.out.printf("""
 
-            Renamed: %d files are changed, staged and not committed. `git reset --hard` takes it back.%s
+            Renamed: %d files are changed and staged, but not committed. `git reset --hard` undoes this.%s
             Next:
               mvn verify -Dgroups=smoke
               git commit -m "Start from DynamoDB Basics"
-              README.md says what the service is: put it in your words. Then: docs/your-own-service.md
-            """, count, formatted ? "" : "\nThe sources are not formatted: `mvn impsort:sort formatter:format`, or the build refuses the sources.");
+              Describe your service in README.md. Then follow docs/your-own-service.md
+            """, count, formatted ? "" : "\nThe sources are not formatted, and the build refuses them: run `mvn impsort:sort formatter:format`.");
     }
 
     private static List<String> tracked() throws InterruptedException {
         return List.of(run("git", "ls-files", "-z").orElseThrow().split("\0"));
     }
 
-    /** Where a file is from now on. */
+    /** Moves a file to its new place, and returns that. */
     private Path move(String file) throws IOException {
         var from = ROOT.resolve(file);
         var to = ROOT.resolve(FOLDER.matcher(file).replaceFirst("$1" + name.replace('.', '/') + "/"));
@@ -208,7 +209,7 @@ public final class Rename {
         return text.getBytes(UTF_8);
     }
 
-    /** All at once: a new name may hold a former one. */
+    /** Replaces all names at once, since a new name may contain a former one. */
     private String renamed(String text) {
         var to = List.copyOf(renamed.values());
         var former = Pattern.compile(renamed.keySet().stream().collect(Collectors.joining(")|(", "(", ")")));
@@ -243,7 +244,7 @@ public final class Rename {
             """.formatted(run("git", "rev-parse", "--short", "HEAD").orElse("unknown").strip());
     }
 
-    /** Without it a build would go on using the classes of the former package. */
+    /** Removes the build's output. Otherwise a build would use the classes of the former package. */
     private static void removeBuilt() throws IOException, InterruptedException {
         for (var file : tracked()) {
             if (file.endsWith("pom.xml")) {
@@ -265,7 +266,7 @@ public final class Rename {
         }
     }
 
-    /** Another package has another place among the imports, and a longer one has lines broken elsewhere. */
+    /** Formats the sources, since another package sorts differently among imports and breaks lines elsewhere. */
     private static boolean format() throws InterruptedException {
         System.out.println("Formatting the sources …");
         var command = new ArrayList<>(List.of("mvn", "--quiet", "--batch-mode", "impsort:sort", "formatter:format", "-Dformatter.skip=false"));
@@ -282,7 +283,7 @@ public final class Rename {
         }
     }
 
-    /** What a command prints; nothing if it fails, or isn't there. */
+    /** The output of a command; empty if it fails or doesn't exist. */
     private static Optional<String> run(String... command) throws InterruptedException {
         try {
             var process = new ProcessBuilder(command).directory(ROOT.toFile())
@@ -298,7 +299,7 @@ public final class Rename {
         return Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 
-    /** Why nothing was changed. */
+    /** The reason why nothing was changed. */
     private static final class Refusal extends RuntimeException {
         private static final long serialVersionUID = 1;
 

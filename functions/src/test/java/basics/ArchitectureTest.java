@@ -18,7 +18,7 @@ import basics.testing.Handlers;
 
 @AnalyzeClasses(packages = "basics", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-    /** A domain is what the contract has a tag for. */
+    /** Each tag of the contract is a domain. */
     private static final String[] DOMAINS = Handlers.operations().stream().map(Operation::tag).distinct()
             .map(tag -> "basics." + tag + "..").toArray(String[]::new);
     private static final DescribedPredicate<JavaClass> DOMAIN = resideInAnyPackage(DOMAINS);

@@ -21,16 +21,18 @@ import org.junit.jupiter.api.TestFactory;
 
 import basics.testing.MarkdownTable;
 
-/** {@code docs/cost.md} recomputed from the prices at its top and the measured units of {@code docs/access-patterns.md}. */
+/**
+ * Recomputes {@code docs/cost.md} from the prices at its top and the measured units of {@code docs/access-patterns.md}.
+ */
 class CostTest {
     private static final String PAGE = "cost.md";
     private static final Pattern OPERATION = Pattern.compile("operationId: (\\w+)");
-    /** Of Lambda, in MB: its memory is priced by the GB of 1,024 MB, and from this on it has a whole CPU. */
+    /** In MB. Lambda prices memory by the GB of 1,024 MB. */
     private static final BigDecimal GB = new BigDecimal(1024);
     private static final BigDecimal WHOLE_CPU = new BigDecimal(1769);
     private static final List<BigDecimal> SIZES = Stream.of("512", "1024", "1769").map(BigDecimal::new).toList();
     private static final BigDecimal WAITING_MS = new BigDecimal(4);
-    /** The cells of a line of measured units; one more has what is documented instead. */
+    /** The cells of a line of measured units. A line with one cell more has the documented units instead. */
     private static final int MEASURED = 6;
     private static final int MILLION_CALLS_IN_MS = 1000;
 
@@ -44,7 +46,8 @@ class CostTest {
                 if (row.size() == MEASURED) {
                     units.put(name(row), List.of(sum(row.get(2), row.get(4)), sum(row.get(3), row.get(5))));
                 } else if (!row.get(MEASURED).equals("?")) {
-                    // DynamoDB Local can't measure a batch: as documented for the table, and half of it in the index.
+                    // DynamoDB Local can't measure a batch. The table costs the documented units, and the index half of
+                    // them.
                     units.put(name(row), List.of(BigDecimal.ZERO,
                             number(row.get(MEASURED)).multiply(new BigDecimal("1.5"))));
                 }
@@ -69,7 +72,7 @@ class CostTest {
         return Objects.requireNonNull(prices.get(name), name);
     }
 
-    /** A million calls. */
+    /** The price of a million calls. */
     private BigDecimal time(BigDecimal ms, BigDecimal size) {
         return ms.multiply(BigDecimal.valueOf(MILLION_CALLS_IN_MS)).multiply(price("GB-second")).multiply(size)
                 .divide(GB);
@@ -120,7 +123,7 @@ class CostTest {
     }
 
     @Test
-    void shouldPriceWhatWasMeasuredAtEachMemorySize() {
+    void shouldPriceEachMeasuredMemorySize() {
         assertThat(MarkdownTable.rows(PAGE, "### Measured with shares of a core")).isNotEmpty()
                 .allSatisfy(row -> assertThat(List.of(row.get(2), row.get(4), row.get(6)))
                         .isEqualTo(IntStream.range(0, SIZES.size())

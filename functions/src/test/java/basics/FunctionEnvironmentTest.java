@@ -15,7 +15,10 @@ import basics.dynamodb.TableHandler;
 import basics.testing.Call;
 import basics.testing.Handlers;
 
-/** The functions as Lambda makes them, in the environment that the build gives the tests: nothing is at its endpoint. */
+/**
+ * The functions as Lambda creates them, with the build's environment variables for tests. Nothing listens at their
+ * endpoint.
+ */
 class FunctionEnvironmentTest {
     static List<Operation> operations() {
         return Handlers.operations();
@@ -54,10 +57,10 @@ class FunctionEnvironmentTest {
         assertThat(answer.errors()).containsExactly("unheard_of");
     }
 
-    /** Whatever isn't decoded from JSON is refused before DynamoDB is asked. */
+    /** Parameters outside of the JSON body are checked before the call of DynamoDB. */
     @ParameterizedTest
     @MethodSource("operations")
-    void shouldTakeTheParametersOfTheContract(Operation operation) throws Exception {
+    void shouldAcceptTheParametersOfTheContract(Operation operation) throws Exception {
         var event = Handlers.example(operation);
         var query = event.withObjectProperty("multiValueQueryStringParameters");
         operation.parameters("query").forEach(name -> query.set(name,

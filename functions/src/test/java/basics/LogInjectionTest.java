@@ -11,7 +11,7 @@ import basics.contract.Operation;
 import basics.testing.Call;
 import basics.testing.Handlers;
 
-/** Nothing that a client sends reaches the log, in whatever place: each request stays one line for each thing said. */
+/** No text from a client reaches the log, wherever it is in the request. Each log message stays one line. */
 class LogInjectionTest {
     private static final String EMAIL = "ada@example.com";
     private static final String INJECTED = EMAIL + "\r\nERROR operation=ReadUser injected=\u2028\u001b[31m";
@@ -44,10 +44,10 @@ class LogInjectionTest {
         return call;
     }
 
-    /** Nothing is at the endpoint that the build gives the tests, so that what is valid fails in the SDK. */
+    /** Nothing listens at the build's endpoint for tests, so valid requests fail in the SDK. */
     @ParameterizedTest
     @MethodSource("operations")
-    void shouldLogNothingThatAClientSends(Operation operation) throws Exception {
+    void shouldLogNoTextFromAClient(Operation operation) throws Exception {
         var function = Handlers.ofProcess(operation);
         for (var call : calls()) {
             call.to(function);

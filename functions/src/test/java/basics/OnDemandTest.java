@@ -18,7 +18,7 @@ class OnDemandTest {
     private static final String FUNCTION = Handlers.operations().stream().filter(Operation::isSecured)
             .map(Handlers::className).findFirst().orElseThrow();
 
-    /** What Lambda does at a start, as a main class. */
+    /** A main class that does the same as Lambda at a start. */
     static final class Start {
         private Start() {}
 

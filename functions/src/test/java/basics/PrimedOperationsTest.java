@@ -23,7 +23,7 @@ import basics.testing.Relay;
 import basics.testing.RuntimeHooks;
 import basics.testing.Tables;
 
-/** What holds of the priming of each operation of the contract, a new one included, whatever its domain. */
+/** Rules for the priming of every operation of the contract, including new ones. */
 @ResourceLock(value = RuntimeHooks.LOCK, mode = ResourceAccessMode.READ)
 class PrimedOperationsTest {
     private static final String NOWHERE = "http://localhost:1";
@@ -36,7 +36,7 @@ class PrimedOperationsTest {
         return Handlers.of(operation, Handlers.primed(relay, variables));
     }
 
-    /** Any operation that works with a table. Its tables are named as the build names them, and are not there. */
+    /** Any operation that uses a table. Its tables have the build's names for tests, and don't exist. */
     private static Handler ofTable(Relay relay, Map<String, String> variables) throws Exception {
         for (var operation : operations()) {
             var handler = handler(operation, relay, variables);
@@ -44,7 +44,7 @@ class PrimedOperationsTest {
                 return handler;
             }
         }
-        throw new AssertionError("No operation of the contract works with a table.");
+        throw new AssertionError("No operation of the contract uses a table.");
     }
 
     private static Map<String, String> process(String endpoint) {
@@ -64,7 +64,7 @@ class PrimedOperationsTest {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void shouldSayThatDynamoDbIsNotReached(Operation operation) throws Exception {
+    void shouldReportThatDynamoDbIsUnreachable(Operation operation) throws Exception {
         try (var relay = new Relay(new Tables().endpoint())) {
             var handler = handler(operation, relay, process(NOWHERE));
 
@@ -77,7 +77,7 @@ class PrimedOperationsTest {
     }
 
     @Test
-    void shouldSayThatTheTableIsNotThere() throws Exception {
+    void shouldReportAMissingTable() throws Exception {
         try (var relay = new Relay(new Tables().endpoint())) {
             assertThat(PrimingRun.line(ofTable(relay, process(relay.uri().toString()))))
                     .startsWith("WARN priming=failed operation=").contains(" requests=1 status=500 ")

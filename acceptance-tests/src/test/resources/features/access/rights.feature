@@ -8,25 +8,25 @@ Feature: Everybody may do what they have the right to, and no more
 
   Rule: A right is good for what it says
 
-    Example: Sam, who may only read users, reads one
+    Example: Pia, who may only read users, reads one
       Given the user ada@example.com
-      And Sam may only read users
-      When Sam reads the user ada@example.com
+      And Pia may only read users
+      When Pia reads the user ada@example.com
       Then the user ada@example.com is shown
 
-    Example: Sam, who may only change users, deletes one
+    Example: Pia, who may only change users, deletes one
       Given the user ada@example.com
-      And Sam may only change users
-      When Sam deletes the user ada@example.com
+      And Pia may only change users
+      When Pia deletes the user ada@example.com
       Then this succeeds
       And there is no user ada@example.com
 
   Rule: A right is good for nothing else
 
-    Example: Sam tries everything, with one right at a time
+    Example: Tom tries everything, with one right at a time
       Given the user ada@example.com with:
         | city | London |
-      When Sam tries everything, with one right at a time
+      When Tom tries everything, with one right at a time
       Then each right to users opens this and nothing else:
         |                        | read users | change users |
         | Create a user          |            | yes          |
@@ -37,18 +37,21 @@ Feature: Everybody may do what they have the right to, and no more
       And nothing was changed
 
     @needs-issuer
-    Example: Sam, who may do nothing here, asks for a user
+    Example: Pia, who may do nothing here, asks for a user
       Given the user ada@example.com
-      And Sam may do nothing here
-      When Sam reads the user ada@example.com
+      And Pia may do nothing here
+      When Pia reads the user ada@example.com
       Then this is refused because the rights don't reach that far
 
-  Rule: A right that was used once gives no other right (a decision is remembered for a while)
+  Rule: A right that was used once gives no other right
 
-    Example: Sam, who may only read users, reads one first and then deletes it
+    So as to answer fast, the service remembers for some minutes whom it has let in. It has to remember for what as well:
+    otherwise whoever was let in to read could delete in the next minute.
+
+    Example: Pia, who may only read users, reads one first and then deletes it
       Given the user ada@example.com
-      And Sam may only read users
-      And Sam could read the user ada@example.com
-      When Sam deletes the user ada@example.com
+      And Pia may only read users
+      And Pia could read the user ada@example.com
+      When Pia deletes the user ada@example.com
       Then this is refused because the rights don't reach that far
       And nothing was changed

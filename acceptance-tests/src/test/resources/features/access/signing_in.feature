@@ -1,7 +1,7 @@
 @needs-authorizer
 Feature: Nobody gets in without signing in
   As someone who answers for people's data
-  I want everybody who asks for it to have signed in, and credibly,
+  I want everybody who asks for it to have a valid sign-in,
   so that nobody reads or changes it who isn't known.
 
   Not from the article: what comes around it in use.
@@ -24,28 +24,28 @@ Feature: Nobody gets in without signing in
 
   Rule: Anybody may ask whether the service is there
 
-    Example: Max asks without signing in
-      Given Max has not signed in
-      When Max asks whether the service is there
+    Example: Max's monitoring asks without signing in
+      Given Max's monitoring has not signed in
+      When Max's monitoring asks whether the service is there
       Then the service says that it is
 
   Rule: An invalid sign-in lets nobody in
 
     @needs-issuer
-    Scenario Outline: Sam's sign-in <doesn't hold>
+    Scenario Outline: Sam's sign-in <has a flaw>
       Given the user ada@example.com
-      And Sam's sign-in <doesn't hold>
+      And Sam's sign-in <has a flaw>
       When Sam deletes the user ada@example.com
       Then this is refused because the sign-in is missing or not valid
       And nothing was changed
 
       Examples: Genuine at first sight
-        | doesn't hold                    |
+        | has a flaw                      |
         | has expired                     |
         | is not valid yet                |
         | comes from somewhere else       |
         | is for another service          |
-        | bears a seal that was withdrawn |
+        | was signed with a withdrawn key |
 
     Example: Eve alters her sign-in
       Given the user ada@example.com

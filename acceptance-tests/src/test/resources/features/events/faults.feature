@@ -6,45 +6,51 @@ Feature: Events while something is broken
 
   Rule: Whoever is sent away has changed nothing
 
-    Scenario Outline: Nobody <does> while the data is too busy
+    Scenario Outline: <what> while the data is too busy
       Given "clicked button" happened at 10:01
       And the data is too busy
-      When Sam <does>
+      When Leo's app records <what>
       Then this is refused because the service is busy
       And nothing was changed
 
-      Examples: Recording
-        | does                                        |
-        | records "clicked button" at 10:02           |
-        | records 3 events "clicked button" in one go |
+      Examples: One and many
+        | what                                |
+        | "clicked button" at 10:02           |
+        | 3 events "clicked button" in one go |
 
-    Scenario Outline: Nobody <does> while the data is out of reach
+    Scenario Outline: <what> while the data is out of reach
+      Given "clicked button" happened at 10:01
+      And the data is out of reach
+      When Leo's app records <what>
+      Then this is refused because the service is busy
+      And nothing was changed
+
+      Examples: One and many
+        | what                                |
+        | "clicked button" at 10:02           |
+        | 3 events "clicked button" in one go |
+
+    Scenario Outline: Nina asks for the events <of what> while the data is out of reach
       Given the data is out of reach
-      When Sam <does>
+      When Nina asks for the events <of what>
       Then this is refused because the service is busy
-      And nothing was changed
 
-      Examples: Recording
-        | does                                        |
-        | records "clicked button" at 10:02           |
-        | records 3 events "clicked button" in one go |
-
-      Examples: Asking
-        | does                                 |
-        | asks for the events "clicked button" |
-        | asks for the events of 2026-11-22    |
+      Examples: By name and by day
+        | of what          |
+        | "clicked button" |
+        | of 2026-11-22    |
 
   Rule: When something gets lost between the service and its data, the caller doesn't notice
 
     Example: An event
       Given the data loses its answer once
-      When Sam records "clicked button" at 10:01 as "c-1"
+      When Leo's app records "clicked button" at 10:01 as "c-1"
       Then this succeeds
       And "clicked button" is kept once
 
     Example: Many events
       Given the data loses its answer once
-      When Sam records 3 events "clicked button" in one go
+      When Leo's app records 3 events "clicked button" in one go
       Then all 3 events are recorded
       And "clicked button" is kept 3 times
 
@@ -52,8 +58,8 @@ Feature: Events while something is broken
 
     Example: An event with an id
       Given the function dies as soon as its work is stored
-      And Sam was sent away when he recorded "clicked button" at 10:01 as "c-1"
+      And Leo's app was sent away when it recorded "clicked button" at 10:01 as "c-1"
       And all is well again
-      When Sam records "clicked button" at 10:01 as "c-1"
+      When Leo's app records "clicked button" at 10:01 as "c-1"
       Then this succeeds
       And "clicked button" is kept once

@@ -9,24 +9,24 @@ Feature: Rights to events
   @needs-scopes
   Rule: A right is good for what it says
 
-    Example: Sam, who may only record events, records one
-      Given Sam may only record events
-      When Sam records "clicked" at 10:00
+    Example: Leo's app, which may only record events, records one
+      Given Leo's app may only record events
+      When Leo's app records "clicked" at 10:00
       Then this succeeds
       And "clicked" is kept at 10:00
 
-    Example: Sam, who may only read events, reads them
+    Example: Nina, who may only read events, reads them
       Given "clicked" happened at 10:00, 10:01
-      And Sam may only read events
-      When Sam asks for the events "clicked"
+      And Nina may only read events
+      When Nina asks for the events "clicked"
       Then the events at 10:00, 10:01 are shown in this order
 
   @needs-scopes
   Rule: A right is good for nothing else
 
-    Example: Sam tries everything, with one right at a time
+    Example: Tom tries everything, with one right at a time
       Given "clicked" happened at 10:00
-      When Sam tries everything, with one right at a time
+      When Tom tries everything, with one right at a time
       Then each right to events opens this and nothing else:
         |                                               | read events | record events |
         | List the events of a day, whatever their name | yes         |               |
@@ -36,12 +36,15 @@ Feature: Rights to events
       And nothing was changed
 
   @needs-scopes
-  Rule: A right that was used once gives no other right (a decision is remembered for a while)
+  Rule: A right that was used once gives no other right
 
-    Example: Sam, who may only record events, records one first and then asks for all
-      Given Sam may only record events
-      And Sam could record "clicked"
-      When Sam asks for the events "clicked"
+    So as to answer fast, the service remembers for some minutes whom it has let in. It has to remember for what as well:
+    otherwise whoever was let in to read could delete in the next minute.
+
+    Example: Leo's app, which may only record events, records one first and then asks for all
+      Given Leo's app may only record events
+      And Leo's app could record "clicked"
+      When Leo's app asks for the events "clicked"
       Then this is refused because the rights don't reach that far
 
   Rule: Without signing in, nothing is shown and nothing is changed

@@ -15,10 +15,10 @@ Feature: The service is busy
       And nothing was changed
 
       Examples: Users
-        | does                                   |
-        | creates the user bob@example.com       |
+        | does                                       |
+        | creates the user bob@example.com           |
         | removes city from the user ada@example.com |
-        | deletes the user ada@example.com       |
+        | deletes the user ada@example.com           |
 
   Rule: Whoever comes back later gets through
 

@@ -14,17 +14,33 @@ Feature: The data can't be reached
       And nothing was changed
 
       Examples: Users
-        | does                             |
-        | creates the user bob@example.com |
-        | reads the user ada@example.com   |
-        | lists the users                  |
-        | deletes the user ada@example.com |
+        | does                                       |
+        | creates the user bob@example.com           |
+        | reads the user ada@example.com             |
+        | removes city from the user ada@example.com |
+        | deletes the user ada@example.com           |
+
+    Example: Kim gets no list while the data is out of reach
+      Given the user ada@example.com
+      And the data is out of reach
+      When Kim lists the users
+      Then this is refused because the service is busy
 
     Example: Data that takes too long
       Given the user ada@example.com
       And the data is slow to answer
       When Sam reads the user ada@example.com
       Then this is refused because the service is busy
+
+  Rule: Whoever comes back later gets through
+
+    Example: The same user once more
+      Given the data is out of reach
+      And Sam was sent away when he created the user ada@example.com
+      And all is well again
+      When Sam creates the user ada@example.com
+      Then the user ada@example.com is shown
+      And the user's version is 1
 
   Rule: Data that is away for a moment is asked again
 
@@ -38,5 +54,5 @@ Feature: The data can't be reached
 
     Example: The service is there, its data is not
       Given the data is out of reach
-      When Sam asks whether the service is there
+      When Max's monitoring asks whether the service is there
       Then the service says that it is

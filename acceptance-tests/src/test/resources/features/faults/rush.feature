@@ -12,7 +12,7 @@ Feature: Too many requests
       Then this is refused because there are too many requests
       And nothing was changed
 
-  Rule: Whoever waits gets in
+  Rule: Whoever waits as told gets in
 
     Example: Sam waits for a moment
       Given the user ada@example.com
@@ -23,9 +23,9 @@ Feature: Too many requests
 
   Rule: A rush on one thing doesn't hold up another
 
-    Example: Kim's monitoring asks while users are read too often
+    Example: Max's monitoring asks while users are read too often
       Given the user ada@example.com
       And one request a second is let in
       And Sam has read the user ada@example.com until he was told to wait
-      When Kim asks whether the service is there
+      When Max's monitoring asks whether the service is there
       Then the service says that it is

@@ -31,5 +31,5 @@ Feature: The sign-in can't be checked just now
 
     Example: Whether the service is there
       Given sign-ins can't be checked
-      When Sam asks whether the service is there
+      When Max's monitoring asks whether the service is there
       Then the service says that it is

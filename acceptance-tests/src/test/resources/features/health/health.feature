@@ -5,9 +5,39 @@ Feature: Asking whether the service is there
 
   Not from the article: what comes around it in use.
 
-  Rule: The service tells that it is there
+  Rule: The service says that it is there
 
     @smoke
     Example: Max's monitoring asks
-      When Max asks whether the service is there
+      When Max's monitoring asks whether the service is there
+      Then the service says that it is
+
+  @needs-faults
+  Rule: Whoever asks a service that is not there is never told that it is
+
+    No answer at all means the same.
+
+    Example: Max's monitoring asks a service that is broken
+      Given the function dies
+      When Max's monitoring asks whether the service is there
+      Then this is refused because the service failed
+
+    Example: Max's monitoring asks a service that hangs
+      Given the function takes too long
+      When Max's monitoring asks whether the service is there
+      Then this is refused because it took too long
+
+    Example: Max's monitoring asks while nobody is let in
+      Given nobody is let in for now
+      When Max's monitoring asks whether the service is there
+      Then this is refused because there are too many requests
+
+  @needs-faults
+  Rule: As soon as the service is there again, it says so
+
+    Example: Max's monitoring asks again
+      Given the function dies
+      And Max's monitoring was told that the service is not there
+      And all is well again
+      When Max's monitoring asks whether the service is there
       Then the service says that it is

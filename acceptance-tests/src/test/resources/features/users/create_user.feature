@@ -62,20 +62,20 @@ Feature: Creating a user
       And the user grace@example.com is kept as shown
 
       Examples: Single values
-        | an attribute         | attribute   | value    |
-        | a city               | city        | Tulsa    |
-        | an age               | age         | 85       |
-        | a balance            | balance     | -1234.56 |
-        | an answer            | subscribed  | yes      |
-        | no middle name       | middle_name | nothing  |
-        | a city with an umlaut | city       | Zürich   |
-        | an attribute whose name has a blank | favourite colour | blue |
+        | an attribute                        | attribute        | value    |
+        | a city                              | city             | Tulsa    |
+        | an age                              | age              | 85       |
+        | a balance                           | balance          | -1234.56 |
+        | an answer                           | subscribed       | yes      |
+        | no middle name                      | middle_name      | nothing  |
+        | a city with an umlaut               | city             | Zürich   |
+        | an attribute whose name has a blank | favourite colour | blue     |
 
       Examples: Values made of values
-        | an attribute | attribute       | value                |
-        | languages    | languages       | [COBOL, FLOW-MATIC]  |
-        | an address   | address.zip     | 74101                |
-        | a map in an address | address.map.grid | B4            |
+        | an attribute        | attribute        | value               |
+        | languages           | languages        | [COBOL, FLOW-MATIC] |
+        | an address          | address.zip      | 74101               |
+        | a map in an address | address.map.grid | B4                  |
 
     Example: Users with different attributes live side by side
       Given the user ada@example.com with:
@@ -86,44 +86,50 @@ Feature: Creating a user
       And the user has no city
       And the user ada@example.com is kept as shown
 
-  Rule: What the service keeps itself cannot be given
+  Rule: Some things can only be set by the service
 
-    Scenario Outline: Sam wants to set <attribute>
-      When Sam creates the user ada@example.com with:
-        | <attribute> | <value> |
-      Then this is refused because <attribute> is kept by the service
+    Scenario Outline: Sam wants to set <what>
+      When Sam creates the user ada@example.com with <what> "<value>"
+      Then this is refused because <what> can only be set by the service
       And nothing was changed
 
-      Examples: Set at creation
-        | attribute  | value                      |
-        | char       | z                          |
-        | created_at | 1566162573                 |
-        | human_date | 2019-08-18 21:09:33.147595 |
-        | version    | 7                          |
+      Examples: Set when a user is created
+        | what                 | value                      |
+        | the initial          | z                          |
+        | the time of creation | 1566162573                 |
+        | the date of creation | 2019-08-18 21:09:33.147595 |
+        | the version          | 7                          |
 
-      Examples: Set by an update
-        | attribute  | value             |
-        | updated_at | 1566162573.595367 |
+      Examples: Set when a user is changed
+        | what                        | value             |
+        | the time of the last change | 1566162573.595367 |
 
-  Rule: A user needs an email that is one
+  Rule: A user needs a valid email address
 
     Scenario Outline: Sam mistypes the email as "<email>"
       When Sam creates a user with the email "<email>"
-      Then this is refused because the email is not one
+      Then this is refused because that is not an email address
       And nothing was changed
 
       Examples: Everything is missing
-        | email         |
-        |               |
+        | email |
+        |       |
 
       Examples: Something is missing
-        | email         |
-        | ada           |
-        | ada@          |
-        | @example.com  |
+        | email        |
+        | ada          |
+        | ada@         |
+        | @example.com |
 
       Examples: Something is too much
-        | email            |
-        | ada@@example.com |
+        | email                    |
+        | ada@@example.com         |
         | ada lovelace@example.com |
-        | ada..l@example.com |
+        | ada..l@example.com       |
+
+  Rule: A user has room for 400 KB
+
+    Example: Sam pastes a whole book into the notes
+      When Sam creates the user ada@example.com with 400 KB of notes
+      Then this is refused because it is too large
+      And nothing was changed

@@ -1,10 +1,13 @@
 @article:delete_user
 Feature: Deleting a user
   As someone who answers for people's data
-  I want a user gone for good when they ask for it,
+  I want a user gone when they ask for it,
   so that I can promise it, even when my first try was cut off.
 
   The article's section: delete_user.
+
+  What deleting does not reach: events that mention the user stay until they expire, and backups, where they are kept, hold
+  deleted users for up to 35 days. Whoever promises to forget a person has to count on both.
 
   Rule: A deleted user is gone
 

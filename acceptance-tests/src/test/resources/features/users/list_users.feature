@@ -33,7 +33,10 @@ Feature: Listing all users
       When Kim lists the users
       Then the user ada@example.com is listed as it is kept
 
-  Rule: Users that come and go between two pages don't disturb the others
+  Rule: Whoever is there from the first page to the last is listed exactly once
+
+    Whoever is signed up or deleted in between may be listed or not, but never twice. A mailing that has to reach them, too,
+    needs a second list.
 
     Example: Users sign up while Kim is reading
       Given 6 users
@@ -41,13 +44,34 @@ Feature: Listing all users
       And 4 more users have signed up meanwhile
       When Kim lists the remaining pages
       Then each of the first 6 users is listed exactly once
+      And nobody is listed twice
 
     Example: A listed user is deleted while Kim is reading
       Given 6 users
-      And Kim has listed pages of 2 users until one of these users was among them
+      And Kim has already seen one of these users
       And that user was deleted meanwhile
       When Kim lists the remaining pages
       Then each of the other users is listed exactly once
+      And nobody is listed twice
+
+  Rule: A page has 1 to 1,000 users
+
+    Scenario Outline: Kim wants <how many> on a page
+      When Kim lists the users <count> at a time
+      Then this is refused because a page has 1 to 1,000 users
+
+      Examples: Too few and too many
+        | how many          | count |
+        | no user           | 0     |
+        | one user too many | 1001  |
+
+  Rule: A bookmark leads on in its own list only
+
+    Example: A letter of Kim's bookmark got lost
+      Given 3 users
+      And Kim has listed the first page of 1 user
+      When Kim lists the page behind a bookmark that has lost a letter
+      Then this is refused because the bookmark is not of this list
 
   Rule: More users than DynamoDB reads at once are listed too
 

@@ -1,10 +1,10 @@
-@article:read_user
+@article:read_user @article:primary_and_sort_keys
 Feature: Reading a user by email
   As someone who looks after users
   I want to see one user by their email alone,
   so that an answer never takes longer, however many users there are.
 
-  The article's section: read_user.
+  The article's sections: read_user; and Basics of Primary and Sort Keys, the reason for reading by email.
 
   Rule: A user is found by email, with everything that is kept
 
@@ -47,3 +47,35 @@ Feature: Reading a user by email
       Given the user ada@example.com
       When Sam reads the user ad@example.com
       Then this is refused because there is no such user
+
+  Rule: Finding a user costs the same, however many there are
+
+    Users are found by email, and only the one who is asked for is read. That is the article's reason for keys. One read is
+    up to 4 KB.
+
+    @needs-costs
+    Example: Sam looks up one of many
+      Given the user ada@example.com
+      And 20 users with 5 KB of notes each
+      When Sam reads the user ada@example.com
+      Then this cost 1 read
+
+    @needs-costs
+    Example: A larger user costs more
+      Given the user ada@example.com with 9 KB of notes
+      When Sam reads the user ada@example.com
+      Then this cost 3 reads
+
+    @needs-costs
+    Example: Kim lists everybody, and everybody is read
+      Given 20 users with 5 KB of notes each
+      When Kim lists all users in one go
+      Then this cost at least 25 reads
+
+  Rule: Users are found by their email, and by nothing else
+
+    Example: Sam looks for everybody in Tulsa
+      Given the user richard@example.com with:
+        | city | Tulsa |
+      When Sam reads the users whose city is "Tulsa"
+      Then this is refused because users can't be found by their city

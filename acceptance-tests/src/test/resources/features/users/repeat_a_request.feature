@@ -4,7 +4,8 @@ Feature: Sending a request again
   I want to send a request again under the same key,
   so that it counts once, and I still learn what became of it.
 
-  A key is a name that the sender chooses for one request.
+  The article's sections: create_user and update_user, made safe for whoever gets no answer. A key is a name that the sender
+  chooses for one request.
 
   Rule: The same request with the same key counts once
 

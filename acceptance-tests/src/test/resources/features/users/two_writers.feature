@@ -64,3 +64,21 @@ Feature: Two people change the same user
       Then all of them succeed
       And the user ada@example.com is kept with each of these parts
       And the user ada@example.com is kept at version 21
+
+  Rule: Without a version in hand, the last one to change an attribute wins
+
+    Example: Kim changes the city right after Sam
+      Given the user ada@example.com with:
+        | city | London |
+      And Sam has changed the city of the user ada@example.com to "Oslo"
+      When Kim changes the city of the user ada@example.com to "Paris"
+      Then the user ada@example.com is shown with:
+        | city | Paris |
+      And the user's version is 3
+
+    Example: Sam and Kim change the city at the same moment
+      Given the user ada@example.com
+      When Sam and Kim each change the city of the user ada@example.com at the same moment
+      Then both of them succeed
+      And the user ada@example.com is kept with the city that one of them gave
+      And the user ada@example.com is kept at version 3

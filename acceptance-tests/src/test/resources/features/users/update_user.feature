@@ -29,7 +29,7 @@ Feature: Updating a user
         | phone | 555  |
       When Sam changes the user richard@example.com to have:
         | city | Tulsa |
-      Then only city, version and updated_at of the user have changed
+      Then only the city, the version and the time of the last change are different
 
     Example: Another user stays as it is
       Given the user richard@example.com
@@ -97,11 +97,43 @@ Feature: Updating a user
       And the user richard@example.com is shown with:
         | address.city | Oslo |
 
-    Example: What is not there can be removed
+  Rule: Every change counts, also one that makes no difference
+
+    The version rises by one with each change that succeeds. Whoever has an older version in hand is told so.
+
+    Example: What is not there is removed
       Given the user richard@example.com
       When Sam removes phone from the user richard@example.com
       Then the user has no phone
       And the user's version is 2
+
+    Example: Richard moves to where he lives
+      Given the user richard@example.com with:
+        | city | Tulsa |
+      When Sam changes the user richard@example.com to have:
+        | city | Tulsa |
+      Then the user richard@example.com is shown with:
+        | city | Tulsa |
+      And the user's version is 2
+
+  Rule: A change is of 1 to 100 attributes
+
+    Example: Sam changes as many as he may
+      Given the user richard@example.com
+      When Sam changes 100 attributes of the user richard@example.com
+      Then this succeeds
+      And the user's version is 2
+
+    Scenario Outline: Sam changes <how many>
+      Given the user richard@example.com
+      When Sam changes <count> attributes of the user richard@example.com
+      Then this is refused because <reason>
+      And nothing was changed
+
+      Examples: Too few and too many
+        | how many               | count | reason                     |
+        | nothing at all         | 0     | there is nothing to change |
+        | one attribute too many | 101   | there are too many changes |
 
   Rule: An update never creates a user
 
@@ -119,23 +151,30 @@ Feature: Updating a user
       Then this is refused because there is no such user
       And nothing was changed
 
-  Rule: What the service keeps itself cannot be changed
+  Rule: A change that makes a user too large changes nothing
 
-    Scenario Outline: Sam wants to change <attribute>
-      Given the user ada@example.com
-      When Sam changes the user ada@example.com to have:
-        | <attribute> | <value> |
-      Then this is refused because <attribute> is kept by the service
+    @big
+    Example: Sam adds another book to the notes
+      Given the user ada@example.com with 300 KB of notes
+      When Sam changes the user ada@example.com to have 101 KB of other notes
+      Then this is refused because it is too large
       And nothing was changed
 
-      Examples: What makes the key
-        | attribute | value             |
-        | email     | bob@example.com   |
-        | char      | b                 |
+  Rule: Some things can only be set by the service
 
-      Examples: What tells the story
-        | attribute  | value             |
-        | created_at | 1566162573        |
-        | human_date | yesterday         |
-        | updated_at | 1566162573.595367 |
-        | version    | 7                 |
+    Scenario Outline: Sam wants to change <what>
+      Given the user ada@example.com
+      When Sam changes <what> of the user ada@example.com to "<value>"
+      Then this is refused because <what> can only be set by the service
+      And nothing was changed
+
+      Examples: Identity
+        | what        | value |
+        | the initial | b     |
+
+      Examples: History
+        | what                        | value             |
+        | the time of creation        | 1566162573        |
+        | the date of creation        | yesterday         |
+        | the time of the last change | 1566162573.595367 |
+        | the version                 | 7                 |

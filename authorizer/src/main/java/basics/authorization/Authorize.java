@@ -13,7 +13,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import com.nimbusds.jose.util.JSONObjectUtils;
 
-/** The token authorizer: lets nobody in but with a valid token, and only where its scopes allow. */
+/** The token authorizer. It requires a valid token, and allows only the routes of the token's scopes. */
 public final class Authorize implements RequestStreamHandler {
     private final TokenVerifier tokens;
     private final Policies policies;
@@ -21,7 +21,7 @@ public final class Authorize implements RequestStreamHandler {
     public Authorize() {
         this(Settings.of(System.getenv()), InstantSource.system());
         tokens.prime();
-        // The keys fetched go into a snapshot as well; a clock that is later tells when they are too old.
+        // A SnapStart snapshot includes the fetched keys. After a restore, the clock shows whether they are too old.
         if ("snap-start".equals(System.getenv("AWS_LAMBDA_INITIALIZATION_TYPE"))) {
             TlsSessions.forget();
         }
@@ -48,13 +48,13 @@ public final class Authorize implements RequestStreamHandler {
             log.write("-", "unavailable", "jwks failure=" + e.failure(), LogLevel.ERROR);
             throw e;
         } catch (RuntimeException e) {
-            // A fault of ours, which a token may have found: it is told apart from a refusal in the log only.
+            // A fault of this service, which a token may have triggered. Only the log distinguishes it from a refusal.
             log.write("-", "unauthorized", Reason.ERROR.word() + " failure=" + e.getClass().getName(), LogLevel.ERROR);
             throw new Unauthorized(Reason.ERROR);
         }
     }
 
-    /** One line for each decision, with nothing in it that a client could choose freely. */
+    /** Writes one line for each decision, without any text that a client could choose freely. */
     private record Log(LambdaLogger logger, long start) {
         void write(String subject, String status, String reason, LogLevel level) {
             logger.log("operation=Authorize subject=" + subject + " status=" + status + " reason=" + reason

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 import com.nimbusds.jose.util.JSONObjectUtils;
 
 /**
- * What API Gateway asks a token authorizer ("Input to an API Gateway Lambda authorizer", Amazon API Gateway Developer
- * Guide).
+ * The request of API Gateway to a token authorizer ("Input to an API Gateway Lambda authorizer", Amazon API Gateway
+ * Developer Guide).
  *
- * @param authorization the header's value, or null without one
+ * @param authorization the header's value, or null if absent
  */
 record AuthorizerRequest(@Nullable String authorization, String methodArn) {
 
-    /** @throws IOException when it is no such question */
+    /** @throws IOException when the event is not such a request */
     static AuthorizerRequest read(InputStream input) throws IOException {
         try {
             var event = JSONObjectUtils.parse(new String(input.readAllBytes(), UTF_8));

@@ -1,12 +1,15 @@
 package basics.authorization;
 
-/** No decision: the issuer's keys can't be read. API Gateway lets nobody in then, and answers AUTHORIZER_FAILURE. */
+/**
+ * The issuer's keys can't be read, so no decision is possible. API Gateway then denies access and answers
+ * AUTHORIZER_FAILURE.
+ */
 final class AuthorizerUnavailable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String failure;
 
-    /** @param cause logged by its classes only: messages may quote what somebody sent */
+    /** @param cause logged by its classes only, since messages may quote what a client sent */
     AuthorizerUnavailable(Throwable cause) {
         super("AuthorizerUnavailable: the issuer's keys can't be read", null, false, false);
         var classes = new StringBuilder(cause.getClass().getName());

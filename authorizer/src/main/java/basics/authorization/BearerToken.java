@@ -8,13 +8,15 @@ import org.jspecify.annotations.Nullable;
 import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.SignedJWT;
 
-/** Takes a signed token out of an {@code Authorization} header; what only looks like one ends here, before any key. */
+/**
+ * Reads a signed token from an {@code Authorization} header. Malformed tokens are refused here, before any key is read.
+ */
 final class BearerToken {
-    /** In characters. API Gateway takes some 10 KB of headers in all. */
+    /** In characters. API Gateway accepts some 10 KB of headers in all. */
     private static final int LONGEST = 8192;
     /**
-     * One blank or more after the scheme (RFC 6750, 2.1), then strictly base64url without padding (RFC 7515, 2): the library
-     * would skip whatever else is in between.
+     * One or more blanks after the scheme (RFC 6750, 2.1), then strict base64url without padding (RFC 7515, 2). The
+     * library would skip any other characters.
      */
     private static final Pattern SIGNED = Pattern
             .compile("(?i:bearer) ++([A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++)");
@@ -33,7 +35,7 @@ final class BearerToken {
             throw new Unauthorized(Reason.MALFORMED);
         }
         var token = signed(parts.group(1));
-        // No extension is known here, so none may be critical; and a signature may be written in one way only.
+        // This service knows no extensions, so none may be critical. A signature has only one valid encoding.
         if (token.getHeader().getCriticalParams() != null || !token.getHeader().isBase64URLEncodePayload()
                 || !isCanonical(token.getSignature())) {
             throw new Unauthorized(Reason.MALFORMED);
@@ -45,7 +47,7 @@ final class BearerToken {
         try {
             return SignedJWT.parse(compact);
         } catch (ParseException | RuntimeException e) {
-            // Also what the library trips over: it was made to.
+            // This includes errors inside the library, which such a token provokes on purpose.
             throw new Unauthorized(Reason.MALFORMED);
         }
     }

@@ -13,10 +13,13 @@ import com.nimbusds.jwt.proc.BadJWTException;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.ExpiredJWTException;
 
-/** Checks what a token says of itself, once it is known to be the issuer's. */
+/** Checks the claims of a token whose signature is valid. */
 final class Claims {
     private static final int SKEW_SECONDS = 30;
-    /** "It MUST NOT exceed 255 ASCII characters in length" (OpenID Connect Core 1.0, 2); none of them moves a line. */
+    /**
+     * "It MUST NOT exceed 255 ASCII characters in length" (OpenID Connect Core 1.0, 2). Control characters are
+     * excluded, since they would break a log line.
+     */
     private static final Pattern SUBJECT = Pattern.compile("[ -~]{1,255}");
 
     private record Check(Reason reason, DefaultJWTClaimsVerifier<SecurityContext> verifier) {}
@@ -45,7 +48,7 @@ final class Claims {
 
     /** @throws Unauthorized for the first claim that is wrong */
     void check(JWTClaimsSet claims) {
-        // The library takes an exp of null for one that is there.
+        // The library accepts an exp of null as present.
         if (claims.getExpirationTime() == null) {
             throw new Unauthorized(Reason.NO_EXPIRY);
         }
@@ -60,7 +63,7 @@ final class Claims {
         }
         var use = claims.getClaim("token_use");
         if (use != null && !use.equals("access")) {
-            // An ID token of Amazon Cognito tells a client who signed in; it is no key to an API.
+            // An ID token of Amazon Cognito tells a client who signed in. It must not open an API.
             throw new Unauthorized(Reason.TOKEN_USE);
         }
         if (claims.getSubject() == null || !SUBJECT.matcher(claims.getSubject()).matches()) {

@@ -9,16 +9,19 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Who a valid token is of, and what it allows.
+ * The subject and the scopes of a valid token.
  *
  * @param subject {@code sub}
- * @param scopes as the routes name them, without the resource server's prefix
+ * @param scopes without the resource server's prefix, as in the routes
  */
 record Identity(String subject, Set<String> scopes) {
     private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9._:|/-]{1,128}");
     private static final int DIGEST = 6;
 
-    /** The subject for the log, the same text as the functions log: no email, as one has an {@code @}. */
+    /**
+     * The subject for the log, in the same form as the functions log it. A text with an {@code @} is hashed, so that no
+     * email is logged.
+     */
     String logged() {
         return HARMLESS.matcher(subject).matches() ? subject : "sha256:" + digest();
     }

@@ -19,12 +19,12 @@ import com.nimbusds.jose.jwk.source.URLBasedJWKSetSource;
 import com.nimbusds.jose.proc.SecurityContext;
 
 /**
- * The issuer's keys, kept for {@link #LIFE}. A key that is not among them has them fetched again, as it may be a new
- * one, but twice in {@link #PAUSE} at most: tokens with invented keys must not become a flood of requests. Nothing runs
- * in the background, as Lambda stops a function's threads between its invocations.
+ * The issuer's keys, cached for {@link #LIFE}. A token with an unknown key makes the cache fetch them again, since the
+ * issuer may have a new key. It does so twice in {@link #PAUSE} at most, so that tokens with invented keys don't flood
+ * the issuer. It uses no background thread, because Lambda stops threads between invocations.
  */
 final class IssuerKeys implements JWKSource<SecurityContext> {
-    /** How long a key that the issuer has withdrawn is still taken, at most. */
+    /** The longest time for which a withdrawn key is still accepted. */
     static final Duration LIFE = Duration.ofMinutes(5);
     static final Duration PAUSE = Duration.ofSeconds(30);
     private static final Duration WAIT = Duration.ofSeconds(2);
@@ -40,13 +40,13 @@ final class IssuerKeys implements JWKSource<SecurityContext> {
         this.clock = clock;
     }
 
-    /** All keys. */
+    /** All keys of the issuer. */
     JWKSet all() throws KeySourceException {
         return source.getJWKSet(JWKSetCacheRefreshEvaluator.noRefresh(), clock.millis(), null);
     }
 
     /**
-     * The keys that fit; none when the issuer has none such, or can't be asked again so soon.
+     * The matching keys. Empty when the issuer has none, or when it is too soon to ask again.
      *
      * @throws KeySourceException when the issuer's keys can't be read
      */

@@ -13,14 +13,14 @@ import com.nimbusds.jose.util.Resource;
 import com.nimbusds.jose.util.ResourceRetriever;
 
 /**
- * Fetches the issuer's keys, within limits, and from nowhere else: a redirection is a failure. The library's own
- * retriever follows them, and limits the time of each read only.
+ * Fetches the issuer's keys within limits of time and size. A redirect is a failure. The library's retriever follows
+ * redirects, and limits only the time of each read.
  *
- * @param pause the longest wait for a connection, and for each read
- * @param most for the whole body
+ * @param pause the timeout for connecting, and for each read
+ * @param most the timeout for the whole body
  */
 record JwksDownload(Duration pause, Duration most) implements ResourceRetriever {
-    /** A key is some 500 bytes, with certificates a few thousand. */
+    /** In bytes. A key has about 500, or a few thousand with certificates. */
     static final int LARGEST = 64 << 10;
     private static final int CHUNK = 8192;
 

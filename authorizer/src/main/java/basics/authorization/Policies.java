@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a token allows, as a policy ("Output from an API Gateway Lambda authorizer", Amazon API Gateway Developer
- * Guide). API Gateway keeps it and applies it to the token's next calls, whatever they are: so it depends on the token
- * alone, and lists all that its scopes allow, never just the method that was asked for.
+ * Makes the policy of a token ("Output from an API Gateway Lambda authorizer", Amazon API Gateway Developer Guide). API
+ * Gateway caches it and applies it to the token's next calls to any method. So it depends on the token alone, and lists
+ * all routes of the token's scopes.
  *
- * @param routes by scope
+ * @param routes the routes of each scope
  */
 record Policies(Map<String, Routes> routes) {
 
@@ -41,9 +41,9 @@ record Policies(Map<String, Routes> routes) {
     }
 
     /**
-     * What one token opens.
+     * The policy of one token.
      *
-     * @param denied what an allowed pattern reaches although the token has no scope for it; a deny wins
+     * @param denied routes that match an allowed pattern but belong to a scope that the token lacks; a deny wins
      */
     record Policy(Identity identity, List<String> allowed, List<String> denied) {
 

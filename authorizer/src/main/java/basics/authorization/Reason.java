@@ -2,7 +2,7 @@ package basics.authorization;
 
 import java.util.Locale;
 
-/** Why a token was refused: for the log only. Clients are told nothing that would help to forge a better one. */
+/** Why a token was refused, for the log only. An answer to the client would help to forge a better token. */
 enum Reason {
     MISSING,
     TOO_LONG,

@@ -3,9 +3,9 @@ package basics.authorization;
 import java.util.List;
 
 /**
- * The routes of one scope, as the resources of a policy end: {@code GET/users/*}.
+ * The routes of one scope, such as {@code GET/users/*}: the ends of a policy's resources.
  *
- * @param allow what the scope opens
- * @param deny what is closed to whoever lacks it, since the pattern of another scope reaches it
+ * @param allow the routes that the scope opens
+ * @param deny routes to deny without this scope, because a pattern of another scope matches them too
  */
 record Routes(List<String> allow, List<String> deny) {}

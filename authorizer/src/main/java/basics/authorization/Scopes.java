@@ -9,16 +9,16 @@ import org.jspecify.annotations.Nullable;
 import com.nimbusds.jwt.JWTClaimsSet;
 
 /**
- * The scopes of a token: {@code scope}, or {@code scp} without one. As a text they are parted by spaces (RFC 8693, 4.2); some
- * issuers send a list, whose elements are a scope each.
+ * The scopes of a token: the claim {@code scope}, or {@code scp} if that is absent. A text separates them by spaces
+ * (RFC 8693, 4.2). Some issuers send a list with one scope per element.
  */
 final class Scopes {
     private Scopes() {}
 
     /**
-     * The scopes without the prefix; those of other resource servers are left out.
+     * The scopes without the prefix. Scopes of other resource servers are left out.
      *
-     * @throws Unauthorized when a prefix is wanted and no scope has it: the token was made for somebody else
+     * @throws Unauthorized when a prefix is required and no scope has it: the token is for another resource server
      */
     static Set<String> of(JWTClaimsSet claims, String prefix) {
         var scopes = new LinkedHashSet<String>();

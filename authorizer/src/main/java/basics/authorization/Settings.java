@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 import com.nimbusds.jose.util.JSONObjectUtils;
 
 /**
- * Whose tokens are taken, and what they allow.
+ * The trusted issuer, and the routes of its scopes.
  *
- * @param issuer the exact {@code iss}
- * @param audience one of {@code aud}, or null to leave that to the scopes' prefix
- * @param scopePrefix of the resource server, as Amazon Cognito qualifies scopes with; empty for none
- * @param routes by scope
+ * @param issuer the exact value of {@code iss}
+ * @param audience a required value of {@code aud}, or null if the scopes' prefix replaces it
+ * @param scopePrefix the resource server's prefix, with which Amazon Cognito qualifies scopes; empty for none
+ * @param routes the routes of each scope
  */
 record Settings(String issuer, URL jwks, @Nullable String audience, String scopePrefix,
         Map<String, Routes> routes) {
@@ -27,11 +27,11 @@ record Settings(String issuer, URL jwks, @Nullable String audience, String scope
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     /**
-     * The settings of the function's environment.
+     * Reads the settings from the environment variables of the function.
      *
      * @param variables {@code ISSUER}, {@code JWKS_URI}, {@code AUDIENCE} or {@code SCOPE_PREFIX} or both, and
      *            {@code ROUTES}, a JSON object: by scope, {@code {"allow": ["GET/users/*"], "deny": []}}
-     * @throws IllegalStateException naming what is missing or wrong
+     * @throws IllegalStateException with the name of a missing or malformed variable
      */
     static Settings of(Map<String, String> variables) {
         var audience = variables.getOrDefault("AUDIENCE", "");
@@ -51,7 +51,7 @@ record Settings(String issuer, URL jwks, @Nullable String audience, String scope
         return value;
     }
 
-    /** Whoever can change the keys on their way here can sign any token. */
+    /** Requires HTTPS, because anyone who can change the keys in transit can sign any token. */
     private static URL jwks(String text) {
         var uri = URI.create(text);
         var safe = "https".equals(uri.getScheme())
@@ -79,7 +79,8 @@ record Settings(String issuer, URL jwks, @Nullable String audience, String scope
             }
             return routes;
         } catch (ParseException e) {
-            throw new IllegalStateException("ROUTES must be a JSON object: by scope, what to allow and to deny.", e);
+            throw new IllegalStateException(
+                    "ROUTES must be a JSON object with routes to allow and deny for each scope.", e);
         }
     }
 

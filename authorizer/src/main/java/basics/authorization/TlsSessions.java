@@ -6,8 +6,8 @@ import java.util.Collections;
 import javax.net.ssl.SSLContext;
 
 /**
- * The TLS sessions of connections to the issuer. In a snapshot they would be secrets that lie about, and each environment
- * restored from it would use the same one.
+ * The TLS sessions of connections to the issuer. In a SnapStart snapshot they would be stored secrets, and every
+ * environment restored from it would use the same session.
  */
 final class TlsSessions {
     private TlsSessions() {}

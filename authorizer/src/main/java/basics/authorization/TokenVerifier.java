@@ -23,15 +23,15 @@ import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.BadJWTException;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 
-/** Checks bearer tokens (RFC 7519, 8725): whose they are, that nobody changed them, that they are meant for this API. */
+/** Checks the signature, issuer, audience and other claims of bearer tokens (RFC 7519, RFC 8725). */
 final class TokenVerifier {
-    /** Two that every issuer has, and no more: each one more is one more to attack. */
+    /** The two that every issuer supports. Each further algorithm would be one more to attack. */
     private static final Set<JWSAlgorithm> ALGORITHMS = Set.of(JWSAlgorithm.RS256, JWSAlgorithm.ES256);
-    /** A JWT, or since RFC 9068 an access token; null: most issuers say nothing. */
+    /** A JWT, or an access token (RFC 9068). Null means no type, which most issuers send. */
     private static final DefaultJOSEObjectTypeVerifier<SecurityContext> TYPES = new DefaultJOSEObjectTypeVerifier<>(
             JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), new JOSEObjectType("application/at+jwt"), null);
 
-    /** Bytes of most RSA signatures. */
+    /** The length in bytes of most RSA signatures. */
     private static final int SIGNATURE = 256;
 
     private final DefaultJWTProcessor<SecurityContext> signatures = new DefaultJWTProcessor<>();
@@ -48,7 +48,10 @@ final class TokenVerifier {
         scopePrefix = settings.scopePrefix();
     }
 
-    /** Refuses tokens that nobody signed, so that what a first decision needs is there before: keys, classes, ciphers. */
+    /**
+     * Verifies tokens with an empty signature, which fails but loads keys, classes and ciphers before the first
+     * decision.
+     */
     void prime() {
         try {
             var known = keys.all();
@@ -58,7 +61,7 @@ final class TokenVerifier {
                         .forEach(key -> refuseUnsigned(algorithm, key.getKeyID()));
             }
         } catch (KeySourceException e) {
-            // The first decision asks again, and says so.
+            // The first decision asks again, and logs the failure.
         }
     }
 
@@ -67,15 +70,15 @@ final class TokenVerifier {
         try {
             verify("Bearer " + header + ".e30." + Base64URL.encode(new byte[SIGNATURE]));
         } catch (RuntimeException e) {
-            // Refused, as it should be. Nothing that goes wrong here may keep the function from starting.
+            // The refusal is expected. No failure here may keep the function from starting.
         }
     }
 
     /**
-     * Who the token is of.
+     * Verifies a token.
      *
      * @param authorization the header's value
-     * @throws Unauthorized for whatever is wrong with it
+     * @throws Unauthorized for any fault of the token
      * @throws AuthorizerUnavailable when the issuer's keys can't be read
      */
     Identity verify(@Nullable String authorization) {

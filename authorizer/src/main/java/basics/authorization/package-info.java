@@ -1,4 +1,4 @@
-/** Who may call the API: a Lambda token authorizer that checks bearer tokens and answers what they allow. */
+/** Who may call the API: a Lambda token authorizer that checks bearer tokens and returns a policy. */
 @NullMarked
 package basics.authorization;
 

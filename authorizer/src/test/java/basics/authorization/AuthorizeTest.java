@@ -25,7 +25,7 @@ class AuthorizeTest {
     }
 
     @Test
-    void shouldAllowEverythingThatTheScopesAllowAndTellWhoItIs() {
+    void shouldAllowTheRoutesOfTheScopesAndReturnTheSubject() {
         var decision = question.about(token().signedBy(TestKeys.RSA));
 
         assertThat(decision.json()).hasToString("{principalId=richard, policyDocument={Version=2012-10-17, Statement=[{"
@@ -38,7 +38,10 @@ class AuthorizeTest {
                 + Question.API + "GET/users/*/note%*]}]}, context={subject=richard}}");
     }
 
-    /** The wildcard of a route reaches those below it; API Gateway may keep a slash at the end, and encoded letters. */
+    /**
+     * A route's wildcard also matches longer routes. API Gateway may keep a slash at the end and percent-encoded
+     * letters.
+     */
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
         GET/users/ada%40example.com              ; users:read
@@ -53,7 +56,7 @@ class AuthorizeTest {
         POST/users/                              ; users:write
         POST/users/ada%40example.com             ; nobody
         """)
-    void shouldOpenARouteToItsScopeAloneWhateverIsBelowIt(String route, String scope) {
+    void shouldOpenARouteToItsScopeOnly(String route, String scope) {
         for (var held : List.of("users:read", "notes:read", "users:write", "events:read")) {
             var decision = question.about(
                     token().with("scope", "\"" + TestToken.SCOPES + "\"", '"' + held + '"').signedBy(TestKeys.RSA));
@@ -63,7 +66,7 @@ class AuthorizeTest {
     }
 
     @Test
-    void shouldOpenBothToWhoeverHasBothScopes() {
+    void shouldOpenBothRoutesToBothScopes() {
         var decision = question.about(token().with("scope", "\"" + TestToken.SCOPES + "\"",
                 "\"users:read notes:read\"").signedBy(TestKeys.RSA));
 
@@ -71,23 +74,23 @@ class AuthorizeTest {
     }
 
     @Test
-    void shouldTakeAnEllipticCurveToo() {
+    void shouldAcceptAnEllipticCurveKey() {
         assertThat(question.about(TestToken.of(TestKeys.EC).signedBy(TestKeys.EC)).effect()).isEqualTo("Allow");
     }
 
-    /** API Gateway keeps the answer and applies it to the token's next calls, of any method. */
+    /** API Gateway caches the answer and applies it to the token's next calls to any method. */
     @ParameterizedTest
     @ValueSource(strings = {"GET/users", "GET/users/ada@example.com", "POST/users", "DELETE/users/a:b/c",
         "GET/events/e",
         "GET/health", ""})
-    void shouldAnswerTheSameWhateverMethodIsAskedFor(String method) {
+    void shouldAnswerTheSameForEveryMethod(String method) {
         var signed = token().signedBy(TestKeys.RSA);
 
         assertThat(question.ask("Bearer " + signed, Question.API + method)).isEqualTo(question.about(signed));
     }
 
     @Test
-    void shouldAllowOnTheApiAndStageThatAskOnly() {
+    void shouldAllowOnlyTheApiAndStageOfTheRequest() {
         var arn = "arn:aws-cn:execute-api:cn-north-1:210987654321:z9/prod/GET/users/api/x";
 
         assertThat(question.ask("Bearer " + token().signedBy(TestKeys.RSA), arn).resources())
@@ -101,7 +104,7 @@ class AuthorizeTest {
         "\"users:reader\"", "\"users:read\\tevents:read\"",
         "[\"users:read events:read\"]", "[]", "[1]", "{\"users:read\":true}", "true", "1",
         "null", "\"dynamodb-basics/users:read\""})
-    void shouldDenyEverythingToAValidTokenWithoutAScopeOfOurs(String scope) {
+    void shouldDenyEverythingToAValidTokenWithoutAKnownScope(String scope) {
         var decision = question.about(
                 token().with("scope", "\"" + TestToken.SCOPES + "\"", scope).signedBy(TestKeys.RSA));
 
@@ -113,7 +116,7 @@ class AuthorizeTest {
     @ParameterizedTest
     @ValueSource(strings = {"\"users:write\"", "[\"users:write\",1,null]", "[\"x\",\"users:write\"]",
         "\"x  users:write y\""})
-    void shouldReadScopesAsATextOrAListFromScopeOrElseFromScp(String scopes) {
+    void shouldReadScopesAsTextOrListFromScopeElseFromScp(String scopes) {
         var without = token().with("scope", "\"" + TestToken.SCOPES + "\"", "");
 
         for (var claim : List.of("scope", "scp")) {
@@ -133,7 +136,7 @@ class AuthorizeTest {
     }
 
     @Test
-    void shouldTakeThePrefixOfItsOwnResourceServerInThePlaceOfAnAudience() {
+    void shouldAcceptThePrefixOfItsResourceServerInPlaceOfAnAudience() {
         var cognito = new Question(issuer.jwks(), Map.of("SCOPE_PREFIX", "dynamodb-basics/"));
         var access = token().with("aud", "\"dynamodb-basics\"", "").withClaim("\"token_use\":\"access\"");
 
@@ -154,16 +157,16 @@ class AuthorizeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"JWT", "jwt", "at+jwt", "AT+JWT", "application/at+jwt"})
-    void shouldTakeTheTypesOfAnAccessToken(String type) {
+    void shouldAcceptTheTypesOfAnAccessToken(String type) {
         var token = token().withHeaderMember("\"typ\":\"" + type + "\"");
 
         assertThat(question.about(token.signedBy(TestKeys.RSA)).effect()).isEqualTo("Allow");
     }
 
-    /** The name of a scheme is the same in any case (RFC 9110, 11.1), and one blank or more follow it (RFC 6750, 2.1). */
+    /** The name of a scheme is case-insensitive (RFC 9110, 11.1). One or more blanks follow it (RFC 6750, 2.1). */
     @ParameterizedTest
     @ValueSource(strings = {"bearer ", "BEARER ", "Bearer  ", "bEARER    "})
-    void shouldTakeASchemeInAnyCaseWithOneBlankOrMore(String scheme) {
+    void shouldAcceptASchemeInAnyCaseWithOneOrMoreBlanks(String scheme) {
         assertThat(question.ask(scheme + token().signedBy(TestKeys.RSA), Question.API + "GET/users").effect())
                 .isEqualTo("Allow");
     }
@@ -183,7 +186,7 @@ class AuthorizeTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "[]", "{}", "{\"type\":\"TOKEN\",\"authorizationToken\":\"Bearer a.b.c\"}",
         "{\"authorizationToken\":1,\"methodArn\":\"arn:x/api/GET/\"}"})
-    void shouldLetNobodyInByAnEventThatIsNoQuestion(String event) {
+    void shouldFailForAMalformedEvent(String event) {
         var decision = question.send(event);
 
         assertThat(decision.json()).isEmpty();
@@ -191,7 +194,7 @@ class AuthorizeTest {
     }
 
     @Test
-    void shouldRefuseWhateverGoesWrongWithATokenTheSameWay() {
+    void shouldAnswerAnInternalErrorLikeARefusal() {
         var decision = question.ask("Bearer " + token().signedBy(TestKeys.RSA), "arn:aws:execute-api");
 
         assertThat(decision.failure()).isEqualTo("Unauthorized");

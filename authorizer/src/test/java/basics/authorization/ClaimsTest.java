@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tokens that the issuer did sign. */
+/** Tokens with valid signatures and faulty claims. */
 class ClaimsTest {
     private static final long NOW = TestToken.NOW.getEpochSecond();
     private final TestIssuer issuer = new TestIssuer(TestKeys.RSA);
@@ -35,13 +35,13 @@ class ClaimsTest {
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {"''; no_expiry", "null; no_expiry", "\"9999999999\"; malformed",
         "-1; expired", "0; expired", "[9999999999]; malformed", "true; malformed", "1e400; malformed"})
-    void shouldRefuseAnExpiryThatIsNone(String expiry, String reason) {
+    void shouldRefuseAMissingOrMalformedExpiry(String expiry, String reason) {
         assertRefused(token().with("exp", Long.toString(NOW + 300), expiry), reason);
     }
 
     @ParameterizedTest
     @CsvSource({"-31, false", "-30, false", "-29, true", "0, true", "31, true"})
-    void shouldLetAnExpiredTokenInForHalfAMinute(long seconds, boolean allowed) {
+    void shouldAcceptAnExpiredTokenForHalfAMinute(long seconds, boolean allowed) {
         var token = token().with("exp", Long.toString(NOW + 300), Long.toString(NOW + seconds));
 
         assertThat(question.about(token.signedBy(TestKeys.RSA)).failure()).isEqualTo(allowed ? "" : "Unauthorized");
@@ -50,7 +50,7 @@ class ClaimsTest {
 
     @ParameterizedTest
     @CsvSource({"31, false", "29, true", "0, true", "-300, true"})
-    void shouldNotLetATokenInBeforeItsTime(long seconds, boolean allowed) {
+    void shouldRefuseATokenBeforeItsTime(long seconds, boolean allowed) {
         var token = token().withClaim("\"nbf\":" + (NOW + seconds));
 
         assertThat(question.about(token.signedBy(TestKeys.RSA)).failure()).isEqualTo(allowed ? "" : "Unauthorized");
@@ -59,7 +59,7 @@ class ClaimsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\"1\"", "[]", "1e400"})
-    void shouldRefuseATimeThatIsNone(String time) {
+    void shouldRefuseAMalformedTime(String time) {
         assertRefused(token().withClaim("\"nbf\":" + time), "malformed");
     }
 
@@ -80,7 +80,7 @@ class ClaimsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"[\"dynamodb-basics\"]", "[\"other\",\"dynamodb-basics\"]"})
-    void shouldTakeAnAudienceAmongOthers(String audiences) {
+    void shouldAcceptAnAudienceAmongOthers(String audiences) {
         var token = token().with("aud", "\"dynamodb-basics\"", audiences);
 
         assertThat(question.about(token.signedBy(TestKeys.RSA)).effect()).isEqualTo("Allow");
@@ -89,19 +89,19 @@ class ClaimsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "null", "\"\"", "\"a\\nb\"", "\"a\\r\\nINFO operation=Authorize\"", "\"\\u0000\"",
         "\"\\u2028\"", "\"\u00e9\"", "\"\\ud800\""})
-    void shouldRefuseASubjectThatCannotBeOne(String subject) {
+    void shouldRefuseAnInvalidSubject(String subject) {
         assertRefused(token().with("sub", "\"richard\"", subject), "subject");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "[\"richard\"]", "true"})
-    void shouldRefuseASubjectThatIsNoText(String subject) {
+    void shouldRefuseASubjectThatIsNotText(String subject) {
         assertRefused(token().with("sub", "\"richard\"", subject), "malformed");
     }
 
     @ParameterizedTest
     @CsvSource({"255, true", "256, false"})
-    void shouldTakeASubjectOf255Characters(int length, boolean allowed) {
+    void shouldAcceptASubjectOf255Characters(int length, boolean allowed) {
         var token = token().withClaims(TestToken.claims("s".repeat(length)));
 
         assertThat(question.about(token.signedBy(TestKeys.RSA)).failure()).isEqualTo(allowed ? "" : "Unauthorized");
@@ -116,7 +116,7 @@ class ClaimsTest {
     @ParameterizedTest
     @ValueSource(strings = {"[1]", "1", "\"text\"", "null", "{", "{\"iss\":1}", "{}x",
         "{\"sub\":\"eve\",\"sub\":\"richard\"}", "{'sub':'richard'}"})
-    void shouldRefuseClaimsThatAreNoObject(String claims) {
+    void shouldRefuseClaimsThatAreNotAnObject(String claims) {
         assertRefused(token().withClaims(claims), "malformed");
     }
 
@@ -128,7 +128,7 @@ class ClaimsTest {
 
     @ParameterizedTest
     @ValueSource(longs = {299, 329})
-    void shouldGrowTooOldWhileItIsUsed(long seconds) {
+    void shouldRefuseATokenOnceItHasExpired(long seconds) {
         var signed = token().signedBy(TestKeys.RSA);
         question.setTime(TestToken.NOW.plusSeconds(seconds));
         assertThat(question.about(signed).effect()).isEqualTo("Allow");

@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 import com.nimbusds.jose.util.JSONObjectUtils;
 
 /**
- * What the authorizer answered.
+ * The authorizer's answer.
  *
- * @param json empty when it failed
- * @param failure the message that it failed with, or empty
+ * @param json the policy, empty when the authorizer failed
+ * @param failure the message of its failure, or empty
  */
 record Decision(Map<String, Object> json, String failure) {
 
@@ -21,17 +21,17 @@ record Decision(Map<String, Object> json, String failure) {
         return String.valueOf(json.get("principalId"));
     }
 
-    /** Of the first statement: a policy that allows something begins with it. */
+    /** The effect of the first statement. A policy that allows anything begins with the allowed resources. */
     String effect() {
         return String.valueOf(statements()[0].get("Effect"));
     }
 
-    /** Of the first statement. */
+    /** The resources of the first statement. */
     List<String> resources() {
         return resources(statements()[0]);
     }
 
-    /** Whether API Gateway lets a call through: an explicit deny wins (IAM User Guide, "Policy evaluation logic"). */
+    /** Whether API Gateway allows a call. An explicit deny wins (IAM User Guide, "Policy evaluation logic"). */
     boolean lets(String arn) {
         var effects = new HashSet<String>();
         for (var statement : statements()) {

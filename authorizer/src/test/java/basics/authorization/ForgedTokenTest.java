@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import com.nimbusds.jose.JOSEException;
 
-/** Tokens that the issuer never made. None gets in, each fails the same way, and nothing of it reaches the log. */
+/** Tokens that the issuer never made. All of them fail in the same way, and none reaches the log. */
 class ForgedTokenTest {
     private final TestIssuer issuer = new TestIssuer(TestKeys.RSA, TestKeys.EC, TestKeys.P_384, TestKeys.ENCRYPTION);
     private final TestIssuer attacker = new TestIssuer(TestKeys.STRANGER);
@@ -179,7 +179,7 @@ class ForgedTokenTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource({"keys", "algorithms", "keyIds", "headers", "tampered"})
-    void shouldNotLetIn(String name, String forged, String reason) {
+    void shouldRefuseAForgedToken(String name, String forged, String reason) {
         var decision = question.about(forged);
 
         assertThat(decision).isEqualTo(new Decision(Map.of(), "Unauthorized"));
@@ -188,7 +188,7 @@ class ForgedTokenTest {
     }
 
     @Test
-    void shouldNeverAskAnywhereButAtItsIssuerForKeys() {
+    void shouldFetchKeysFromItsIssuerOnly() {
         var elsewhere = TestToken.of(TestKeys.STRANGER);
         var url = attacker.jwks();
 
@@ -204,7 +204,7 @@ class ForgedTokenTest {
 
     @ParameterizedTest
     @MethodSource("noBearers")
-    void shouldNotLetInWithoutABearerToken(@Nullable String authorization, String reason) {
+    void shouldRefuseARequestWithoutABearerToken(@Nullable String authorization, String reason) {
         assertThat(question.ask(authorization, Question.API + "GET/users").failure()).isEqualTo("Unauthorized");
         assertThat(question.log()).singleElement().asString().contains(" reason=" + reason + " ");
         assertThat(issuer.requests()).isZero();

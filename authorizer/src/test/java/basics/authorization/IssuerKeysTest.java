@@ -62,7 +62,7 @@ class IssuerKeysTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("failures")
-    void shouldLetNobodyInWhenTheIssuerAnswers(String name, TestIssuer.Behaviour failure) {
+    void shouldFailWhenTheIssuerAnswersWith(String name, TestIssuer.Behaviour failure) {
         issuer.behave(failure);
 
         assertThat(ask(TestKeys.RSA)).isEqualTo(new Decision(Map.of(), UNAVAILABLE));
@@ -72,7 +72,7 @@ class IssuerKeysTest {
     }
 
     @Test
-    void shouldFollowNoRedirection() {
+    void shouldFollowNoRedirect() {
         try (var elsewhere = new TestIssuer(TestKeys.RSA)) {
             issuer.behave(TestIssuer.answering(302, Map.of("Location", elsewhere.jwks()), ""));
 
@@ -101,7 +101,7 @@ class IssuerKeysTest {
     }
 
     @Test
-    void shouldLetNobodyInWhenTheIssuerIsNotThereAndAskAgainLater() {
+    void shouldFailWhileTheIssuerIsUnreachableAndAskAgainLater() {
         issuer.behave(TestIssuer.answering(503, ""));
         for (var i = 0; i < 5; i++) {
             assertThat(ask(TestKeys.RSA).failure()).isEqualTo(UNAVAILABLE);
@@ -118,7 +118,7 @@ class IssuerKeysTest {
     }
 
     @Test
-    void shouldAskForTheKeysOnceWhenItIsPrimed() {
+    void shouldFetchTheKeysOnceWhenPrimed() {
         var tokens = new TokenVerifier(Settings.of(Map.of("ISSUER", "https://issuer.example", "JWKS_URI", issuer.jwks(),
                 "AUDIENCE", "dynamodb-basics", "ROUTES", Question.ROUTES)), InstantSource.fixed(TestToken.NOW));
         issuer.publish(TestKeys.EC, TestKeys.RSA, TestKeys.ENCRYPTION, TestKeys.P_384);
@@ -131,7 +131,7 @@ class IssuerKeysTest {
     }
 
     @Test
-    void shouldLetNobodyInWithAKeySetOfNoKeys() {
+    void shouldRefuseTokensWhenTheKeySetIsEmpty() {
         issuer.publish();
 
         assertThat(ask(TestKeys.RSA).failure()).isEqualTo("Unauthorized");
@@ -150,7 +150,7 @@ class IssuerKeysTest {
     }
 
     @Test
-    void shouldTakeAKeyThatTheIssuerHasJustRotatedTo() {
+    void shouldAcceptANewKeyAfterARotation() {
         assertThat(ask(TestKeys.RSA).effect()).isEqualTo("Allow");
         assertThat(ask(TestKeys.ROTATED).failure()).isEqualTo("Unauthorized");
         issuer.publish(TestKeys.RSA, TestKeys.ROTATED);
@@ -162,7 +162,7 @@ class IssuerKeysTest {
     }
 
     @Test
-    void shouldTakeNoKeyThatTheIssuerHasWithdrawnOnceItsLifeHasEnded() {
+    void shouldRefuseAWithdrawnKeyAfterTheCacheExpires() {
         assertThat(ask(TestKeys.RSA).effect()).isEqualTo("Allow");
         issuer.publish(TestKeys.ROTATED);
 
@@ -173,7 +173,7 @@ class IssuerKeysTest {
     }
 
     @Test
-    void shouldNotFloodTheIssuerBecauseOfInventedKeys() {
+    void shouldNotFloodTheIssuerForInventedKeys() {
         for (var i = 0; i < 100; i++) {
             var token = TestToken.of(TestKeys.RSA).withHeader("{\"alg\":\"RS256\",\"kid\":\"invented-" + i + "\"}");
             assertThat(question.about(token.signedBy(TestKeys.STRANGER)).failure()).isEqualTo("Unauthorized");
@@ -184,7 +184,7 @@ class IssuerKeysTest {
     }
 
     @Test
-    void shouldFetchTheKeysOnceForManyAtOnce() throws Exception {
+    void shouldFetchTheKeysOnceForManySimultaneousTokens() throws Exception {
         var signed = TestToken.of(TestKeys.RSA).signedBy(TestKeys.RSA);
         var decisions = new ArrayList<Future<Decision>>();
         try (var pool = Executors.newFixedThreadPool(8)) {

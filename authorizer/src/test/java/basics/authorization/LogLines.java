@@ -10,11 +10,11 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 
-/** What a function logged. */
+/** Collects the log lines of a function. */
 final class LogLines implements LambdaLogger {
     private final List<String> lines = new CopyOnWriteArrayList<>();
 
-    /** The context of an invocation: nothing but this log. */
+    /** A context of an invocation that has only this log. */
     Context context() {
         return (Context) Proxy.newProxyInstance(Context.class.getClassLoader(), new Class<?>[]{Context.class},
                 (_, method, _) -> {

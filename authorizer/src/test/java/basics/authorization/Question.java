@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.nimbusds.jose.util.JSONObjectUtils;
 
-/** Asks an authorizer as API Gateway does, JSON in and JSON out, at a time that tests set. */
+/** Calls an authorizer with JSON as API Gateway does, with a clock that tests set. */
 final class Question {
     static final String API = "arn:aws:execute-api:eu-central-1:123456789012:a1b2c3/api/";
-    /** As the CDK app writes them, for some operations: one has a scope of its own and a path below another's. */
+    /** Routes as the CDK app writes them. One operation has a separate scope, and its path is below that of another. */
     static final String ROUTES = """
         {
           "users:read": {"allow": ["GET/users", "GET/users/", "GET/users/*"], "deny": []},
@@ -43,7 +43,7 @@ final class Question {
         this.authorizer = authorizer;
     }
 
-    /** @param jwks where the issuer's keys are */
+    /** @param jwks the URL of the issuer's keys */
     Question(String jwks) {
         this(jwks, Map.of("AUDIENCE", "dynamodb-basics"));
     }
@@ -70,7 +70,7 @@ final class Question {
         return send(JSONObjectUtils.toJSONString(event));
     }
 
-    /** Sends an event as it stands. */
+    /** Sends this event unchanged. */
     Decision send(String event) {
         var output = new ByteArrayOutputStream();
         try {

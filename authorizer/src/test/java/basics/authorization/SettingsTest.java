@@ -31,7 +31,7 @@ class SettingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ISSUER", "JWKS_URI", "AUDIENCE", "ROUTES"})
-    void shouldNameWhatIsMissing(String name) {
+    void shouldNameTheMissingVariable(String name) {
         assertThatThrownBy(() -> with(name, "")).isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(name);
     }
@@ -39,7 +39,7 @@ class SettingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"https://issuer.example/jwks", "http://localhost:8080/oauth2/jwks", "http://127.0.0.1/jwks",
         "http://[::1]:1/jwks"})
-    void shouldTakeKeysFromAPlaceThatNobodyCanPretendToBe(String uri) {
+    void shouldAcceptKeysOverHttpsOrLoopback(String uri) {
         assertThat(with("JWKS_URI", uri).jwks()).hasToString(uri);
     }
 
@@ -47,7 +47,7 @@ class SettingsTest {
     @ValueSource(strings = {"http://issuer.example/jwks", "http://localhost.evil/jwks", "http://localhost@evil/jwks",
         "http://10.0.0.1/jwks", "file:///etc/passwd", "jar:http://localhost/a!/b", "ftp://localhost/jwks", "jwks",
         "http:localhost"})
-    void shouldTakeKeysFromNowhereElse(String uri) {
+    void shouldRefuseKeysFromAnyOtherUrl(String uri) {
         assertThatThrownBy(() -> with("JWKS_URI", uri)).isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("JWKS_URI");
     }
@@ -57,13 +57,13 @@ class SettingsTest {
         "{\"users:read\":null}", "{\"users:read\":{\"allow\":[\"GET/users\"]}}",
         "{\"users:read\":{\"deny\":[\"GET/users\"]}}", "{\"users:read\":{\"allow\":[null],\"deny\":[]}}",
         "{\"users:read\":{\"allow\":[],\"deny\":[1]}}", "x"})
-    void shouldRefuseRoutesThatAreNone(String routes) {
+    void shouldRefuseMalformedRoutes(String routes) {
         assertThatThrownBy(() -> with("ROUTES", routes)).isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("ROUTES");
     }
 
     @Test
-    void shouldFailWithoutAnIssuerInTheEnvironmentThatTheBuildGives() {
+    void shouldFailWithoutAnIssuerInTheEnvironment() {
         var question = new Question(new Authorize());
 
         assertThat(question.about(TestToken.of(TestKeys.RSA).signedBy(TestKeys.RSA)).failure())

@@ -15,9 +15,9 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
-/** An issuer's HTTP server: it publishes keys, or whatever else a test has it answer. */
+/** An issuer's HTTP server. It publishes keys, or answers as the test requires. */
 final class TestIssuer implements AutoCloseable {
-    /** Answers a request in its own way. */
+    /** Answers a request. */
     interface Behaviour {
         void answer(HttpExchange exchange) throws IOException;
     }
@@ -45,7 +45,7 @@ final class TestIssuer implements AutoCloseable {
         }
     }
 
-    /** Publishes these keys from now on, and no others. */
+    /** Publishes only these keys from now on. */
     void publish(JWK... keys) {
         behaviour = publishing(keys);
     }

@@ -8,7 +8,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 
-/** Real keys, made once for all tests. */
+/** Real keys, generated once for all tests. */
 final class TestKeys {
     static final RSAKey RSA = rsa("rsa-1", KeyUse.SIGNATURE);
     static final RSAKey ROTATED = rsa("rsa-2", KeyUse.SIGNATURE);

@@ -17,14 +17,14 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.RSAKey;
 
-/** Makes tokens by hand, from any text: libraries refuse to make the ones that tests need. */
+/** Makes tokens from any text, because libraries refuse to make the malformed ones that tests need. */
 record TestToken(String header, String claims) {
     static final Instant NOW = Instant.parse("2026-11-22T10:15:30Z");
     static final String SCOPES = "users:read events:read";
 
     private static final Base64.Encoder BASE64_URL = Base64.getUrlEncoder().withoutPadding();
 
-    /** A token that is right in everything. */
+    /** A valid token. */
     static TestToken of(JWK key) {
         return new TestToken("{\"alg\":\"" + (key instanceof ECKey ? "ES256" : "RS256") + "\",\"kid\":\""
                 + key.getKeyID() + "\"}", claims("richard"));
@@ -39,7 +39,7 @@ record TestToken(String header, String claims) {
         return new TestToken(json, claims);
     }
 
-    /** With another member in the header. */
+    /** The token with one more member in its header. */
     TestToken withHeaderMember(String member) {
         return withHeader(header.substring(0, header.length() - 1) + "," + member + "}");
     }
@@ -56,7 +56,7 @@ record TestToken(String header, String claims) {
         return withClaims(claims.replace(old, newJson.isEmpty() ? "\"none\":0" : "\"" + claim + "\":" + newJson));
     }
 
-    /** With another claim. */
+    /** The token with one more claim. */
     TestToken withClaim(String member) {
         return withClaims(claims.substring(0, claims.length() - 1) + "," + member + "}");
     }

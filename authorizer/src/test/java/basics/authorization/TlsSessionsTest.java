@@ -59,7 +59,7 @@ class TlsSessionsTest {
         HttpsURLConnection.setDefaultSSLSocketFactory(context.getSocketFactory());
     }
 
-    /** With a certificate for localhost that it both shows and trusts. */
+    /** A context with a certificate for localhost that it both presents and trusts. */
     private static SSLContext context(Path file) throws Exception {
         var tool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
                 "-genkeypair", "-keyalg", "EC", "-dname", "CN=localhost", "-ext", "SAN=dns:localhost", "-keystore",
@@ -84,7 +84,7 @@ class TlsSessionsTest {
     }
 
     @Test
-    void shouldForgetThoseOfTheIssuer() throws Exception {
+    void shouldForgetTheIssuersSessions() throws Exception {
         var url = URI.create("https://localhost:" + issuer.getAddress().getPort() + "/jwks").toURL();
         new JwksDownload(Duration.ofSeconds(5), Duration.ofSeconds(5)).retrieveResource(url);
         assertThat(sessions()).isPositive();

@@ -62,6 +62,14 @@ class FaultsIT {
     }
 
     @Test
+    void shouldThrottleCallsWithTheKeyOnly() {
+        var order = door.order("{\"dynamoDb\": {\"kind\": \"THROTTLED\", \"key\": \"%s\"}}".formatted(id));
+
+        assertThat(put(id, order).body()).contains("v20120810#ProvisionedThroughputExceededException");
+        assertThat(put(id + "-2", order).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void shouldCancelATransactionThatIsThrottled() {
         var order = door.order("{\"dynamoDb\": {\"kind\": \"THROTTLED\"}}");
         var item = "{\"Put\": {\"TableName\": \"%s\", \"Item\": {\"id\": {\"S\": \"%s\"}}}}";

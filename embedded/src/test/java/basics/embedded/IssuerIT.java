@@ -13,6 +13,7 @@ import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.nimbusds.jose.JOSEException;
@@ -127,6 +129,39 @@ class IssuerIT {
         assertThat(ask("grant_type=client_credentials", "Authorization", "Basic %%%").statusCode()).isEqualTo(401);
         assertThat(http.post("/oauth2/token", "{}".getBytes(StandardCharsets.UTF_8), "Content-Type",
                 "application/json").statusCode()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://localhost:3000", "https://localhost", "http://127.0.0.1:8080", "http://[::1]:5173"})
+    void shouldLetPagesOfThisMachineAskForATokenAndReadIt(String origin) {
+        var preflight = http.method("OPTIONS", "/oauth2/token", "Origin", origin, "Access-Control-Request-Method",
+                "POST", "Access-Control-Request-Headers", "authorization");
+        var token = ask("grant_type=client_credentials" + IN_FORM, "Origin", origin);
+        var refused = ask("grant_type=none", "Origin", origin);
+
+        assertThat(preflight.statusCode()).isEqualTo(204);
+        assertThat(preflight.headers().firstValue("Access-Control-Allow-Methods")).contains("POST");
+        assertThat(preflight.headers().firstValue("Access-Control-Allow-Headers"))
+                .contains("Authorization, Content-Type");
+        assertThat(preflight.headers().firstValue("Access-Control-Max-Age")).contains("7200");
+        for (var answer : List.of(preflight, token, refused)) {
+            assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).contains(origin);
+            assertThat(answer.headers().firstValue("Vary")).contains("Origin");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://shop.example.com", "http://localhost.example.com", "http://127.0.0.1.nip.io",
+        "null", "http://localhost@example.com", "%%%"})
+    void shouldLetNoOtherPageReadAToken(String origin) {
+        var preflight = http.method("OPTIONS", "/oauth2/token", "Origin", origin, "Access-Control-Request-Method",
+                "POST");
+        var token = ask("grant_type=client_credentials" + IN_FORM, "Origin", origin);
+
+        for (var answer : List.of(preflight, token)) {
+            assertThat(answer.headers().map().keySet()).noneMatch(name -> name.startsWith("access-control-"));
+            assertThat(answer.headers().firstValue("Vary")).contains("Origin");
+        }
     }
 
     @Test

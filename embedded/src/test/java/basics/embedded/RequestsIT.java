@@ -92,6 +92,17 @@ class RequestsIT {
     }
 
     @Test
+    void shouldAnswerAHeadWithoutTheBodyOfTheGet() {
+        var request = " /both?do=big&bytes=20 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+
+        var get = RUNNING.http().raw("GET" + request);
+        var head = RUNNING.http().raw("HEAD" + request);
+
+        assertThat(get).startsWith("HTTP/1.1 200").contains("\r\nContent-Length: 20\r\n").endsWith("x".repeat(20));
+        assertThat(head).startsWith("HTTP/1.1 200").contains("\r\nContent-Length: 20\r\n").endsWith("\r\n\r\n");
+    }
+
+    @Test
     void shouldAnswerAPreflightWithoutAFunction() {
         var preflight = RUNNING.http().method("OPTIONS", "/things/1");
 

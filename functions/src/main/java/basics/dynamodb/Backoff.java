@@ -4,22 +4,22 @@ import java.security.SecureRandom;
 
 import basics.http.Problem;
 
-/** The pauses of a write that others keep spoiling: longer each time, and never the same for two of them. */
+/** Pauses between the retries of a write that conflicts with other writers: exponential, with jitter. */
 public final class Backoff {
     private static final int FIRST_MILLIS = 25;
-    /** Some 40 writers of one item, at 10 ms each, are done in this time. */
+    /** About 40 concurrent writers of one item, at 10 ms each, finish in this time. */
     private static final int LONGEST_MILLIS = 400;
 
-    /** No attempt begins later than this before the function's end: a call whose first answer is lost takes 4 s. */
+    /** No retry starts with less time than this left to the function. A call whose first response is lost takes 4 s. */
     private static final int MARGIN_MILLIS = 5_000;
 
     private Backoff() {}
 
     /**
-     * As {@link #pause(int)}, while there is time for another attempt.
+     * As {@link #pause(int)}, provided that the function has time for another attempt.
      *
-     * @param remainingMillis until Lambda ends the function
-     * @throws Problem 503 with this detail when there is not
+     * @param remainingMillis until the function times out
+     * @throws Problem 503 with this detail when it has not
      */
     public static void pause(int attempts, int remainingMillis, String detail) {
         if (remainingMillis < MARGIN_MILLIS) {
@@ -29,7 +29,8 @@ public final class Backoff {
     }
 
     /**
-     * Pauses for up to 25 ms after the first attempt, twice as long after each further one, 400 ms at most.
+     * Pauses for a random time: up to 25 ms after the first attempt, twice as long after each further one, 400 ms at
+     * most.
      *
      * @param attempts made so far, 1 or more
      * @throws Problem 503 when the thread is interrupted
@@ -37,7 +38,7 @@ public final class Backoff {
     private static void pause(int attempts) {
         var longest = Math.min(LONGEST_MILLIS, (long) FIRST_MILLIS << Math.min(attempts - 1, Byte.SIZE));
         try {
-            // Pauses must differ, also in environments restored from one snapshot, which share any other randomness.
+            // Environments restored from one SnapStart snapshot share the state of any other random generator.
             Thread.sleep(new SecureRandom().nextLong(longest) + 1);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -5,10 +5,10 @@ import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.SdkHttpClient;
 
 /**
- * Lets the JDK buffer what is posted, by not telling it the length beforehand. A connection that is used again for a
- * body that is streamed is first read from for a millisecond, to see whether it still stands: most of the time that
- * a warm call takes. One whose body is buffered is used at once, and the JDK itself sends it again on a new connection
- * if that fails ({@code sun.net.www.http.HttpClient}).
+ * Makes the JDK buffer request bodies by not telling it their length. Before streaming a body on a reused connection,
+ * the JDK reads from that connection for a millisecond to see whether it is still open. That is most of the time of a
+ * warm call. With a buffered body the JDK sends at once, and sends again on a new connection if that fails
+ * ({@code sun.net.www.http.HttpClient}).
  */
 final class BufferedPosts implements SdkHttpClient {
     private final SdkHttpClient client;
@@ -19,7 +19,7 @@ final class BufferedPosts implements SdkHttpClient {
 
     @Override
     public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
-        // The JDK sends the same length, so that the signature, which is made by now, holds.
+        // The request is signed already. The JDK sends the same length, so the signature stays valid.
         return client.prepareRequest(HttpExecuteRequest.builder()
                 .request(request.httpRequest().toBuilder().removeHeader("Content-Length").build())
                 .contentStreamProvider(request.contentStreamProvider().orElse(null))

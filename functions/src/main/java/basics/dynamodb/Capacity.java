@@ -2,7 +2,7 @@ package basics.dynamodb;
 
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 
-/** The capacity units that a request has consumed: what it costs. */
+/** The capacity units that a request has consumed, which determine what it costs. */
 public final class Capacity {
     private double read;
     private double write;
@@ -16,7 +16,7 @@ public final class Capacity {
     }
 
     private static double units(ConsumedCapacity consumed) {
-        // Absent in what some DynamoDB look-alikes answer.
+        // Some DynamoDB emulators don't report it.
         return consumed == null || consumed.capacityUnits() == null ? 0 : consumed.capacityUnits();
     }
 

@@ -17,20 +17,23 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
-/** The DynamoDB client of a function: everything that the SDK would look for is given, which saves start-up time. */
+/**
+ * The DynamoDB client of a function. It sets everything that the SDK would otherwise look up, which shortens the cold
+ * start.
+ */
 final class Client {
-    /** DynamoDB answers in milliseconds; a connection that takes longer is better tried again. */
+    /** DynamoDB answers in milliseconds. When connecting takes longer, a retry is faster than waiting. */
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(1);
     private static final Duration READ_TIMEOUT = Duration.ofSeconds(3);
     /**
-     * With the timeouts above, a call fails within 13 s: before a function with a timeout of 15 s or more does. Each
-     * attempt may have been carried out though its answer is lost: what is written must bear to be sent again.
+     * With the timeouts above, a call fails within 13 s, before a function with a timeout of 15 s or more times out. An
+     * attempt may succeed although its response is lost, so every write must be idempotent.
      */
     private static final int ATTEMPTS = 3;
 
     /**
-     * How long the JDK keeps a connection that nobody uses, in place of 5 s, after which the next call would begin with a
-     * TLS handshake. As long as the SDK's Apache client keeps one.
+     * How long the JDK keeps an idle connection. After its default of 5 s, the next call would begin with a TLS
+     * handshake. The SDK's Apache client keeps one for 60 s too.
      */
     private static final Duration IDLE_CONNECTION = Duration.ofSeconds(60);
 
@@ -39,18 +42,19 @@ final class Client {
     /**
      * The client for a function's environment.
      *
-     * @param variables {@code AWS_REGION}, {@code AWS_ENDPOINT_URL_DYNAMODB} if there is one, and where credentials are
+     * @param variables {@code AWS_REGION}, {@code AWS_ENDPOINT_URL_DYNAMODB} if set, and the variables for credentials
      * @param example an item, for {@link PrimingRequests}
      */
     static DynamoDbClient of(Variables variables, String example) {
         return of(variables, example, READ_TIMEOUT);
     }
 
-    /** As {@link #of(Variables, String)}, for tests that have no time to wait until an answer counts as lost. */
+    /** As {@link #of(Variables, String)}, for tests: they can't wait 3 s for each lost response. */
     static DynamoDbClient of(Variables variables, String example, Duration readTimeout) {
-        // The SDK logs by SLF4J, and no logging framework is in the jar: without this, each start complains of that.
+        // The SDK logs through SLF4J, and the jar has no logging framework. Without this line, SLF4J warns at each
+        // start.
         System.setProperty("slf4j.internal.verbosity", "ERROR");
-        // Read once by the JDK, before its first connection ("Networking Properties", java.net).
+        // The JDK reads this once, before its first connection ("Networking Properties", java.net).
         System.setProperty("http.keepAlive.time.server", Long.toString(IDLE_CONNECTION.toSeconds()));
         if (variables.isSnapStart()) {
             var snapshot = Snapshot.register(() -> http(readTimeout), () -> credentials(variables));
@@ -71,11 +75,11 @@ final class Client {
                 .httpClient(http)
                 .overrideConfiguration(configuration -> configuration
                         .executionInterceptors(interceptors)
-                        // No profile file on Lambda, so none is looked for.
+                        // Lambda has no profile file, so the SDK need not look for one.
                         .defaultProfileFile(ProfileFile.aggregator().build())
                         .retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
                                 .maxAttempts(ATTEMPTS)
-                                // A single write that meets a transaction: over in milliseconds.
+                                // Thrown when a single write meets a transaction, which ends within milliseconds.
                                 .retryOnException(TransactionConflictException.class)
                                 .build()))
                 .build();
@@ -89,8 +93,8 @@ final class Client {
     }
 
     /**
-     * With SnapStart, Lambda has an endpoint that gives out credentials in place of the variables that hold them
-     * (Lambda Developer Guide, "Activating and managing Lambda SnapStart").
+     * With SnapStart, Lambda offers credentials at an endpoint instead of in environment variables (Lambda Developer
+     * Guide, "Activating and managing Lambda SnapStart").
      */
     private static AwsCredentialsProvider credentials(Variables variables) {
         return variables.optional("AWS_CONTAINER_CREDENTIALS_FULL_URI") == null

@@ -8,7 +8,10 @@ import software.amazon.awssdk.endpoints.EndpointUrl;
 import software.amazon.awssdk.services.dynamodb.endpoints.DynamoDbEndpointParams;
 import software.amazon.awssdk.services.dynamodb.endpoints.DynamoDbEndpointProvider;
 
-/** The one endpoint of a function, in place of the SDK's rules, which load the tables of all partitions for each start. */
+/**
+ * A function's fixed endpoint. It replaces the SDK's endpoint rules, which load the tables of all AWS partitions at
+ * each start.
+ */
 final class Endpoint implements DynamoDbEndpointProvider {
     private final URI uri;
     private final CompletableFuture<software.amazon.awssdk.endpoints.Endpoint> endpoint;
@@ -21,11 +24,13 @@ final class Endpoint implements DynamoDbEndpointProvider {
     }
 
     /**
-     * The regional endpoint ("Amazon DynamoDB endpoints and quotas", AWS General Reference), unless there is another.
+     * The regional endpoint ("Amazon DynamoDB endpoints and quotas", AWS General Reference), unless a variable
+     * overrides it.
      *
-     * @param variables {@code AWS_REGION} and {@code URL_SUFFIX}, the partition's ({@code amazonaws.com} if absent;
-     *            CloudFormation User Guide, pseudo parameter {@code AWS::URLSuffix}). {@code AWS_ENDPOINT_URL_DYNAMODB} or
-     *            {@code AWS_ENDPOINT_URL} comes first (AWS SDKs and Tools Reference Guide, "Service-specific endpoints")
+     * @param variables {@code AWS_REGION}, and {@code URL_SUFFIX}, the domain of the AWS partition ({@code
+     *            amazonaws.com} if absent; CloudFormation User Guide, pseudo parameter {@code AWS::URLSuffix}). {@code
+     *            AWS_ENDPOINT_URL_DYNAMODB} or {@code AWS_ENDPOINT_URL} takes precedence (AWS SDKs and Tools Reference
+     *            Guide, "Service-specific endpoints")
      */
     static Endpoint of(Variables variables) {
         var given = variables.optional("AWS_ENDPOINT_URL_DYNAMODB");

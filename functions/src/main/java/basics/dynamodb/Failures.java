@@ -15,11 +15,11 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressExcep
 import software.amazon.awssdk.thirdparty.jackson.core.JsonProcessingException;
 import software.amazon.awssdk.thirdparty.jackson.core.io.JsonEOFException;
 
-/** What DynamoDB's failures mean to a client ("Error handling with DynamoDB", Amazon DynamoDB Developer Guide). */
+/** Maps DynamoDB's errors to problem documents ("Error handling with DynamoDB", Amazon DynamoDB Developer Guide). */
 public final class Failures {
     private Failures() {}
 
-    /** The problem to answer, or null for a failure that nobody expects. */
+    /** The problem to answer with, or null for an unexpected failure. */
     static @Nullable Problem asProblem(Exception failure) {
         if (failure instanceof DynamoDbException exception) {
             if (isTooLarge(exception)) {
@@ -27,13 +27,13 @@ public final class Failures {
             }
             return isTemporary(exception) ? Problem.tryAgain() : null;
         }
-        // Not reached, or no answer in time. Other failures of the client are faults of ours.
+        // DynamoDB was unreachable or too slow. Any other client exception is a fault of this service.
         return failure instanceof SdkClientException && isOfTheNetwork(failure) ? Problem.tryAgain() : null;
     }
 
     /**
-     * Whether an IOException is behind it, at whatever depth: the SDK wraps one that ends an answer. An answer that came
-     * whole and can't be read is an IOException too, and will be none the better the next time.
+     * Whether an {@code IOException} is among the causes, at any depth: the SDK wraps one when a response breaks off. A
+     * complete response that can't be parsed is an {@code IOException} too, but a retry won't mend that.
      */
     private static boolean isOfTheNetwork(Exception failure) {
         for (var cause = failure.getCause(); cause != null; cause = cause.getCause()) {
@@ -45,7 +45,7 @@ public final class Failures {
     }
 
     static Problem tooLarge() {
-        return new Problem(413, "What would be stored is too large: an item may be 400 KB, a batch 4 MB in all.");
+        return new Problem(413, "Too large to store: an item may be 400 KB, a batch 4 MB in all.");
     }
 
     private static boolean isTemporary(DynamoDbException exception) {
@@ -55,9 +55,9 @@ public final class Failures {
     }
 
     /**
-     * DynamoDB has no code for it, only words: "Item size has exceeded the maximum allowed size", "Item size to update
-     * has exceeded the maximum allowed size", "Transaction payload size cannot exceed 4MB", and others for a
-     * transaction, which may also be cancelled for one of its items.
+     * DynamoDB has no error code for this, only messages: "Item size has exceeded the maximum allowed size", "Item size
+     * to update has exceeded the maximum allowed size", "Transaction payload size cannot exceed 4MB", and others for a
+     * transaction. A transaction may also be cancelled because of one item.
      */
     private static boolean isTooLarge(DynamoDbException exception) {
         return exception instanceof TransactionCanceledException cancelled
@@ -66,7 +66,7 @@ public final class Failures {
                 : isValidation(exception) && isOfSize(message(exception));
     }
 
-    /** Keys and expressions have limits of their own, which no client can burst. */
+    /** Keys and expressions have other limits, and no client can exceed those. */
     private static boolean isOfSize(@Nullable String message) {
         var words = message == null ? "" : message.toLowerCase(Locale.ROOT);
         return words.contains("size") && words.contains("exceed")
@@ -84,7 +84,7 @@ public final class Failures {
         return details == null || details.errorMessage() == null ? "" : details.errorMessage();
     }
 
-    /** For the log. DynamoDB's words are left out: in a refusal they may quote what a user sent. */
+    /** For the log. Without DynamoDB's message, since a refusal may quote what a user sent. */
     static String describe(Exception failure) {
         if (failure instanceof DynamoDbException exception) {
             var code = exception.awsErrorDetails() == null ? "none" : exception.awsErrorDetails().errorCode();

@@ -16,16 +16,16 @@ import basics.http.Problem;
 import basics.http.Utf8;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Reads a JSON object as a DynamoDB item; what JSON can say and DynamoDB can't hold becomes an error. */
+/** Reads a JSON object as a DynamoDB item. Values that DynamoDB can't hold become errors. */
 public final class ItemReader {
     /**
-     * Objects and arrays inside one another in an attribute. DynamoDB's limit is 32 levels ("Quotas in Amazon
-     * DynamoDB"), and the item itself is one of them.
+     * The most nested objects and arrays in an attribute. DynamoDB's limit is 32 levels ("Quotas in Amazon DynamoDB"),
+     * and the item itself is one of them.
      */
     private static final int LEVELS = 31;
     /**
-     * Of a member's name, in bytes. DynamoDB takes 64 KB, but DynamoDB Local can't read again what it stored when a name
-     * has more than 50,000, the default limit of jackson-core: nothing could read, change or delete such an item.
+     * The longest name of a member, in bytes. DynamoDB accepts 64 KB. DynamoDB Local stores names over 50,000 bytes but
+     * can't read, change or delete such an item (the default limit of jackson-core).
      */
     private static final int LONGEST_NAME = 1024;
     private static final String NAME_RULE = "must have a name of 1 to 1,024 bytes in UTF-8";
@@ -47,20 +47,23 @@ public final class ItemReader {
     /**
      * Reads the only item of a body.
      *
-     * @param errors gets what DynamoDB can't hold, with its place
-     * @throws Problem 400 for what is not a JSON object and nothing else; 413 for an item that DynamoDB can't hold
+     * @param errors receives each value that DynamoDB can't hold, with its place
+     * @throws Problem 400 unless the body is one JSON object; 413 for an item that DynamoDB can't hold
      */
     public static Map<String, AttributeValue> read(String body, Errors errors) {
         return read(body, errors, 0, false);
     }
 
-    /** As {@link #read(String, Errors)}, for a merge patch: what it removes, by null, doesn't count for its size. */
+    /**
+     * As {@link #read(String, Errors)}, for a merge patch. A null removes a member, so it doesn't count towards the
+     * size.
+     */
     public static Map<String, AttributeValue> readPatch(String body, Errors errors) {
         return read(body, errors, 0, true);
     }
 
     /**
-     * Reads a body that has items within.
+     * Reads a body that contains items.
      *
      * @param around levels of objects and arrays around the items
      */
@@ -87,15 +90,15 @@ public final class ItemReader {
             }
             var item = object();
             if (json.nextToken() != null) {
-                throw new Problem(400, "There is more in the body after the JSON object.");
+                throw new Problem(400, "The body continues after the JSON object.");
             }
             return item;
         } catch (StreamConstraintsException e) {
-            // Depth is an error already, of the 32nd level.
+            // The 32nd level has recorded the error of depth already.
             if (json.getParsingContext().getNestingDepth() < Json.DEEPEST) {
                 error("must be a number of at most " + Json.LONGEST_NUMBER + " characters");
             }
-            throw errors.problem(400, "The body was read no further than to a value that is far too long or too deep.");
+            throw errors.problem(400, "Reading the body stopped at a value that is far too long or too deep.");
         }
     }
 
@@ -128,7 +131,7 @@ public final class ItemReader {
 
     private boolean isStorable(String name) {
         if (!Utf8.isWellFormed(name)) {
-            // The name can't be written into an answer either.
+            // Such a name can't be written into the problem document either.
             errors.at(() -> around(), "has a member whose name holds half a surrogate pair");
             return false;
         }

@@ -4,24 +4,24 @@ import basics.http.Problem;
 import basics.http.Utf8;
 
 /**
- * Counts the size of items while they are read, so that what is far too large is refused before memory and time are
- * spent on it ("DynamoDB item sizes and formats", Amazon DynamoDB Developer Guide). Where that page says
- * "approximately", the least is counted: the last word is DynamoDB's.
+ * Counts the size of items while they are read, so that a far too large body is refused before it costs memory and time
+ * ("DynamoDB item sizes and formats", Amazon DynamoDB Developer Guide). Where that page says "approximately", this
+ * counts the minimum and leaves the decision to DynamoDB.
  */
 final class ItemSize {
     private static final int LARGEST = 400 << 10;
-    /** Of a list or map, besides a byte for each of its elements. */
+    /** Bytes of a list or map, plus one for each of its elements. */
     private static final int CONTAINER = 3;
     /**
-     * Values of a whole body. A batch of empty texts is small by DynamoDB's count, and each text is a value in memory
-     * and ten bytes on the way to DynamoDB all the same. An item of numbers has no room for so many.
+     * The most values in a body. DynamoDB counts a batch of empty texts as small, yet each text is an object in memory
+     * and ten bytes in the request to DynamoDB. An item of numbers reaches its size limit before this one.
      */
     private static final int MOST_VALUES = 200_000;
 
     private int bytes;
     private int values;
 
-    /** Returns the size of what is around items so far: that may be no larger than an item either. */
+    /** Starts an item. Returns the size counted so far outside of items, which has the same limit as an item. */
     int startItem() {
         var around = bytes;
         bytes = 0;
@@ -55,17 +55,17 @@ final class ItemSize {
         add(1);
     }
 
-    /** A name or a value. */
+    /** Counts a member's name or a text value. */
     void text(String text) {
         add(Utf8.length(text));
     }
 
-    /** @param stored as {@link Numbers#stored} has it */
+    /** @param stored as {@link Numbers#stored} returns it */
     void number(String stored) {
         add(Numbers.leastSize(stored));
     }
 
-    /** A boolean or null. */
+    /** Counts a boolean or null. */
     void constant() {
         add(1);
     }

@@ -25,7 +25,7 @@ public final class ItemWriter {
         this.hidden = hidden;
     }
 
-    /** One that leaves out these attributes. */
+    /** A writer that leaves out these attributes. */
     public ItemWriter without(List<String> names) {
         return new ItemWriter(first, List.copyOf(names));
     }
@@ -77,7 +77,7 @@ public final class ItemWriter {
         }
     }
 
-    /** Types that JSON lacks: this service never stores them, but others may write to the table. */
+    /** Writes types that JSON lacks. This service never stores them, but others may write to the table. */
     private static void writeForeign(JsonGenerator json, AttributeValue value) throws IOException {
         switch (value.type()) {
             case B -> json.writeBinary(value.b().asByteArrayUnsafe());

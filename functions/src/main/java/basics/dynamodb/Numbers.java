@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Numbers as DynamoDB has them: up to 38 significant digits, magnitude 1E-130 to 9.99…E+125 ("Supported data types",
+ * Numbers as DynamoDB holds them: up to 38 significant digits, magnitude 1E-130 to 9.99…E+125 ("Supported data types",
  * Amazon DynamoDB Developer Guide).
  */
 public final class Numbers {
@@ -18,7 +18,7 @@ public final class Numbers {
 
     private Numbers() {}
 
-    /** The text of a JSON number as {@link #shown} has it, or null when DynamoDB can't hold it without loss. */
+    /** The text of a JSON number as {@link #shown} returns it, or null when DynamoDB can't hold it without loss. */
     static @Nullable String stored(String json) {
         try {
             var number = new BigDecimal(json).stripTrailingZeros();
@@ -34,19 +34,22 @@ public final class Numbers {
         }
     }
 
-    /** Bytes that it takes in DynamoDB at least: one, and one for each two significant digits. */
+    /** The fewest bytes that it takes in DynamoDB: one, plus one for each two significant digits. */
     static int leastSize(String stored) {
         return 1 + new BigDecimal(stored).stripTrailingZeros().precision() / 2;
     }
 
-    /** A stored number for JSON: the same text for a value, whatever form DynamoDB gives it back in. */
+    /** A stored number as JSON. Equal values have equal texts, whatever form DynamoDB returns them in. */
     static String shown(String stored) {
         return stored.length() <= LONGEST_PLAIN && stored.indexOf('E') < 0 && stored.indexOf('e') < 0
                 ? stored
                 : text(new BigDecimal(stored).stripTrailingZeros());
     }
 
-    /** Plain digits, for readers who take 1E+2 for no whole number; 126 digits of 1E+125 would bloat an answer. */
+    /**
+     * Plain digits where that is short: some readers don't take 1E+2 for a whole number, but 1E+125 would need 126
+     * digits.
+     */
     private static String text(BigDecimal stripped) {
         var plain = stripped.toPlainString();
         return plain.length() <= LONGEST_PLAIN ? plain : stripped.toString();

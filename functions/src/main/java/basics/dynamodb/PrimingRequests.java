@@ -35,25 +35,25 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.utils.IoUtils;
 
 /**
- * Takes their effect from the requests of {@link Priming}, whatever a handler asks for. No write can succeed, and no scan
- * finds anything. Every key gets an ending that no operation accepts, so that a read finds nobody's item, though the
- * contract's examples look like somebody's. Any other kind of request is not sent, and fails the priming.
+ * Makes the requests of {@link Priming} harmless, whatever a handler sends. No write can succeed, and no scan finds
+ * anything. Every key gets a suffix that no operation accepts. So a read never finds a real item, even one with the key
+ * of the contract's example. A request of any other kind is not sent, and fails the priming.
  *
- * <p>Every other answer of DynamoDB is replaced by that of a success, so that what follows a success is primed too.
+ * <p>Every other response of DynamoDB is replaced by a successful one, so that the code after a success is primed too.
  */
 final class PrimingRequests implements ExecutionInterceptor {
-    /** No item fulfils it, whether it is there or not. */
+    /** A condition that is false for every item, existing or not. */
     private static final String NEVER = "attribute_exists(priming) AND attribute_not_exists(priming)";
-    /** The most that there are (Amazon DynamoDB API Reference, Scan): a millionth of a table is read at most. */
+    /** The maximum (Amazon DynamoDB API Reference, Scan), so that at most a millionth of a table is read. */
     private static final int SEGMENTS = 1_000_000;
-    /** Begins with a control character, which operations refuse in a key. */
+    /** The suffix of keys. It begins with a control character, which the operations refuse in a key. */
     private static final String ENDING = "\u001fpriming";
     private static final AttributeValue NO_NUMBER = AttributeValue.fromN("-8.1737E-119");
     private static final String CAPACITY = "\"ConsumedCapacity\": {\"TableName\": \"priming\", \"CapacityUnits\": 1}";
 
     private final String example;
 
-    /** @param example an item as DynamoDB answers it: JSON of its API */
+    /** @param example an item in the JSON of DynamoDB's API */
     PrimingRequests(String example) {
         this.example = example;
     }
@@ -77,7 +77,7 @@ final class PrimingRequests implements ExecutionInterceptor {
         if (!Priming.isSucceeding()) {
             return context.responseBody();
         }
-        // Read to its end, for the connection to be closed.
+        // Reads the response to its end, so that the connection is closed.
         context.responseBody().ifPresent(IoUtils::drainInputStream);
         return Optional.of(new ByteArrayInputStream(success(context.request()).getBytes(UTF_8)));
     }
@@ -114,7 +114,7 @@ final class PrimingRequests implements ExecutionInterceptor {
                     .toList()).build();
             case QueryRequest query -> query.toBuilder()
                     .expressionAttributeValues(nobodys(query.expressionAttributeValues())).build();
-            // Without segments the answer would name the key of an item that it doesn't show.
+            // Without segments the response would name the key of an item that it doesn't contain.
             case ScanRequest scan -> scan.toBuilder().segment(0).totalSegments(SEGMENTS).filterExpression(NEVER)
                     .build();
             case PutItemRequest put -> put.toBuilder().item(nobodys(put.item()))
@@ -129,7 +129,7 @@ final class PrimingRequests implements ExecutionInterceptor {
         };
     }
 
-    /** The values of a key, or of what holds one, in place of those of somebody's item. */
+    /** Replaces the values of a key, or of an item, by values that no real item has. */
     private static Map<String, AttributeValue> nobodys(Map<String, AttributeValue> values) {
         var changed = new LinkedHashMap<>(values);
         changed.replaceAll((_, value) -> switch (value.type()) {
@@ -152,7 +152,7 @@ final class PrimingRequests implements ExecutionInterceptor {
         }).toList();
     }
 
-    /** The condition stays, as DynamoDB refuses names and values that no expression uses. */
+    /** Keeps the original condition, because DynamoDB refuses names and values that no expression uses. */
     private static String never(@Nullable String condition) {
         return condition == null ? NEVER : "(" + condition + ") AND " + NEVER;
     }

@@ -8,13 +8,13 @@ import basics.http.Variables;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * What a table's handler is made with.
+ * The parts from which a handler of a table is made.
  *
- * @param given the client to use, or null for the one that the variables describe ({@link Client})
+ * @param given the client to use, or null to make one from the variables ({@link Client})
  */
 public record Setup(Variables variables, InstantSource clock, @Nullable DynamoDbClient given) {
 
-    /** As Lambda starts a function. */
+    /** The setup of a function that Lambda starts. */
     public static Setup ofProcess() {
         return of(Variables.ofProcess());
     }
@@ -26,7 +26,7 @@ public record Setup(Variables variables, InstantSource clock, @Nullable DynamoDb
     /**
      * The client for a table.
      *
-     * @param example an item as the table holds it, in DynamoDB's JSON, for {@link PrimingRequests} to answer with
+     * @param example an item of the table in DynamoDB's JSON, which {@link PrimingRequests} answers with
      */
     public DynamoDbClient client(String example) {
         return given == null ? Client.of(variables, example) : given;

@@ -13,9 +13,9 @@ import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.SdkHttpClient;
 
 /**
- * What a client has that must neither stay in a snapshot nor be used after one: connections, TLS sessions and
- * credentials. It makes them again: an HTTP client before the snapshot, with the certificates that it trusts but no
- * session, and credentials when they are first needed after a restore.
+ * Keeps connections, TLS sessions and credentials out of a SnapStart snapshot, since none of them may be used after a
+ * restore. Before the snapshot it makes a new HTTP client, which has its trusted certificates but no session. After a
+ * restore it makes new credentials when they are first needed.
  */
 final class Snapshot implements Resource {
     private final Supplier<SdkHttpClient> newHttp;
@@ -36,7 +36,9 @@ final class Snapshot implements Resource {
         return snapshot;
     }
 
-    /** The credentials of the time. Whoever holds them holds this, which the context of hooks doesn't. */
+    /**
+     * The current credentials. They hold a reference to this object, which the context of the hooks holds only weakly.
+     */
     AwsCredentialsProvider credentials() {
         return () -> credentials.resolveCredentials();
     }
@@ -45,7 +47,7 @@ final class Snapshot implements Resource {
         return new Http();
     }
 
-    /** Runs after the handler's {@link Priming}: hooks run in the reverse order of their registration. */
+    /** Runs after the handler's {@link Priming}, because hooks run in reverse order of registration. */
     @Override
     public void beforeCheckpoint(Context<? extends Resource> context) {
         http.close();
@@ -63,7 +65,7 @@ final class Snapshot implements Resource {
             if (!Priming.isRunning()) {
                 return http.prepareRequest(request);
             }
-            // The JDK keeps no connection that was asked to be closed. No signature is over this header.
+            // The JDK doesn't keep a connection whose request has this header. The signature doesn't cover it.
             return http.prepareRequest(HttpExecuteRequest.builder()
                     .request(request.httpRequest().toBuilder().putHeader("Connection", "close").build())
                     .contentStreamProvider(request.contentStreamProvider().orElse(null))

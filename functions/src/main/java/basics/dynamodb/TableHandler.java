@@ -10,7 +10,7 @@ import basics.http.Problem;
 import basics.http.Request;
 import basics.http.Response;
 
-/** A handler that works with a table: it logs what that consumes, and knows DynamoDB's failures. */
+/** A handler that uses a table. It logs the consumed capacity and answers DynamoDB's errors as problems. */
 public abstract class TableHandler extends Handler {
 
     protected TableHandler(Setup setup) {
@@ -20,7 +20,7 @@ public abstract class TableHandler extends Handler {
     /**
      * Answers a request.
      *
-     * @throws Problem for any answer that is an error
+     * @throws Problem for every error answer
      */
     protected abstract Response answer(Request request, Capacity capacity) throws IOException;
 

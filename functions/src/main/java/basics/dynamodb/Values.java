@@ -5,7 +5,7 @@ import java.util.Map;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Attribute values by content. */
+/** Reads and compares attribute values. */
 public final class Values {
     private Values() {}
 
@@ -13,13 +13,13 @@ public final class Values {
         return AttributeValue.fromS(value);
     }
 
-    /** A text attribute's value; empty when there is none. */
+    /** A text attribute's value; empty when the item lacks it. */
     public static String text(Map<String, AttributeValue> item, String name) {
         var value = item.get(name);
         return value == null || value.s() == null ? "" : value.s();
     }
 
-    /** Whether two values are the same, numbers by value: DynamoDB gives 1.0 back as 1. */
+    /** Whether two values are equal. Numbers compare by value, as DynamoDB returns 1.0 as 1. */
     public static boolean same(AttributeValue a, AttributeValue b) {
         if (a.n() != null && b.n() != null) {
             return Numbers.same(a.n(), b.n());

@@ -1,4 +1,4 @@
-/** What every handler of a table needs of DynamoDB: the client, JSON to items and back, capacity, failures. */
+/** DynamoDB for all handlers: the client, conversion between JSON and items, consumed capacity, errors. */
 @NullMarked
 package basics.dynamodb;
 

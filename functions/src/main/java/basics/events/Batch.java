@@ -17,7 +17,7 @@ record Batch(Map<Integer, NewEvent> events) {
     private static final int LARGEST = 100; // DynamoDB's limit for a transaction
     private static final String EVENTS = "events";
 
-    /** What is wrong with it goes to the errors. */
+    /** Reads the body of a request. Faults go to the errors. */
     static Batch read(Map<String, AttributeValue> body, EventReader reader, Errors errors) {
         for (var name : body.keySet()) {
             if (!name.equals(EVENTS)) {
@@ -52,7 +52,10 @@ record Batch(Map<Integer, NewEvent> events) {
         return events;
     }
 
-    /** Both ways, as an expiry is only compared where it is given: the order of the two makes no difference. */
+    /**
+     * Compares both ways, since each comparison skips an expiry that its first event lacks. The order makes no
+     * difference.
+     */
     private static boolean isSame(NewEvent event, NewEvent other) {
         return event.isRecordedAs(other.item()) && other.isRecordedAs(event.item());
     }

@@ -18,21 +18,24 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
-/** Records a batch of events, all or none. */
+/** Records a batch of events: all of them, or none. */
 record BatchRecording(Recorder recorder, Request request, Capacity capacity) {
-    /** Tries that end in a conflict or throttled. One that finds events recorded already isn't counted: it leaves fewer. */
+    /**
+     * The most attempts that end in a conflict or in throttling. An attempt that finds recorded events isn't counted,
+     * since fewer events are left after it.
+     */
     private static final int ATTEMPTS = 8;
     private static final String INTERFERENCE = "Others are writing these events just now, or the table is busy."
             + " Nothing was recorded; try again in a moment.";
-    /** Reasons that a moment later may be gone ("TransactionCanceledException", Amazon DynamoDB API Reference). */
+    /** Reasons that may have passed a moment later ("TransactionCanceledException", Amazon DynamoDB API Reference). */
     private static final Set<String> PASSING = Set.of("None", "TransactionConflict", "ThrottlingError",
             "ProvisionedThroughputExceeded");
 
     /**
-     * Records them.
+     * Records the events, keyed by their places in the body.
      *
-     * @throws Problem 409 pointing at the events that are recorded with other attributes; 503 if others keep interfering
-     *         or DynamoDB keeps throttling
+     * @throws Problem 409 with a pointer to each event that is recorded with other attributes; 503 if conflicts or
+     *            throttling persist
      */
     void record(Map<Integer, NewEvent> events) {
         var left = new LinkedHashMap<>(events);
@@ -71,7 +74,7 @@ record BatchRecording(Recorder recorder, Request request, Capacity capacity) {
                 .build()).build();
     }
 
-    /** The reasons come in the order of the events. */
+    /** Drops the events that are recorded already. DynamoDB gives the reasons in the order of the events. */
     private static void dropRecorded(Map<Integer, NewEvent> left, List<CancellationReason> reasons) {
         var errors = new Errors();
         var events = left.entrySet().iterator();
@@ -91,7 +94,10 @@ record BatchRecording(Recorder recorder, Request request, Capacity capacity) {
         }
     }
 
-    /** DynamoDB's client repeats neither of these, as it sees only that a transaction was cancelled. */
+    /**
+     * Throws the exception again unless a retry may succeed. The SDK doesn't retry these, as it sees only a cancelled
+     * transaction.
+     */
     private static void refuseUnlessPassing(TransactionCanceledException e) {
         if (!e.cancellationReasons().stream().allMatch(reason -> PASSING.contains(reason.code()))) {
             throw e;

@@ -10,19 +10,19 @@ import basics.dynamodb.Values;
 import basics.time.Timestamp;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** An event as it is stored, and as it is shown. */
+/** The stored form of an event, and the form that clients see. */
 final class Event {
     static final String NAME = "event";
     static final String TIMESTAMP = "timestamp";
     static final String ID = "id";
     static final String DATE = "date";
     static final String EXPIRES_AT = "expires_at";
-    /** Which write stored it, for {@link Recorder}. It is never shown. */
+    /** The attribute that identifies the write ({@link Recorder}). Clients never see it. */
     static final String WRITE = "_write";
-    /** What clients can't give. */
+    /** Attributes that clients can't set. */
     static final List<String> SET_BY_SERVICE = List.of(DATE, WRITE);
 
-    /** A stored event, as DynamoDB answers it. */
+    /** A stored event in DynamoDB's JSON. */
     static final String EXAMPLE = """
         {"event": {"S": "priming"}, "timestamp": {"S": "1970-01-01T00:00:00.500000000Z#1"},
          "date": {"S": "1970-01-01"}, "n": {"N": "1.5"}, "list": {"L": [{"BOOL": true}, {"M": {"a": {"S": "b"}}}]}}""";
@@ -32,7 +32,7 @@ final class Event {
 
     private Event() {}
 
-    /** As clients see it: timestamp and id apart, and nothing that is only stored. */
+    /** The event as clients see it: timestamp and id are separate, and internal attributes are left out. */
     static byte[] json(Map<String, AttributeValue> item) throws IOException {
         var key = SortKey.parse(Values.text(item, TIMESTAMP));
         var shown = new LinkedHashMap<>(item);

@@ -19,7 +19,7 @@ import basics.pages.Slice;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
-/** A query of one partition by time, page by page. */
+/** A query of one partition by time, one page at a time. */
 record EventQuery(String partition, TimeRange range, boolean newestFirst, int limit, @Nullable String cursor) {
     /** The parameters that {@link #parse} reads. */
     static final List<String> PARAMETERS = List.of("after", "from", "to", "before", "order", "limit", "cursor");
@@ -30,12 +30,12 @@ record EventQuery(String partition, TimeRange range, boolean newestFirst, int li
                 query.limit(), query.get("cursor"));
     }
 
-    /** @throws basics.http.Problem 400 for a cursor of another query */
+    /** @throws basics.http.Problem 400 for a cursor that belongs to another query */
     Response answer(Events events, Capacity capacity) throws IOException {
         var cursors = new Cursor(events.partitionKey(), partition, String.valueOf(range.from()),
                 String.valueOf(range.to()), newestFirst ? "desc" : "asc");
         var start = start(cursors, events.partitionKey());
-        // The same for all calls of a page: an event is either on it or expired.
+        // One instant for all calls of a page, so that each event is either on it or expired.
         var now = events.clock().instant();
         Slice.Source source = range.isEmpty()
                 ? (_, _) -> Slice.EMPTY
@@ -44,7 +44,7 @@ record EventQuery(String partition, TimeRange range, boolean newestFirst, int li
             return Response.json(200, Page.read(source, start, limit, new View(cursors, keys(events.partitionKey()))));
         } catch (DynamoDbException e) {
             if (!start.isEmpty() && Failures.isValidation(e)) {
-                // Its checksum was right but its key is outside of the range: made by hand.
+                // The checksum is right, but the key is out of range: somebody forged the cursor.
                 throw refused();
             }
             throw e;
@@ -68,7 +68,7 @@ record EventQuery(String partition, TimeRange range, boolean newestFirst, int li
         return start;
     }
 
-    /** The attributes of an event's key that a cursor has to hold, as the query doesn't. */
+    /** The key attributes that a cursor must hold, because the query doesn't. */
     private static List<String> keys(String partitionKey) {
         return partitionKey.equals(Event.NAME) ? List.of(Event.TIMESTAMP) : List.of(Event.NAME, Event.TIMESTAMP);
     }

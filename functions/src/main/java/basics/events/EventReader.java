@@ -17,17 +17,21 @@ import basics.time.Timestamp;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Makes events to record of what clients send.
+ * Reads the events that clients send.
  *
- * @param retentionDays how long after its timestamp an event without an expiry of its own is kept; 0: for ever
+ * @param retentionDays how many days after its timestamp an event expires that brings no {@code expires_at}; 0 means
+ *            never
  */
 record EventReader(InstantSource clock, int retentionDays) {
     private static final int LONGEST_NAME = 2048; // bytes: DynamoDB's limit for a partition key
     private static final int LONGEST_ID = 256; // bytes: well within DynamoDB's 1,024 for a sort key
-    /** URLs lose them on their way, also when they are percent-encoded (RFC 3986, 6.2.2.3): nobody could read them. */
+    /**
+     * Clients and proxies remove these segments from a URL, even percent-encoded (RFC 3986, 6.2.2.3). Nobody could read
+     * such an event.
+     */
     private static final Set<String> DOT_SEGMENTS = Set.of(".", "..");
 
-    /** @param pointer to the event in the body; what is wrong with it goes to the errors */
+    /** @param pointer the event's place in the body */
     NewEvent read(Map<String, AttributeValue> attributes, String pointer, Errors errors) {
         var now = clock.instant();
         var item = new LinkedHashMap<>(attributes);

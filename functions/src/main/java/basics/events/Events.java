@@ -18,15 +18,15 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 
 /**
- * The events table, or an index of it, to be queried.
+ * Queries the events table or an index of it.
  *
- * @param index null for the table itself
- * @param partitionKey the attribute that is it
+ * @param index the index, or null for the table
+ * @param partitionKey the name of its partition key attribute
  */
 record Events(DynamoDbClient client, String table, @Nullable String index, String partitionKey, InstantSource clock) {
 
     /**
-     * The table: by event name.
+     * The table, whose partition key is the event name.
      *
      * @param setup with the variable {@code EVENTS_TABLE}
      */
@@ -35,7 +35,7 @@ record Events(DynamoDbClient client, String table, @Nullable String index, Strin
     }
 
     /**
-     * The index: by UTC day.
+     * The index, whose partition key is the UTC day.
      *
      * @param setup with the variables {@code EVENTS_TABLE} and {@code EVENTS_BY_DATE_INDEX}
      */
@@ -49,9 +49,9 @@ record Events(DynamoDbClient client, String table, @Nullable String index, Strin
     }
 
     /**
-     * One Query, by time, without what has expired: DynamoDB's TTL removes that within days, not at once ("Using time to
-     * live in DynamoDB", Amazon DynamoDB Developer Guide). Consistent on the table, so that who has just recorded an
-     * event sees it; an index never is.
+     * Makes one Query by time, which filters out expired events. DynamoDB's TTL removes them within days, not at once
+     * ("Using time to live in DynamoDB", Amazon DynamoDB Developer Guide). The table is read consistently, so that
+     * clients see an event that they have just recorded. An index allows only eventually consistent reads.
      */
     Slice query(EventQuery query, Instant now, @Nullable Integer limit, Map<String, AttributeValue> start,
             Capacity capacity) {

@@ -9,7 +9,9 @@ import basics.dynamodb.Numbers;
 import basics.http.Errors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** When events expire, in whole epoch seconds, and how DynamoDB is asked for it. From that second on an event is gone. */
+/**
+ * The expiry of events in whole epoch seconds, and DynamoDB's conditions on it. An event is gone from that second on.
+ */
 final class Expiry {
     static final String NAME = "#expires_at";
     static final String NOW = ":now";
@@ -31,10 +33,10 @@ final class Expiry {
     }
 
     /**
-     * Checks what a client has given. An event that has expired as it comes in would vanish without a word; one that
-     * expired more than five years ago would stay for ever, as TTL skips it ("Using time to live in DynamoDB").
+     * Checks the expiry that a client gives. An event that has expired on arrival would vanish unnoticed. One that
+     * expired more than five years ago would stay for ever, since TTL skips it ("Using time to live in DynamoDB").
      *
-     * @param pointer to it in the body
+     * @param pointer its place in the body
      */
     static void check(@Nullable AttributeValue given, Instant now, String pointer, Errors errors) {
         var seconds = Numbers.whole(given);
@@ -46,16 +48,16 @@ final class Expiry {
     }
 
     /**
-     * The expiry of an event that came without one.
+     * Computes the expiry of an event that came without one.
      *
-     * @param days it is kept for, 1 or more
-     * @param pointer to its timestamp in the body
+     * @param days how long events are kept, 1 or more
+     * @param pointer the place of its timestamp in the body
      */
     static AttributeValue of(Instant timestamp, int days, Instant now, String pointer, Errors errors) {
         var seconds = Math.min(LATEST, timestamp.getEpochSecond() + days * SECONDS_A_DAY);
         if (seconds <= now.getEpochSecond()) {
-            errors.at(pointer, "must not be " + days + " days ago or more: the event would have expired already."
-                    + " Events are kept for so long here, unless they have an expires_at");
+            errors.at(pointer, "must be less than " + days + " days ago: the event would have expired already."
+                    + " Events without an expires_at are kept for that long");
         }
         return seconds(seconds);
     }

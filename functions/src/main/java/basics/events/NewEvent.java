@@ -10,16 +10,17 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /**
  * An event to record.
  *
- * @param item what to store
- * @param idGiven whether the client itself gave the id: only then can anybody have recorded the event before
- * @param expiryGiven whether the client itself gave {@code expires_at}
- * @param receivedAt when it came in: it had not expired by then, so that it never takes its own first write for gone
+ * @param item the attributes to store
+ * @param idGiven whether the client gave the id; if not, nobody can have recorded the event before
+ * @param expiryGiven whether the client gave {@code expires_at}
+ * @param receivedAt when it arrived. It had not expired by then, so a retry never takes the first write for an expired
+ *            event
  */
 record NewEvent(Map<String, AttributeValue> item, boolean idGiven, boolean expiryGiven, Instant receivedAt) {
 
     /**
-     * Whether recording this would say nothing new. An expiry that the service added is not compared: it may come from
-     * another retention than today's.
+     * Whether this event is stored already, with the same attributes. An expiry that the service added is not compared,
+     * because the retention may have changed since.
      */
     boolean isRecordedAs(Map<String, AttributeValue> stored) {
         return Values.same(compared(item), compared(stored));
@@ -34,7 +35,7 @@ record NewEvent(Map<String, AttributeValue> item, boolean idGiven, boolean expir
         return compared;
     }
 
-    /** Partition key and sort key: equal for events that can't both be stored. */
+    /** Partition key and sort key. Two events with equal keys can't both be stored. */
     Map<String, AttributeValue> key() {
         return Map.of(Event.NAME, Values.text(Values.text(item, Event.NAME)), Event.TIMESTAMP,
                 Values.text(Values.text(item, Event.TIMESTAMP)));

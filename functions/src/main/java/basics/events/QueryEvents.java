@@ -9,7 +9,7 @@ import basics.dynamodb.TableHandler;
 import basics.http.Request;
 import basics.http.Response;
 
-/** {@code GET /events/{event}}: a Query of the table by event name, with time as a range of sort keys. */
+/** {@code GET /events/{event}}: a Query of the table by event name, with a range of time as the range of sort keys. */
 public final class QueryEvents extends TableHandler {
     private final Events events;
 

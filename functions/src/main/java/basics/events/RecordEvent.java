@@ -9,7 +9,7 @@ import basics.dynamodb.TableHandler;
 import basics.http.Request;
 import basics.http.Response;
 
-/** {@code POST /events}: one PutItem, on condition that the event isn't there yet. */
+/** {@code POST /events}: one PutItem, on condition that the event isn't recorded yet. */
 public final class RecordEvent extends TableHandler {
     private static final int LARGEST_BODY = 1 << 20;
 

@@ -12,7 +12,7 @@ import basics.http.Response;
 /** {@code POST /event-batches}: one transaction of up to 100 conditional puts, all or none. */
 public final class RecordEvents extends TableHandler {
     private static final int LARGEST_BODY = 4 << 20;
-    /** The body's object and its array are around the events. */
+    /** The events are inside the body's object and its array. */
     private static final int LEVELS_AROUND = 2;
 
     private final Recorder recorder;

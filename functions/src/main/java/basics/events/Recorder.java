@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
-/** Records events: each at most once. One that has expired and that TTL has not removed yet makes room. */
+/** Records each event at most once. It overwrites an expired event that TTL has not removed yet. */
 record Recorder(DynamoDbClient client, String table, EventReader reader) {
     static final String UNLESS_RECORDED = "attribute_not_exists(#event) OR " + Expiry.IS_OVER;
     static final Map<String, String> NAMES = Map.of("#event", Event.NAME, Expiry.NAME, Event.EXPIRES_AT);
@@ -41,17 +41,17 @@ record Recorder(DynamoDbClient client, String table, EventReader reader) {
         return Integer.parseInt(text);
     }
 
-    /** Of {@link #UNLESS_RECORDED}. */
+    /** The values of {@link #UNLESS_RECORDED}. */
     static Map<String, AttributeValue> values(NewEvent event) {
         return Map.of(Expiry.NOW, Expiry.now(event.receivedAt()));
     }
 
     /**
-     * One PutItem, on condition that the event isn't there. When DynamoDB's answer to it is lost, the SDK or the JDK
-     * sends it again, and then the event is there: by the write's own mark it is known that this was the first time.
+     * Makes one PutItem, on condition that the event isn't there. When DynamoDB's response is lost, the SDK or the JDK
+     * retries the call and finds the event. A mark in the stored event shows that this same call wrote it.
      *
-     * @return null once it is recorded, or what had been recorded before
-     * @throws Problem 409 if that differs; it stays as it is
+     * @return null when this call recorded it, or the event that was recorded before
+     * @throws Problem 409 if an event with other attributes is recorded, which stays unchanged
      */
     @Nullable
     Map<String, AttributeValue> record(NewEvent event, Capacity capacity) {
@@ -76,7 +76,7 @@ record Recorder(DynamoDbClient client, String table, EventReader reader) {
         }
     }
 
-    /** An id that the service has made is a mark by itself. */
+    /** An id that the service generated is itself such a mark. */
     private static Map<String, AttributeValue> marked(Map<String, AttributeValue> item) {
         var marked = new LinkedHashMap<>(item);
         marked.put(Event.WRITE, Values.text(Long.toString(new SecureRandom().nextLong(), Character.MAX_RADIX)));

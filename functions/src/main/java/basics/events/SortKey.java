@@ -5,14 +5,17 @@ import java.time.Instant;
 import basics.time.Timestamp;
 
 /**
- * The sort key of an event: {@code <instant>#<id>}, so that two events of one instant differ and the order of the keys
- * is the order of time. Clients never see it.
+ * The sort key of an event: {@code <instant>#<id>}. Events of one instant have different keys, and the keys sort by
+ * time. Clients never see it.
  *
- * @param instant as stored, of one width
+ * @param instant in the stored form, of fixed width
  */
 record SortKey(String instant, String id) {
     private static final char SEPARATOR = '#';
-    /** The character behind the separator: greater than every key of an instant, less than any of the next one. */
+    /**
+     * The character after the separator. An instant with it sorts after all keys of this instant, and before all keys
+     * of the next.
+     */
     private static final char BEHIND = SEPARATOR + 1;
 
     static SortKey of(Instant instant, String id) {
@@ -28,12 +31,12 @@ record SortKey(String instant, String id) {
         return instant + SEPARATOR + id;
     }
 
-    /** Before all keys of the instant, and after all of the one before. */
+    /** Sorts before all keys of the instant, and after all keys of earlier ones. */
     static String start(Instant instant) {
         return Timestamp.stored(instant);
     }
 
-    /** After all keys of the instant, and before all of the next one. */
+    /** Sorts after all keys of the instant, and before all keys of later ones. */
     static String end(Instant instant) {
         return Timestamp.stored(instant) + BEHIND;
     }

@@ -12,11 +12,11 @@ import basics.time.Timestamp;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * A range of sort keys, both ends included. No stored key is equal to an end, as every one has an id: so "after an
- * instant" is "from behind all its keys on", and BETWEEN is exact for all four bounds.
+ * A range of sort keys, both ends included. No stored key equals an end, because every stored key has an id. So BETWEEN
+ * is exact for all four bounds: "after an instant" begins behind all keys of the instant.
  *
- * @param from null: from the first event on
- * @param to null: to the last event
+ * @param from the lower end, or null for none
+ * @param to the upper end, or null for none
  */
 record TimeRange(@Nullable String from, @Nullable String to) {
 
@@ -54,12 +54,12 @@ record TimeRange(@Nullable String from, @Nullable String to) {
         }
     }
 
-    /** Whether no event can be in it. DynamoDB refuses such a BETWEEN. */
+    /** Whether the range can hold no event. DynamoDB refuses such a BETWEEN. */
     boolean isEmpty() {
         return from != null && to != null && from.compareTo(to) >= 0;
     }
 
-    /** The key condition, or null for all of time. */
+    /** The condition on the sort key, or null when the range has no ends. */
     @Nullable
     String condition(Map<String, String> names, Map<String, AttributeValue> values) {
         if (from != null) {

@@ -7,7 +7,7 @@ import basics.http.Request;
 import basics.http.Response;
 import basics.http.Variables;
 
-/** {@code GET /health}: the function runs. It says nothing of DynamoDB, so that a probe costs no capacity. */
+/** {@code GET /health}: shows that the function runs. It doesn't call DynamoDB, so that a probe costs no capacity. */
 public final class CheckHealth extends Handler {
 
     public CheckHealth() {

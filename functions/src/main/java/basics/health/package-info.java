@@ -1,4 +1,4 @@
-/** Whether the service is there. */
+/** The health check. */
 @NullMarked
 package basics.health;
 

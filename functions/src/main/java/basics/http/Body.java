@@ -8,17 +8,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of a request as it came.
+ * The body of a request, not decoded yet.
  *
- * @param mediaType the {@code Content-Type} header, or null
- * @param coding the {@code Content-Encoding} header, or null
+ * @param mediaType the {@code Content-Type} header, or null if absent
+ * @param coding the {@code Content-Encoding} header, or null if absent
  */
 record Body(@Nullable String mediaType, @Nullable String coding, @Nullable String text, boolean base64) {
     private static final Set<String> UTF_8 = Set.of("utf-8", "utf8", "\"utf-8\"", "\"utf8\"");
 
     /**
      * @param limit in bytes, checked before anything is decoded or parsed
-     * @param also a media type besides {@code application/json} that is taken, or null
+     * @param also a media type accepted besides {@code application/json}, or null
      * @throws Problem 415, 413 or 400
      */
     String json(int limit, @Nullable String also) {

@@ -1,6 +1,9 @@
 package basics.http;
 
-/** A failure for the log: where, but without its message, which may quote what a user sent. */
+/**
+ * Describes a failure for the log by its classes and frames. Messages are left out, since they may quote what a user
+ * sent.
+ */
 public final class Cause {
     private static final int FRAMES = 12;
     private static final int CAUSES = 5;

@@ -4,18 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Everything that is wrong with a request's values, so that a client hears of all of it at once. */
+/** Collects all faults of a request's values, so that a client learns of them in one answer. */
 public final class Errors {
-    /** More would help nobody, and a response has limits. */
+    /** The most errors listed. More would help nobody, and a response has a size limit. */
     private static final int MOST = 20;
-    /** In characters: the longest name of a member fits, also when all of it has to be escaped. */
+    /** In characters. The longest name of a member fits, even fully escaped. */
     private static final int LONGEST_POINTER = 2100;
 
     private final List<InputError> errors = new ArrayList<>();
     private int count;
 
     /**
-     * What is wrong with a member of the body.
+     * Adds a fault of a member of the body.
      *
      * @param pointer a JSON pointer (RFC 6901) into the body; a very long one is cut to the object around it
      */
@@ -26,7 +26,7 @@ public final class Errors {
     /**
      * As {@link #at(String, String)}.
      *
-     * @param pointer asked for only if the error is among the first: making one costs its length
+     * @param pointer called only if the error is listed, since building a pointer takes time
      */
     public void at(Supplier<String> pointer, String detail) {
         if (++count > MOST) {
@@ -40,7 +40,7 @@ public final class Errors {
     }
 
     /**
-     * What is wrong with a parameter.
+     * Adds a fault of a parameter.
      *
      * @param parameter the name of a query or path parameter, or of a header
      */
@@ -55,7 +55,7 @@ public final class Errors {
     }
 
     /**
-     * Ends the request if anything is wrong with it.
+     * Ends the request if any errors were added.
      *
      * @throws Problem 400 with all errors, if there are any
      */
@@ -65,7 +65,7 @@ public final class Errors {
         }
     }
 
-    /** A problem of any status that carries the errors collected here, or the first of very many. */
+    /** A problem of any status with the errors collected here, or the first of them when there are very many. */
     public Problem problem(int status, String detail) {
         return new Problem(status, count > MOST ? detail + " The first " + MOST + " are listed." : detail,
                 List.copyOf(errors), 0);

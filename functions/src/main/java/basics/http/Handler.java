@@ -13,21 +13,21 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 
 /**
- * A Lambda function that answers one operation. Whatever happens, the client gets an answer: a {@link Problem} as it
- * is, anything else as a 500 that says nothing of the inside, with its cause in the log.
+ * A Lambda function that answers one operation. The client always gets an answer. A {@link Problem} is answered as it
+ * is; any other exception becomes a 500 without details, and its cause goes to the log.
  */
 public abstract class Handler implements RequestStreamHandler {
     private final ProxyResponse output;
-    /** Held here, as whoever runs it before a checkpoint holds it weakly; null without SnapStart. */
+    /** A strong reference, because the registry of checkpoint hooks holds only a weak one. Null without SnapStart. */
     @SuppressWarnings("unused")
     private final @Nullable Priming priming;
 
     /**
-     * A handler with its process's variables.
+     * A handler with the environment variables of its process.
      *
-     * @param variables {@code CORS_ORIGIN} in it, if any, goes into every answer; with SnapStart the handler is primed
+     * @param variables {@code CORS_ORIGIN}, if set, goes into every answer; with SnapStart the handler is primed
      */
-    @SuppressWarnings("this-escape") // Called once the environment is initialised: all of the handler is there by then.
+    @SuppressWarnings("this-escape") // Priming calls it after initialisation, when the handler is complete.
     protected Handler(Variables variables) {
         output = new ProxyResponse(variables.optional("CORS_ORIGIN"));
         priming = variables.isSnapStart() ? Priming.register(this) : null;
@@ -36,11 +36,11 @@ public abstract class Handler implements RequestStreamHandler {
     /**
      * Answers a request.
      *
-     * @throws Problem for any answer that is an error
+     * @throws Problem for every error answer
      */
     protected abstract Response answer(Request request) throws IOException;
 
-    /** The names of the query parameters that the operation takes: none, unless a handler says so. */
+    /** The names of the operation's query parameters: none, unless a handler overrides this. */
     protected List<String> parameters() {
         return List.of();
     }
@@ -70,7 +70,7 @@ public abstract class Handler implements RequestStreamHandler {
             if (event.requestId() != null) {
                 id = event.requestId();
             }
-            // The id that the client was told; the platform adds the invocation's own, which is another one on AWS.
+            // The request id that the client sees. Lambda adds the id of the invocation, which differs on AWS.
             line.append(" request_id=").append(LogText.of(id));
             if (event.subject() != null) {
                 line.append(" subject=").append(LogText.of(event.subject()));
@@ -88,7 +88,7 @@ public abstract class Handler implements RequestStreamHandler {
         }
     }
 
-    /** What the client is told of a failure; the log is told the cause. */
+    /** Turns a failure into the problem that the client sees, and logs the cause. */
     protected Problem asProblem(Exception failure, LambdaLogger log) {
         log.log(Cause.of(failure), LogLevel.ERROR);
         return Problem.internal();

@@ -3,7 +3,7 @@ package basics.http;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is wrong with one value of a request.
+ * A fault of one value of a request.
  *
  * @param pointer a JSON pointer (RFC 6901) into the body, or null
  * @param parameter the name of a parameter or header, or null

@@ -5,9 +5,9 @@ import java.util.function.IntSupplier;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 
 /**
- * One invocation of a function, as far as handlers use what Lambda says of it.
+ * An invocation of a function: the part of Lambda's context that handlers use.
  *
- * @param id Lambda's own, another one each time
- * @param remainingMillis until Lambda ends it
+ * @param id Lambda's request id, unique for each invocation
+ * @param remainingMillis until the function times out
  */
 record Invocation(String id, IntSupplier remainingMillis, LambdaLogger log) {}

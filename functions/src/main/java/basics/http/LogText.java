@@ -7,14 +7,17 @@ import java.util.regex.Pattern;
 
 import basics.values.Sha256;
 
-/** Text from outside, for the log: it neither ends a line nor begins a field, and no email is in it. */
+/** Makes text from clients safe for the log. It can't end a line or begin a field, and it contains no email. */
 final class LogText {
     private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9._:|/-]{1,128}");
     private static final int DIGEST = 6;
 
     private LogText() {}
 
-    /** The text as it is, or else {@code sha256:} and the first 12 hex digits of its digest: the same for the same. */
+    /**
+     * The text unchanged if it is safe, else {@code sha256:} and the first 12 hex digits of its digest. Equal texts
+     * give equal results.
+     */
     static String of(String text) {
         return HARMLESS.matcher(text).matches()
                 ? text

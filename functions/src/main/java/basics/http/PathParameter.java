@@ -9,19 +9,19 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
-/** Decodes path parameters strictly: anything that is not text is refused, never replaced by U+FFFD. */
+/** Decodes path parameters strictly. Bytes that are not UTF-8 are refused, never replaced by U+FFFD. */
 final class PathParameter {
     private static final char REPLACEMENT = '\uFFFD';
 
     private PathParameter() {}
 
     /**
-     * REST APIs hand parameters over with their escapes, as captured events show; other gateways decode them. The path
-     * itself is never decoded. So a value that stands between two slashes of the path still has its escapes, and any
-     * other value has been decoded.
+     * Decodes a value once. API Gateway's REST APIs pass parameters still escaped, as captured events show, while other
+     * gateways decode them. No gateway decodes the path itself. So a value is still escaped if the path contains it
+     * between two slashes, and decoded otherwise.
      *
      * @param path of the request, with or without a slash at its end
-     * @throws Problem 400 that names the parameter, for malformed escapes, malformed UTF-8 or a NUL character
+     * @throws Problem 400 with the parameter's name, for malformed escapes, malformed UTF-8 or a NUL character
      */
     static String decode(String name, String value, String path) {
         var asSent = ('/' + path + '/').contains('/' + value + '/');
@@ -55,7 +55,7 @@ final class PathParameter {
         }
     }
 
-    /** Whether a gateway has put U+FFFD in place of bytes that it couldn't decode. */
+    /** Whether a gateway has replaced bytes that it couldn't decode by U+FFFD. */
     private static boolean isReplaced(String value, String path) {
         return value.indexOf(REPLACEMENT) >= 0 && path.indexOf(REPLACEMENT) < 0
                 && !path.toUpperCase(Locale.ROOT).contains("%EF%BF%BD");

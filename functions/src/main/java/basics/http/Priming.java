@@ -18,14 +18,14 @@ import com.amazonaws.services.lambda.runtime.LambdaRuntime;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 
 /**
- * Has a handler answer a request before a snapshot is taken of its environment. What a first call loads, connects and
- * compiles is in the snapshot then (Lambda Developer Guide, "Improving startup performance with Lambda SnapStart"). The
- * request is the contract's example of the operation: the build has put it into the jar. The lines of these requests are
- * not logged: one tells how it went. What goes wrong keeps no version from being published.
+ * Makes a handler answer requests before Lambda takes a SnapStart snapshot. The snapshot then includes the classes and
+ * the compiled code of a first call (Lambda Developer Guide, "Improving startup performance with Lambda SnapStart").
+ * The request is the contract's example of the operation, which the build puts into the jar. These requests log
+ * nothing; one line reports the result. A failure doesn't prevent a version from being published.
  */
 public final class Priming implements Resource {
     private static final ScopedValue<Integer> ROUND = ScopedValue.newInstance();
-    /** The first few load classes; the others let the JVM see what is worth compiling. */
+    /** The first few rounds load classes. The others show the JVM which methods to compile. */
     private static final int ROUNDS = 20;
 
     private final Handler handler;
@@ -47,7 +47,10 @@ public final class Priming implements Resource {
         return ROUND.isBound();
     }
 
-    /** True during every other priming request, which is to be answered as if it had succeeded: none does by itself. */
+    /**
+     * True during every second priming request. DynamoDB's responses are then replaced by successful ones, since no
+     * priming request succeeds by itself.
+     */
     public static boolean isSucceeding() {
         return ROUND.isBound() && ROUND.get() % 2 == 1;
     }
@@ -59,7 +62,7 @@ public final class Priming implements Resource {
         var statuses = new LinkedHashSet<Integer>();
         var rounds = 0;
         var failed = false;
-        // A failure means that DynamoDB can't be reached, or may not: the next request would fare no better.
+        // A failure means that DynamoDB is unreachable or denies access. Another request would fail too.
         for (; rounds < ROUNDS && !failed; rounds++) {
             var status = ScopedValue.where(ROUND, rounds).call(() -> answer(lines));
             statuses.add(status);
@@ -93,11 +96,11 @@ public final class Priming implements Resource {
         return event;
     }
 
-    /** Nothing: no request was answered meanwhile. */
+    /** Does nothing: no request is answered between the snapshot and the restore. */
     @Override
     public void afterRestore(Context<? extends Resource> context) {}
 
-    /** Keeps the first line of a failure: its cause. */
+    /** Keeps the first line that a failure logs, which is its cause. */
     private static final class FirstFailure implements LambdaLogger {
         private String failure = "";
 

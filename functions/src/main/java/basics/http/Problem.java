@@ -2,7 +2,7 @@ package basics.http;
 
 import java.util.List;
 
-/** An error answer, RFC 9457. It has no stack trace: it is an answer, not a failure of the service. */
+/** An error answer (RFC 9457). It has no stack trace, because the service has not failed. */
 public final class Problem extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -18,25 +18,25 @@ public final class Problem extends RuntimeException {
     }
 
     /**
-     * An answer of a status from 400 on.
+     * An answer with a status of 400 or more.
      *
-     * @param detail for the client to read; must not hold anything of the inside
+     * @param detail text for the client, without internal details
      */
     public Problem(int status, String detail) {
         this(status, detail, List.of(), 0);
     }
 
-    /** 503 with {@code Retry-After}: the same request may well succeed in a second. */
+    /** 503 with {@code Retry-After}, when the same request may succeed a second later. */
     public static Problem tryAgain() {
         return tryAgain("The service is busy. Try again in a moment.");
     }
 
-    /** As {@link #tryAgain()}, for a client that can be told more. */
+    /** As {@link #tryAgain()}, with a more specific detail. */
     public static Problem tryAgain(String detail) {
         return new Problem(503, detail, List.of(), 1);
     }
 
-    /** 500: not a word of the cause. */
+    /** 500, without the cause. */
     public static Problem internal() {
         return new Problem(500, "Something went wrong on our side. Quote the instance when you report it.");
     }
@@ -49,7 +49,7 @@ public final class Problem extends RuntimeException {
         return errors;
     }
 
-    /** 0: no {@code Retry-After}. */
+    /** Seconds for {@code Retry-After}; 0 means no such header. */
     int retryAfterSeconds() {
         return retryAfterSeconds;
     }
@@ -59,7 +59,7 @@ public final class Problem extends RuntimeException {
         return detail == null ? title() : detail;
     }
 
-    /** The status code's reason phrase (RFC 9110), as {@code about:blank} demands. */
+    /** The status code's reason phrase (RFC 9110), as {@code about:blank} requires (RFC 9457, 4.2.1). */
     String title() {
         return switch (status) {
             case 400 -> "Bad Request";

@@ -15,8 +15,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 
 /**
- * What the handlers need of API Gateway's proxy event, version 1.0 ("Set up Lambda proxy integrations in API Gateway",
- * Amazon API Gateway Developer Guide). Everything else in it is skipped.
+ * The parts of API Gateway's proxy event, version 1.0, that the handlers use ("Set up Lambda proxy integrations in API
+ * Gateway", Amazon API Gateway Developer Guide). Everything else in it is skipped.
  */
 final class ProxyEvent {
     private final Map<String, List<String>> query = new LinkedHashMap<>();
@@ -59,7 +59,7 @@ final class ProxyEvent {
         }
     }
 
-    /** An object of strings or of arrays of strings; null when there are none. */
+    /** Reads an object of strings or of arrays of strings, or null. */
     private static void readValues(JsonParser json, Map<String, List<String>> values, boolean lowerCase)
             throws IOException {
         if (json.currentToken() != JsonToken.START_OBJECT) {
@@ -110,7 +110,10 @@ final class ProxyEvent {
         }
     }
 
-    /** The path as the client sees it: with the stage, which {@code path} lacks, unless a custom domain hides it. */
+    /**
+     * The path that the client requested. It includes the stage, unless a custom domain hides it; {@code path} never
+     * does.
+     */
     String seenPath() {
         return seenPath == null ? path : seenPath;
     }
@@ -143,7 +146,7 @@ final class ProxyEvent {
         return requestId;
     }
 
-    /** Whose token it is, as the API's authorizer says; null where none is asked for. */
+    /** The subject of the token, from the API's authorizer; null where the API requires no token. */
     @Nullable
     String subject() {
         return subject;

@@ -5,7 +5,7 @@ import java.io.OutputStream;
 
 import org.jspecify.annotations.Nullable;
 
-/** Writes answers as API Gateway's proxy integration wants them, with the headers that all of them have. */
+/** Writes answers in the format of API Gateway's proxy integration, with the headers that all answers have. */
 final class ProxyResponse {
     private final @Nullable String corsOrigin;
 
@@ -24,13 +24,14 @@ final class ProxyResponse {
             }
             json.writeStringField("Cache-Control", "no-store");
             json.writeStringField("X-Content-Type-Options", "nosniff");
-            // Read over HTTPS only, as RFC 6797 has it; over HTTP, as on one machine, clients ignore it.
+            // Clients heed this over HTTPS only (RFC 6797), and ignore it over HTTP, as on a developer's machine.
             json.writeStringField("Strict-Transport-Security", "max-age=31536000");
-            // Nothing in an answer is ever to be run or framed (OWASP REST Security Cheat Sheet).
+            // No browser may run or frame an answer (OWASP REST Security Cheat Sheet).
             json.writeStringField("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
             if (corsOrigin != null) {
                 json.writeStringField("Access-Control-Allow-Origin", corsOrigin);
-                json.writeStringField("Access-Control-Expose-Headers", "ETag, Location, Retry-After");
+                json.writeStringField("Access-Control-Expose-Headers",
+                        "ETag, Location, Retry-After, x-amzn-RequestId");
                 if (!corsOrigin.equals("*")) {
                     json.writeStringField("Vary", "Origin");
                 }

@@ -5,7 +5,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-/** The query parameters of a request. What is wrong with them goes to the errors; the value is then the default. */
+/** The query parameters of a request. Faults go to the errors; a faulty parameter has its default value. */
 public final class QueryParameters {
     private static final int DEFAULT_LIMIT = 100;
     private static final int HIGHEST_LIMIT = 1000;
@@ -25,7 +25,7 @@ public final class QueryParameters {
         });
     }
 
-    /** The one value, or null. */
+    /** The value, or null when the parameter is absent. */
     public @Nullable String get(String name) {
         var given = values.get(name);
         return given == null || given.isEmpty() ? null : given.getFirst();
@@ -44,7 +44,7 @@ public final class QueryParameters {
         return limit;
     }
 
-    /** One of two words: the usual one unless the other is given. */
+    /** One of two words; {@code usual} is the default. */
     public String oneOf(String name, String usual, String other) {
         var text = get(name);
         if (other.equals(text)) {
@@ -56,7 +56,7 @@ public final class QueryParameters {
         return usual;
     }
 
-    /** {@code true} or {@code false}, which it is by default. */
+    /** {@code true} or {@code false}; the default is {@code false}. */
     public boolean isTrue(String name) {
         return oneOf(name, "false", "true").equals("true");
     }

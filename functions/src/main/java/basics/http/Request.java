@@ -9,7 +9,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-/** A request, and what was measured while it was answered. */
+/** A request, and the figures measured while answering it. */
 public final class Request {
     private final ProxyEvent event;
     private final Invocation invocation;
@@ -17,7 +17,7 @@ public final class Request {
     private final Errors errors = new Errors();
     private final QueryParameters query;
 
-    /** @param parameters the names of the query parameters that the operation takes */
+    /** @param parameters the names of the operation's query parameters */
     Request(ProxyEvent event, Invocation invocation, List<String> parameters) {
         this.event = event;
         this.invocation = invocation;
@@ -25,8 +25,8 @@ public final class Request {
     }
 
     /**
-     * What is wrong with the request. Query parameters that the operation doesn't take, and those given twice, are in it
-     * from the start. A handler adds what it finds, and raises them all before it changes anything.
+     * The faults of the request. From the start they include query parameters that are unknown or given twice. A
+     * handler adds its own, and raises all of them before it changes anything.
      */
     public Errors errors() {
         return errors;
@@ -37,17 +37,17 @@ public final class Request {
         return query;
     }
 
-    /** Lambda's id of this invocation: never used again, and nothing that a client can choose. */
+    /** Lambda's id of this invocation. It is unique, and clients can't choose it. */
     public String invocation() {
         return invocation.id();
     }
 
-    /** Until Lambda ends the invocation, in milliseconds. */
+    /** Milliseconds until the function times out. */
     public int remainingMillis() {
         return invocation.remainingMillis().getAsInt();
     }
 
-    /** Whose token it is, as the API's authorizer says; null where none is asked for. */
+    /** The subject of the token, from the API's authorizer; null where the API requires no token. */
     public @Nullable String subject() {
         return event.subject();
     }
@@ -55,13 +55,13 @@ public final class Request {
     /**
      * A path parameter, decoded.
      *
-     * @throws Problem 400 for what is not percent-encoded UTF-8
+     * @throws Problem 400 unless it is percent-encoded UTF-8
      */
     public String path(String name) {
         return event.pathParameter(name);
     }
 
-    /** Where the client finds what is in the requested collection under a name: a path, for {@code Location}. */
+    /** The path of a member of the requested collection, for the {@code Location} header. */
     public String pathTo(String name) {
         var collection = event.seenPath();
         return collection + (collection.endsWith("/") ? "" : "/")
@@ -77,18 +77,19 @@ public final class Request {
      * The body, declared as {@code application/json}.
      *
      * @param limit in bytes
-     * @throws Problem 400 for none or not UTF-8, 413, 415
+     * @throws Problem 400 if it is missing or not UTF-8; 413 if it is too large; 415 for another media type or a
+     *            compressed body
      */
     public String json(int limit) {
         return event.body().json(limit, null);
     }
 
-    /** As {@link #json}, and {@code application/merge-patch+json} is taken too. */
+    /** As {@link #json}, but also accepts {@code application/merge-patch+json}. */
     public String mergePatch(int limit) {
         return event.body().json(limit, "application/merge-patch+json");
     }
 
-    /** Notes a figure for the request's log line. */
+    /** Records a figure for the request's log line. */
     public void measure(String name, double value) {
         measures.merge(name, value, Double::sum);
     }

@@ -3,7 +3,7 @@ package basics.http;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** An answer to a request; the body is UTF-8 JSON, or empty. */
+/** An answer to a request. The body is UTF-8 JSON, or empty. */
 public final class Response {
     private final int status;
     private final Map<String, String> headers;
@@ -15,7 +15,7 @@ public final class Response {
         this.body = body;
     }
 
-    /** The body is taken as it is, not copied. */
+    /** An answer with this body, which is not copied. */
     public static Response json(int status, byte[] body) {
         return new Response(status, Map.of("Content-Type", "application/json"), body);
     }

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** UTF-8, strictly: what is not well-formed is refused, never replaced by question marks. */
+/** Strict UTF-8: malformed text is refused, never replaced by question marks. */
 public final class Utf8 {
     private Utf8() {}
 
@@ -14,7 +14,7 @@ public final class Utf8 {
         for (var i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
             if (c >= 0x80) {
-                // Two bytes below 0x800, three above; a pair of surrogates is four in all, two for each half.
+                // Two bytes below 0x800, three above. A surrogate pair takes four bytes, two for each half.
                 bytes += c < 0x800 || Character.isSurrogate(c) ? 1 : 2;
             }
         }

@@ -17,7 +17,7 @@ public final class Variables {
     }
 
     /**
-     * Whether a snapshot is taken of this environment once it is initialised, for others to be restored from
+     * Whether Lambda takes a SnapStart snapshot of this execution environment after its initialisation
      * ({@code AWS_LAMBDA_INITIALIZATION_TYPE}: Lambda Developer Guide, "Working with Lambda environment variables").
      */
     public boolean isSnapStart() {
@@ -25,9 +25,9 @@ public final class Variables {
     }
 
     /**
-     * The value.
+     * The value of a variable.
      *
-     * @throws IllegalStateException naming the variable that is missing or empty
+     * @throws IllegalStateException with the name of a variable that is missing or empty
      */
     public String required(String name) {
         var value = optional(name);

@@ -1,4 +1,4 @@
-/** What every handler needs of HTTP: the proxy event in, the proxy response out, problems, one log line a request. */
+/** HTTP for all handlers: proxy event, proxy response, problem documents, and a log line for each request. */
 @NullMarked
 package basics.http;
 

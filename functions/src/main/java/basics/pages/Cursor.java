@@ -17,29 +17,29 @@ import org.jspecify.annotations.Nullable;
 import basics.values.Sha256;
 
 /**
- * Where a page ended, as opaque text. It is base64url of a format version, a key and a checksum. The key is that of the
- * last item read, shown or not, without the parts that the query has. The checksum covers both, and the query that the
- * cursor belongs to: operation, partition key, bounds and order, but not the page's size.
+ * The place where a page ended, as opaque text: a format version, a key and a checksum in base64url. The key is that of
+ * the last item read, shown or not, without the parts that the query contains. The checksum covers version, key, and
+ * the query: operation, partition key, bounds and order, but not the page size.
  *
- * <p>A checksum is enough, a MAC is not needed: the partition key and the bounds come from the query, never from the
- * cursor, so that a forged one gives nothing that the same query doesn't give by itself. It costs no secret.
+ * <p>A checksum is enough; a MAC would need a secret. The partition key and the bounds come from the query, never from
+ * the cursor. So a forged cursor reveals nothing that the same query wouldn't return.
  */
 public final class Cursor {
-    /** What a client is told of a cursor that is not one of the query's. */
-    public static final String REFUSAL = "must be the next_cursor of a page of this very query";
+    /** The error for a cursor that doesn't belong to the query. */
+    public static final String REFUSAL = "must be the next_cursor of a page of the same query";
 
-    /** 1 repeated the partition key, which the query has already. */
+    /** Format 1 also held the partition key, which the query contains anyway. */
     private static final byte FORMAT = 2;
     private static final int CHECKSUM = 8;
-    /** No key needs more: that of an event of a day has a name of 2,048 bytes and a sort key of 287. */
+    /** No key needs more. The longest belongs to an event of a day: a name of 2,048 bytes and a sort key of 287. */
     private static final int LONGEST = 4096;
 
     private final List<String> query;
 
     /**
-     * A maker and reader of cursors of one query.
+     * Writes and reads the cursors of one query.
      *
-     * @param query what the cursor belongs to, in a fixed order
+     * @param query the parts of the query, in a fixed order
      */
     public Cursor(String... query) {
         this.query = List.of(query);
@@ -63,7 +63,7 @@ public final class Cursor {
                 return null;
             }
             var key = decode(Arrays.copyOf(bytes, bytes.length - CHECKSUM));
-            // Writing it again finds any other way to write the same, too.
+            // Comparing the rewritten cursor also refuses other encodings of the same content.
             return write(key.toArray(String[]::new)).equals(text) ? key : null;
         } catch (IllegalArgumentException | IOException e) {
             return null;

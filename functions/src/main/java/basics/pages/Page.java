@@ -10,16 +10,19 @@ import org.jspecify.annotations.Nullable;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A page of items in the making. It never outgrows Lambda's response. */
+/** Builds a page of items that never exceeds Lambda's limit for a response. */
 public final class Page {
-    /** Lambda's limit for a response is 6 MB (6,291,556 bytes; Lambda quotas); what is around the items fits the rest. */
+    /**
+     * In bytes. Lambda's limit for a response is 6,291,556 bytes (Lambda quotas); 16 KB are left for everything but the
+     * items.
+     */
     private static final int LARGEST = 6_291_556 - 16_384;
-    /** Calls of DynamoDB for a page, each of which reads 1 MB at most. */
+    /** The most calls of DynamoDB for a page. Each reads 1 MB at most. */
     private static final int CALLS = 8;
-    /** How many times as much is read next where a whole slice was left out. */
+    /** The factor by which the next read grows after the filter left out a whole slice. */
     private static final int GROWTH = 4;
 
-    /** How an item is shown, and how the cursor behind it reads. */
+    /** Shows an item, and writes the cursor that goes on after it. */
     public interface View {
         byte[] show(Map<String, AttributeValue> item) throws IOException;
 
@@ -32,9 +35,9 @@ public final class Page {
     private int count;
     private int scanned;
     private int escapedBytes;
-    /** It shows no more: all that is left to find out is whether anything follows. */
+    /** True when the page takes no more items, and only whether more follow is still open. */
     private boolean closed;
-    /** Where the next page goes on: behind this item or key. */
+    /** The item or key after which the next page begins. */
     private Map<String, AttributeValue> end = Map.of();
 
     private Page(View view, int limit) {
@@ -44,11 +47,11 @@ public final class Page {
     }
 
     /**
-     * Reads a page. One item more than shown is asked for, so that there is a cursor when there is more. What the filter
-     * leaves out is made up for by reading on; after {@value #CALLS} calls, a page of a given size ends where it is, with
-     * a cursor, whether or not anything follows.
+     * Reads a page. It requests one more item than it shows, to learn whether the page needs a cursor. While the filter
+     * leaves items out, it reads on. After {@value #CALLS} calls, a page of a given size ends with a cursor, whether or
+     * not more items follow.
      *
-     * @param limit the most items, or null for all that fit a response
+     * @param limit the most items, or null for as many as fit a response
      */
     public static byte[] read(Slice.Source source, Map<String, AttributeValue> start, @Nullable Integer limit,
             View view)
@@ -73,13 +76,13 @@ public final class Page {
         }
     }
 
-    /** Whether all of it is on the page now. */
+    /** Adds a slice. Returns whether all of its items fit the page. */
     private boolean addAll(Slice slice) throws IOException {
         scanned += slice.scanned();
         var left = slice.items().size();
         for (var item : slice.items()) {
             if (closed || count == limit || !add(item)) {
-                // It counts for the page that shows it.
+                // This item counts as scanned on the next page, which shows it.
                 scanned -= left;
                 return false;
             }
@@ -88,16 +91,16 @@ public final class Page {
         return true;
     }
 
-    /** Once the page is full, or DynamoDB's 1 MB came first, the rest is for the next page. */
+    /** Closes the page when it is full, or when DynamoDB's 1 MB came first. The next page has the rest. */
     private void close(Slice slice) {
-        // As many as are missing are asked for, so that only 1 MB makes a slice without gaps too short.
+        // Each read requests all missing items. So a slice without gaps is too short only because of the 1 MB.
         closed = closed || count == limit || !slice.hasGaps();
         if (closed) {
             end = slice.lastKey();
         }
     }
 
-    /** How many items to read next: as many as are likely to have the missing ones among them, more in a long gap. */
+    /** How many items to read next: enough that the missing ones are probably among them, and more in a long gap. */
     private int next(Slice before) {
         var missing = closed ? 1 : limit + 1 - count;
         return before.items().isEmpty()
@@ -121,7 +124,7 @@ public final class Page {
         return true;
     }
 
-    /** The body is a string inside the JSON of Lambda's response: each quote and backslash in it becomes two bytes. */
+    /** The body is a string inside the JSON of Lambda's response: there, each quote and backslash takes two bytes. */
     private static int escapedLength(byte[] bytes) {
         var length = bytes.length;
         for (var b : bytes) {

@@ -1,4 +1,4 @@
-/** Lists in pages: cursors, and pages that fit Lambda's response. */
+/** Paging: cursors, and pages that fit Lambda's response. */
 @NullMarked
 package basics.pages;
 

@@ -5,8 +5,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
 /**
- * Instants of the years 0000 to 9999 as UTC text of one width, so that the order of the texts is the order of time.
- * Written by hand: the formatters of {@code java.time} cost a cold start some 20 ms.
+ * Formats instants of the years 0000 to 9999 as UTC text of fixed width, so that the texts sort by time. It avoids the
+ * formatters of {@code java.time}, which add some 20 ms to a cold start.
  */
 public final class FixedWidthTime {
     private FixedWidthTime() {}
@@ -15,7 +15,7 @@ public final class FixedWidthTime {
      * The text of an instant.
      *
      * @param separator between date and time
-     * @param digits of the second's fraction, 1 to 9; what is beyond them is cut off
+     * @param digits of the second's fraction, 1 to 9; further digits are cut off
      */
     public static String format(Instant instant, char separator, int digits) {
         var time = LocalDateTime.ofEpochSecond(instant.getEpochSecond(), instant.getNano(), ZoneOffset.UTC);

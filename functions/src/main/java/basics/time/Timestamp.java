@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-/** Timestamps as clients write them (RFC 3339, 5.6), as they are stored, and as they are shown. */
+/** The forms of a timestamp: as clients write it (RFC 3339, 5.6), as stored, and as shown. */
 public final class Timestamp {
     private static final Pattern RFC_3339 = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})[Tt]([0-9]{2}):([0-9]{2}):"
             + "([0-9]{2})(?:\\.([0-9]+))?(?:[Zz]|([+-])([0-9]{2}):([0-9]{2}))");
@@ -20,7 +20,7 @@ public final class Timestamp {
     private static final int LENGTH = "2026-11-22T10:15:30.123456789Z".length();
     private static final int SECONDS = "2026-11-22T10:15:30".length();
 
-    /** What is wrong with a text that is no timestamp; the message is for the client. */
+    /** A text is not a timestamp. The message tells the client why. */
     public static final class Refused extends Exception {
         private static final long serialVersionUID = 1L;
 
@@ -35,7 +35,7 @@ public final class Timestamp {
 
     private Timestamp() {}
 
-    /** An instant of the years 0000 to 9999. */
+    /** Reads an instant of the years 0000 to 9999. */
     public static Instant parse(String text) throws Refused {
         var parts = RFC_3339.matcher(text);
         if (!parts.matches()) {
@@ -44,11 +44,11 @@ public final class Timestamp {
         var fraction = parts.group(5) == null ? "" : parts.group(5);
         if (fraction.chars().skip(NANO_DIGITS).anyMatch(digit -> digit != '0')) {
             throw new Refused(
-                    "must have at most 9 digits of a second, which only zeros may follow: it is kept to the nanosecond");
+                    "must have at most 9 decimal places of a second, besides zeros at the end: nanoseconds are stored");
         }
         if (parts.group(4).equals("60")) {
             throw new Refused(
-                    "must not be a leap second: UTC as computers count it has none; use second 59 or the next 0");
+                    "must not be a leap second: computers' UTC has none; use second 59, or 0 of the next minute");
         }
         var date = parseDate(parts.group(1));
         if (date == null) {
@@ -97,7 +97,7 @@ public final class Timestamp {
         }
     }
 
-    /** Of one width, so that the order of the texts is the order of time. */
+    /** Text of fixed width, so that the texts sort by time. */
     public static String stored(Instant instant) {
         return FixedWidthTime.format(instant, 'T', 9) + 'Z';
     }
@@ -106,7 +106,7 @@ public final class Timestamp {
         return stored.substring(0, DATE_LENGTH);
     }
 
-    /** As {@link Instant#toString} has it: with 0, 3, 6 or 9 digits of the second. */
+    /** The form of {@link Instant#toString}: with 0, 3, 6 or 9 digits of the second's fraction. */
     public static String shown(String stored) {
         var end = LENGTH - 1;
         while (end > SECONDS + 1 && stored.startsWith("000", end - 3)) {

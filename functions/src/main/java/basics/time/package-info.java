@@ -1,4 +1,4 @@
-/** Instants as clients write them, and as text whose order is the order of time. */
+/** Timestamps: reading what clients write, and writing text that sorts by time. */
 @NullMarked
 package basics.time;
 

@@ -11,7 +11,7 @@ import basics.http.Request;
 import basics.http.Response;
 import basics.values.Email;
 
-/** {@code POST /users}: one PutItem, on condition that there is no such user. */
+/** {@code POST /users}: one PutItem, on condition that the user doesn't exist. */
 public final class CreateUser extends TableHandler {
     static final int LARGEST_BODY = 1 << 20;
 

@@ -7,7 +7,7 @@ import basics.http.Request;
 import basics.http.Response;
 import basics.values.Email;
 
-/** {@code DELETE /users/{email}}: one DeleteItem. Deleting an unknown user succeeds, so that a retry is safe. */
+/** {@code DELETE /users/{email}}: one DeleteItem. Deleting an unknown user succeeds, which makes a retry safe. */
 public final class DeleteUser extends TableHandler {
     private final Users users;
 

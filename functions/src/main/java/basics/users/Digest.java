@@ -4,7 +4,7 @@ import basics.values.Sha256;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The first 8 bytes of a SHA-256: enough to tell apart the few values that one user ever holds at a time. */
+/** The first 8 bytes of a SHA-256. They suffice, because one user holds only a few of these values at a time. */
 final class Digest {
     private static final int BYTES = 8;
 

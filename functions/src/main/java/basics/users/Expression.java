@@ -5,7 +5,10 @@ import java.util.Map;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The names and values of an expression: always by placeholders, as any name may be a reserved word or hold a dot. */
+/**
+ * The names and values of an expression. It uses placeholders throughout, since a name may be a reserved word or
+ * contain a dot.
+ */
 final class Expression {
     private final Map<String, String> placeholders = new LinkedHashMap<>();
     private final Map<String, String> names = new LinkedHashMap<>();

@@ -17,13 +17,13 @@ import basics.http.Request;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * A client's name for a request, by which it may repeat it ({@code Idempotency-Key}). A user remembers the key of its last
- * write. Clients never see it. It is stored as a digest together with the subject, so that two subjects never meet in
- * one key.
+ * A client's key for a request, which makes a retry safe ({@code Idempotency-Key}). A stored user holds the key of its
+ * last write, hidden from clients. It is a digest of the key and the token's subject, so that the keys of two subjects
+ * never match.
  *
- * @param key a digest of key and subject
- * @param request a digest of the operation and the attributes, by their meaning rather than as they are written.
- *            {@code If-Match} doesn't count: whoever repeats a write may have read its new version meanwhile
+ * @param key a digest of the key and the subject
+ * @param request a digest of the operation and the attributes' values, whatever their notation. {@code If-Match} is not
+ *            part of it, since a client may have read the new version before it retries
  */
 record IdempotencyKey(AttributeValue key, AttributeValue request) {
     static final String HEADER = "Idempotency-Key";
@@ -33,10 +33,10 @@ record IdempotencyKey(AttributeValue key, AttributeValue request) {
     private static final ItemWriter WRITER = new ItemWriter();
 
     /**
-     * The key of a request, or null without one.
+     * The key of a request, or null if it has none.
      *
-     * @param attributes as read, without the email
-     * @param errors gets a malformed key
+     * @param attributes the attributes in the body, without the email
+     * @param errors receives the error of a malformed key
      */
     static @Nullable IdempotencyKey of(Request request, String operation, Map<String, AttributeValue> attributes,
             Errors errors) throws IOException {
@@ -47,7 +47,7 @@ record IdempotencyKey(AttributeValue key, AttributeValue request) {
         if (!VISIBLE.matcher(header).matches()) {
             errors.in(HEADER, "must be 1 to 255 visible ASCII characters, such as a UUID");
         }
-        // A key has no line break.
+        // A valid key contains no line break.
         var key = header + '\n' + request.subject();
         var asked = new ByteArrayOutputStream();
         asked.writeBytes((operation + '\n').getBytes(UTF_8));
@@ -58,7 +58,7 @@ record IdempotencyKey(AttributeValue key, AttributeValue request) {
     /**
      * Whether the item's last write was this request.
      *
-     * @throws Problem 422 if it was another one with the same key
+     * @throws Problem 422 if the last write was another request with the same key
      */
     boolean isIn(Map<String, AttributeValue> item) {
         var last = item.get(ATTRIBUTE);
@@ -71,7 +71,7 @@ record IdempotencyKey(AttributeValue key, AttributeValue request) {
         return true;
     }
 
-    /** Has an item remember it. */
+    /** The value to store in the item. */
     AttributeValue value() {
         return AttributeValue.fromL(List.of(key, request));
     }

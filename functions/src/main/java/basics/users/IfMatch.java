@@ -8,16 +8,16 @@ import org.jspecify.annotations.Nullable;
 import basics.http.Errors;
 
 /**
- * The versions that a change is meant for (RFC 9110, 13.1.1). Compared strongly, so weak tags never match.
+ * The versions to which a change may apply (RFC 9110, 13.1.1). The comparison is strong, so weak tags never match.
  *
- * @param any whatever the version
+ * @param any whether every version matches
  */
 record IfMatch(boolean any, List<Version> versions) {
     private static final IfMatch ANY = new IfMatch(true, List.of());
-    /** Far more than anybody has use for, and few enough for DynamoDB's longest expression (4 KB). */
+    /** Far more than a client needs, and few enough for DynamoDB's longest expression (4 KB). */
     private static final int MOST = 50;
 
-    /** @param header null without one: any version will do */
+    /** @param header the value of {@code If-Match}, or null if absent, which matches every version */
     static IfMatch parse(@Nullable String header, Errors errors) {
         if (header == null || header.strip().equals("*")) {
             return ANY;
@@ -79,11 +79,11 @@ record IfMatch(boolean any, List<Version> versions) {
     /** The condition that an item is at one of the versions. Not for {@link #any}. */
     String condition(Expression expression) {
         if (versions.isEmpty()) {
-            // Tags that no version has: nothing that exists fulfils this.
+            // None of the tags can be a version, so no existing item may fulfil the condition.
             return "attribute_not_exists(" + expression.name(User.EMAIL) + ")";
         }
         var conditions = versions.stream().map(version -> version.condition(expression)).toList();
-        // DynamoDB refuses parentheses that are not needed.
+        // DynamoDB refuses redundant parentheses.
         return conditions.size() == 1 ? conditions.getFirst() : "(" + String.join(" OR ", conditions) + ")";
     }
 }

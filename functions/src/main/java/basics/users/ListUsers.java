@@ -17,10 +17,10 @@ import basics.pages.Cursor;
 import basics.pages.Page;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** {@code GET /users}: a Scan; one call a page, or with {@code all=true} as many as fill a response. */
+/** {@code GET /users}: a Scan, with one call a page. With {@code all=true}, as many calls as fill a response. */
 public final class ListUsers extends TableHandler {
     private static final Cursor CURSOR = new Cursor("listUsers");
-    /** In bytes ("Quotas in Amazon DynamoDB", Amazon DynamoDB Developer Guide), as for the sort key. */
+    /** In bytes, as for the sort key ("Quotas in Amazon DynamoDB", Amazon DynamoDB Developer Guide). */
     private static final int LONGEST_PARTITION_KEY = 2048;
     private static final int LONGEST_SORT_KEY = 1024;
 
@@ -63,11 +63,11 @@ public final class ListUsers extends TableHandler {
             errors.in("cursor", Cursor.REFUSAL);
             return Map.of();
         }
-        // As it is stored: others may have written a user whose email is in capitals, and the page ends there too.
+        // Not in lower case: others may have stored a user whose email has capitals, and a page may end there.
         return Map.of(User.EMAIL, Values.text(key.getFirst()), User.CHAR, Values.text(key.getLast()));
     }
 
-    /** Whether it can be one: DynamoDB would refuse the request, and that is not the service's fault. */
+    /** Whether text can be a key. DynamoDB would refuse the request otherwise, and the client would get a 500. */
     private static boolean isKey(String text, int longest) {
         return !text.isEmpty() && Utf8.length(text) <= longest;
     }

@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class MergePatch {
     private MergePatch() {}
 
-    /** What the target becomes; null is no target. */
+    /** The patched target; null means that the target doesn't exist. */
     static AttributeValue apply(@Nullable AttributeValue target, AttributeValue patch) {
         if (!patch.hasM()) {
             return patch;

@@ -6,7 +6,7 @@ import java.util.List;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
-/** What an UpdateItem changes, and on what conditions. */
+/** The changes and conditions of an UpdateItem. */
 final class Update {
     private final Expression expression = new Expression();
     private final List<String> conditions = new ArrayList<>();
@@ -34,7 +34,7 @@ final class Update {
         sets.add(name(name) + " = " + value(value));
     }
 
-    /** Adds one to a number; one that isn't there counts as 0. */
+    /** Adds one to a number. A missing number counts as 0. */
     void increment(String name) {
         sets.add(name(name) + " = if_not_exists(" + name(name) + ", " + value(AttributeValue.fromN("0")) + ") + "
                 + value(AttributeValue.fromN("1")));
@@ -44,7 +44,7 @@ final class Update {
         removes.add(name(name));
     }
 
-    /** Adds the elements of a set to one that may be there or not. */
+    /** Adds elements to a set, and creates the set if it doesn't exist. */
     void add(String name, AttributeValue set) {
         adds.add(name(name) + ' ' + value(set));
     }

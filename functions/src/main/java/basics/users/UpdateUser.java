@@ -9,7 +9,10 @@ import basics.dynamodb.TableHandler;
 import basics.http.Request;
 import basics.http.Response;
 
-/** {@code PATCH /users/{email}}: one UpdateItem that never creates; a patch with objects in it reads first. */
+/**
+ * {@code PATCH /users/{email}}: one UpdateItem, which never creates a user. If the patch contains objects, a Query
+ * comes first.
+ */
 public final class UpdateUser extends TableHandler {
     private static final int MOST_MEMBERS = 100;
 
@@ -29,7 +32,7 @@ public final class UpdateUser extends TableHandler {
         var errors = request.errors();
         var ifMatch = IfMatch.parse(request.header("If-Match"), errors);
         var patch = ItemReader.readPatch(request.mergePatch(CreateUser.LARGEST_BODY), errors);
-        // A member that was refused while it was read isn't in the patch.
+        // The patch lacks members that were refused while reading.
         var isEmpty = patch.isEmpty() && errors.isEmpty();
         User.refuseWhatServiceSets(patch, errors);
         if (patch.containsKey(User.EMAIL)) {

@@ -15,7 +15,7 @@ import basics.time.FixedWidthTime;
 import basics.values.Email;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A user as it is stored: the attributes that the service sets, and whatever else was given. */
+/** The stored form of a user: the attributes that the service sets, and any others that the client gave. */
 final class User {
     static final String EMAIL = "email";
     static final String CHAR = "char";
@@ -24,13 +24,13 @@ final class User {
     static final String UPDATED_AT = "updated_at";
     static final String VERSION = "version";
 
-    /** A stored user that cannot exist (RFC 2606), as DynamoDB answers it. */
+    /** A user that cannot exist (RFC 2606), in DynamoDB's JSON. */
     static final String EXAMPLE = """
         {"email": {"S": "nobody@priming.invalid"}, "char": {"S": "n"}, "created_at": {"S": "0"},
          "human_date": {"S": "1970-01-01 00:00:00.000000"}, "version": {"N": "1"}, "n": {"N": "1.5"},
          "list": {"L": [{"BOOL": true}, {"M": {"a": {"S": "b"}}}]}}""";
 
-    /** How a request knows its own write again: never shown. */
+    /** Attributes by which a request recognises its own write. Clients never see them. */
     private static final List<String> HIDDEN = Stream.concat(WriteToken.SETS.stream(),
             Stream.of(IdempotencyKey.ATTRIBUTE)).toList();
     private static final List<String> SET_BY_SERVICE = Stream.concat(
@@ -64,7 +64,7 @@ final class User {
         }
     }
 
-    /** UTC, to the microsecond. */
+    /** An instant in UTC, to the microsecond. */
     static String humanDate(Instant instant) {
         return FixedWidthTime.format(instant, ' ', 6);
     }

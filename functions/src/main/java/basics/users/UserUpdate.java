@@ -16,16 +16,17 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
 /**
- * One update of one user. Each attempt is a single conditional call, which is harmless when it is repeated. An object in
- * the patch merges into what is stored, which DynamoDB can't do by itself: such a patch reads first, and writes only to
- * the version that it read.
+ * An update of a user. Each attempt makes one conditional call, which is safe to retry. DynamoDB can't merge an object
+ * in the patch into a stored one. So such a patch reads the user first, and then writes only to the version that it
+ * read.
  */
 record UserUpdate(Users users, Email email, Map<String, AttributeValue> patch, IfMatch ifMatch, Write write) {
 
     /**
-     * The whole user after the change, and after whatever others have changed since.
+     * Returns the whole user after the change. If the write was done by an earlier attempt, this includes later changes
+     * of others.
      *
-     * @throws Problem 404, 412, 422, or 503 when others change the user for as long as the function may run
+     * @throws Problem 404, 412, 422, or 503 when others keep changing the user until the function's time is nearly over
      */
     Map<String, AttributeValue> run() {
         return patch.values().stream().anyMatch(AttributeValue::hasM) ? merge() : set();
@@ -68,7 +69,10 @@ record UserUpdate(Users users, Email email, Map<String, AttributeValue> patch, I
         return failure.item();
     }
 
-    /** Whether there is nothing left to do. That comes before {@code If-Match}: its version has moved on by then. */
+    /**
+     * Whether this request has written the user already. This check precedes {@code If-Match}, whose version is
+     * outdated by then.
+     */
     private boolean isDone(Map<String, AttributeValue> present) {
         if (write.isIn(present)) {
             return true;
@@ -85,7 +89,10 @@ record UserUpdate(Users users, Email email, Map<String, AttributeValue> patch, I
         return merged;
     }
 
-    /** @param base the only version to write to, or null for any that {@code If-Match} allows */
+    /**
+     * @param base the user as read, whose version is the only one to write to; or null for any version that
+     *            {@code If-Match} allows
+     */
     private Map<String, AttributeValue> write(Map<String, AttributeValue> changes,
             @Nullable Map<String, AttributeValue> base) {
         var now = users.clock().instant();
@@ -103,7 +110,7 @@ record UserUpdate(Users users, Email email, Map<String, AttributeValue> patch, I
                 update.set(name, value);
             }
         });
-        // An item that others wrote to the table may have no version yet.
+        // An item that another program wrote to the table may have no version.
         update.increment(User.VERSION);
         update.set(User.UPDATED_AT, Values.text(epochSeconds(now)));
         write.mark(update, now);
@@ -118,7 +125,7 @@ record UserUpdate(Users users, Email email, Map<String, AttributeValue> patch, I
         return response.attributes();
     }
 
-    /** With six digits of a fraction. */
+    /** Epoch seconds with six digits of fraction. */
     private static String epochSeconds(Instant now) {
         var human = User.humanDate(now);
         return now.getEpochSecond() + human.substring(human.indexOf('.'));

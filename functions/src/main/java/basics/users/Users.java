@@ -25,16 +25,16 @@ import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 /** The users table. */
 record Users(DynamoDbClient client, String table, InstantSource clock) {
 
-    /** @param setup with the variable {@code USERS_TABLE} */
+    /** @param setup its variables must include {@code USERS_TABLE} */
     static Users of(Setup setup) {
         return new Users(setup.client(User.EXAMPLE), setup.variables().required("USERS_TABLE"), setup.clock());
     }
 
     /**
-     * Creates a user, unless this very request has done so: then the answer is the user as it is now.
+     * Creates a user. If an earlier attempt of this request did so, returns that user as it is now.
      *
-     * @throws Problem 409 if there is another user with this email; 422 if its key belongs to another request. The user
-     *             that is there stays as it is
+     * @throws Problem 409 if a user with this email exists; 422 if its idempotency key belongs to another request. The
+     *            existing user stays unchanged
      */
     Map<String, AttributeValue> create(Email email, Map<String, AttributeValue> attributes, Write write) {
         var now = clock.instant();
@@ -58,9 +58,9 @@ record Users(DynamoDbClient client, String table, InstantSource clock) {
     }
 
     /**
-     * The email that a path names.
+     * Reads the email in a path.
      *
-     * @throws Problem 404 for anything else, as no user can have it
+     * @throws Problem 404 if it is not an email, since no user can have it
      */
     static Email email(String path) {
         var email = Email.parse(path);
@@ -71,7 +71,7 @@ record Users(DynamoDbClient client, String table, InstantSource clock) {
     }
 
     /**
-     * Reads a user by the partition key alone, and consistently: whoever has just written it sees it.
+     * Reads a user by the partition key alone. The read is consistent, so that a client sees its own write.
      *
      * @throws Problem 404
      */
@@ -103,11 +103,11 @@ record Users(DynamoDbClient client, String table, InstantSource clock) {
     }
 
     /**
-     * Deletes a user, or finds it gone, so that a repetition by the SDK succeeds as well. Nothing is left of a deleted user
-     * to know the repetition by: if somebody creates the user anew in between, the new one is deleted too. With a
-     * version in {@code If-Match} it stays.
+     * Deletes a user, and succeeds if it doesn't exist, so that a retry by the SDK succeeds too. A deleted user leaves
+     * no trace by which to recognise a retry. If somebody creates the user anew before the retry, the retry deletes the
+     * new one, unless {@code If-Match} has a version.
      *
-     * @throws Problem 412 if there is a user, and not at a version that matches
+     * @throws Problem 412 if the user exists at a version that doesn't match
      */
     void delete(Email email, IfMatch ifMatch, Capacity capacity) {
         var request = DeleteItemRequest.builder()

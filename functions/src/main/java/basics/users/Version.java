@@ -13,16 +13,16 @@ import basics.time.FixedWidthTime;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * The version of a user. The number alone starts at 1 again when a user is deleted and created anew, so the instant of
- * creation belongs to it: the tag is {@code <number>-<microseconds since 1970, hexadecimal>}.
+ * The version of a user. It includes the instant of creation, because the number starts at 1 again when a user is
+ * deleted and created anew. The entity tag is {@code <number>-<microseconds since 1970, hexadecimal>}.
  *
  * @param number 0 for an item that this service didn't write
- * @param created microseconds since 1970, or null when only the number is to be compared, as for an item whose
- *            dates this service didn't write
+ * @param created microseconds since 1970, or null to compare the number only, as for an item whose dates this service
+ *            didn't write
  */
 record Version(long number, @Nullable Long created) {
     private static final long MICROS = 1_000_000;
-    /** The first microsecond of the year 10000, which has no {@link FixedWidthTime}. */
+    /** The first microsecond of the year 10000, from which on {@link FixedWidthTime} has no text. */
     private static final long YEAR_10000 = 253_402_300_800L * MICROS;
     private static final int MICROS_START = "2019-08-18 21:09:33.".length();
 
@@ -35,7 +35,9 @@ record Version(long number, @Nullable Long created) {
         }
     }
 
-    /** Null unless both dates are as this service writes them: others may have stored anything. */
+    /**
+     * The instant of creation, or null unless both dates have this service's format: others may have stored anything.
+     */
     private static @Nullable Long created(Map<String, AttributeValue> item) {
         var human = Values.text(item, User.HUMAN_DATE);
         try {
@@ -48,7 +50,7 @@ record Version(long number, @Nullable Long created) {
         }
     }
 
-    /** The version that a tag stands for, or null when no version has this tag. */
+    /** The version of an entity tag, or null when no version has this tag. */
     static @Nullable Version parse(String tag) {
         var dash = tag.indexOf('-');
         try {
@@ -87,7 +89,7 @@ record Version(long number, @Nullable Long created) {
                         + expression.value(Values.text(humanDate(created))) + ")";
     }
 
-    /** The condition that an item is still at the version that it was read at, whoever wrote that. */
+    /** The condition that an item has not changed since it was read, whoever wrote it. */
     static String unchanged(Map<String, AttributeValue> read, Expression expression) {
         return Stream.of(User.VERSION, User.HUMAN_DATE).map(name -> {
             var value = read.get(name);

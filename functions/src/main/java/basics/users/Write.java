@@ -11,15 +11,15 @@ import basics.http.Problem;
 import basics.http.Request;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A request that writes a user: how it knows its own write again, and how long it may try. */
+/** A request that writes a user. It recognises its own earlier write, and limits the time for retries. */
 record Write(Request request, WriteToken token, @Nullable IdempotencyKey key, Capacity capacity) {
     Write(Request request, @Nullable IdempotencyKey key, Capacity capacity) {
         this(request, WriteToken.of(request.invocation()), key, capacity);
     }
 
     /**
-     * Whether an item holds what this request writes. Then its answer was lost before, or the client sends it again with
-     * the same key.
+     * Whether this request has written the item already. If so, DynamoDB's response was lost, or the client retries
+     * with the same key.
      *
      * @throws Problem 422 if the key belongs to another request
      */
@@ -27,7 +27,7 @@ record Write(Request request, WriteToken token, @Nullable IdempotencyKey key, Ca
         return token.isIn(item) || (key != null && key.isIn(item));
     }
 
-    /** Marks a new item as this request's. */
+    /** Marks a new item as written by this request. */
     void markNew(Map<String, AttributeValue> item, Instant now) {
         token.markNew(item, now);
         if (key != null) {
@@ -35,7 +35,7 @@ record Write(Request request, WriteToken token, @Nullable IdempotencyKey key, Ca
         }
     }
 
-    /** Marks what an update writes as this request's; its condition fails if the item holds that already. */
+    /** Marks an update as written by this request. Its condition fails if the item has the mark already. */
     void mark(Update update, Instant now) {
         token.mark(update, now);
         if (key == null) {
@@ -48,10 +48,10 @@ record Write(Request request, WriteToken token, @Nullable IdempotencyKey key, Ca
     }
 
     /**
-     * Gives others the time to be done with the user.
+     * Pauses, to let other writers of the user finish.
      *
      * @param attempts made so far
-     * @throws Problem 503 when the function's time is nearly over
+     * @throws Problem 503 when the function is about to time out
      */
     void pause(int attempts) {
         Backoff.pause(attempts, request.remainingMillis(),

@@ -11,35 +11,35 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * What a request leaves in the user that it writes, so that it knows its own write again. DynamoDB's answer may get lost.
- * Then the SDK sends the write once more, and so does the JDK, and others may have written in between.
+ * A mark that a request leaves in the user that it writes, to recognise its own write. DynamoDB's response may get
+ * lost. Then the SDK or the JDK retries the write, and others may have written in between.
  *
- * <p>Tokens are kept in sets, hidden from clients. Each period of 15 s has one of four sets. A write adds its token to the
- * set of its period, leaves the set of the period before, and removes the others. So a token stays for at least 15 s,
- * however many others write. No call is repeated for longer ({@code basics.dynamodb.Client}: 13 s). The two seconds
- * between are for functions whose clocks differ.
+ * <p>Tokens are stored in four sets, hidden from clients. Each period of 15 s uses one of the sets. A write adds its
+ * token to the set of its period, keeps the set of the previous period, and removes the others. So a token stays for at
+ * least 15 s, however many others write. No call is retried for longer than 13 s ({@code basics.dynamodb.Client}). The
+ * remaining two seconds allow for clocks that differ between functions.
  */
 record WriteToken(SdkBytes token) {
     /** The attributes that hold the sets. */
     static final List<String> SETS = List.of("_writes_0", "_writes_1", "_writes_2", "_writes_3");
     private static final int PERIOD_SECONDS = 15;
 
-    /** @param invocation Lambda's id of it: unique, and no client's choice */
+    /** @param invocation Lambda's id of the invocation, which is unique and which clients can't choose */
     static WriteToken of(String invocation) {
         return new WriteToken(Digest.of(invocation.getBytes(UTF_8)).b());
     }
 
-    /** Whether this request has written the item; others may have changed it since. */
+    /** Whether this request has written the item. Others may have changed it since. */
     boolean isIn(Map<String, AttributeValue> item) {
         return SETS.stream().map(item::get).anyMatch(set -> set != null && set.bs().contains(token));
     }
 
-    /** Puts it into a new item. */
+    /** Adds the token to a new item. */
     void markNew(Map<String, AttributeValue> item, Instant now) {
         item.put(set(period(now)), set());
     }
 
-    /** Puts it into the item that is there, unless it is in it: then the update's condition fails. */
+    /** Adds the token to an existing item. The update's condition fails if the item has it already. */
     void mark(Update update, Instant now) {
         var period = period(now);
         var set = set(period);
@@ -58,9 +58,9 @@ record WriteToken(SdkBytes token) {
     }
 
     /**
-     * The set of a period is never that of the period before. Beyond that it is drawn by chance, the same for every
-     * function. If the sets took turns, a user that is written by a timetable might meet the same set each time, and
-     * would never lose its old tokens.
+     * The set of a period. It differs from that of the previous period, is pseudo-random otherwise, and is the same in
+     * every function. If the sets took turns, a user written on a schedule might always meet the same set and never
+     * lose its old tokens.
      */
     private static String set(long period) {
         return SETS.get((int) Math.floorMod(period, 2L) + 2 * new SplittableRandom(period).nextInt(2));

@@ -1,4 +1,4 @@
-/** Users by email: one handler for each operation, and what they share. */
+/** Users by email: one handler for each operation, and the classes that they share. */
 @NullMarked
 package basics.users;
 

@@ -9,13 +9,13 @@ public record Email(String address) {
     private static final int LONGEST = 254; // RFC 5321, 4.5.3.1.3: a path of 256 with its angle brackets
     private static final int LONGEST_LOCAL_PART = 64; // RFC 5321, 4.5.3.1.1
     private static final int LONGEST_LABEL = 63; // RFC 1035, 2.3.4
-    /** What a client is told of anything else. */
+    /** The error for any other text. */
     public static final String RULE = "must be an ASCII email address such as ada@example.com";
     private static final String ATOM = "!#$%&'*+-/=?^_`{|}~"; // besides letters and digits: RFC 5322, 3.2.3
 
     /**
-     * The address, or null unless it is a dot-atom, an {@code @} and a host name of two labels or more, the last one not
-     * only of digits: such a host would be an IPv4 address (RFC 1123, 2.1; RFC 3696, 2).
+     * The address, or null if it is malformed. It must be a dot-atom, an {@code @}, and a host name of two or more
+     * labels. The last label must not consist of digits only, as in an IPv4 address (RFC 1123, 2.1; RFC 3696, 2).
      */
     public static @Nullable Email parse(String text) {
         var at = text.indexOf('@');

@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
-/** The beginning of a SHA-256 (FIPS 180-4), where a whole one is more than is needed. */
+/** A truncated SHA-256 (FIPS 180-4), where a whole digest is longer than necessary. */
 public final class Sha256 {
     private Sha256() {}
 
@@ -12,7 +12,7 @@ public final class Sha256 {
      * The first bytes of a digest.
      *
      * @param length in bytes, 1 to 32
-     * @param parts what the digest is of, one after the other
+     * @param parts the input, in parts that are concatenated
      */
     public static byte[] first(int length, byte[]... parts) {
         try {

@@ -1,4 +1,4 @@
-/** Kinds of values that any domain may have, without DynamoDB. */
+/** Value types for any domain, independent of DynamoDB. */
 @NullMarked
 package basics.values;
 

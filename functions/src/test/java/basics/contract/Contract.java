@@ -13,7 +13,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** An OpenAPI document, with its references followed. */
+/** An OpenAPI document, with references resolved. */
 public final class Contract {
     private static final List<String> METHODS = List.of("get", "put", "post", "delete", "patch");
 
@@ -42,7 +42,7 @@ public final class Contract {
         return operations;
     }
 
-    /** The object itself, or the one that its {@code $ref} stands for. */
+    /** The object itself, or the one that its {@code $ref} refers to. */
     Map<?, ?> resolved(@Nullable Object value) {
         var object = map(value);
         if (!object.containsKey("$ref")) {
@@ -54,6 +54,13 @@ public final class Contract {
             target = map(target).get(name);
         }
         return resolved(target);
+    }
+
+    /** What a parameter has in the request that its function is primed with. */
+    Optional<Object> primingValue(Map<?, ?> parameter) {
+        return Boolean.TRUE.equals(parameter.get("required"))
+                ? example(parameter)
+                : Optional.ofNullable(parameter.get("x-priming"));
     }
 
     /** The first example of a parameter, a media type or a schema. */
@@ -69,7 +76,7 @@ public final class Contract {
         return object.containsKey("schema") ? example(object.get("schema")) : Optional.empty();
     }
 
-    /** An object of the document; empty where there is none. */
+    /** An object of the document, empty if absent. */
     static Map<?, ?> map(@Nullable Object value) {
         return value instanceof Map<?, ?> map ? map : Map.of();
     }

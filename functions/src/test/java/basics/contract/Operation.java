@@ -13,7 +13,7 @@ public record Operation(Contract contract, String path, Map<?, ?> pathItem, Map<
         return Objects.requireNonNull(declaration.get("operationId")).toString();
     }
 
-    /** The domain that it belongs to, and the package of its handler below the service's own. */
+    /** The operation's domain, which is also the name of its handler's package. */
     public String tag() {
         return Contract.list(declaration.get("tags")).getFirst().toString();
     }
@@ -23,7 +23,7 @@ public record Operation(Contract contract, String path, Map<?, ?> pathItem, Map<
         return id().substring(0, 1).toUpperCase(Locale.ROOT) + id().substring(1);
     }
 
-    /** Whether a token is needed: nothing that the document leaves open. */
+    /** Whether the operation needs a token. */
     public boolean isSecured() {
         return !Contract.list(declaration.get("security")).isEmpty();
     }
@@ -40,7 +40,7 @@ public record Operation(Contract contract, String path, Map<?, ?> pathItem, Map<
                 .map(parameter -> String.valueOf(parameter.get("name"))).toList();
     }
 
-    /** Its body's media types; empty without a body. */
+    /** The media types of its body, empty without a body. */
     Map<?, ?> content() {
         return Contract.map(contract.resolved(declaration.get("requestBody")).get("content"));
     }

@@ -14,8 +14,9 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 
 /**
- * The example request of an operation as a proxy event, which its function answers before a snapshot is taken of it
- * ({@code basics.http.Priming}). Optional parameters without an example are left out.
+ * The example request of an operation as a proxy event. The function answers it before a SnapStart snapshot
+ * ({@code basics.http.Priming}). An optional parameter has the value of its {@code x-priming}, or is left out: tools that try
+ * the API would send an example too.
  */
 final class PrimingEvent {
     private final Operation operation;
@@ -31,7 +32,7 @@ final class PrimingEvent {
 
     private void take(Map<?, ?> parameter) {
         var name = String.valueOf(parameter.get("name"));
-        var example = operation.contract().example(parameter).map(Object::toString);
+        var example = operation.contract().primingValue(parameter).map(Object::toString);
         if (example.isEmpty()) {
             if (Boolean.TRUE.equals(parameter.get("required"))) {
                 missing.add("the parameter " + name);
@@ -52,7 +53,7 @@ final class PrimingEvent {
     /**
      * The event, as JSON.
      *
-     * @throws IllegalArgumentException that names every example that the contract lacks
+     * @throws IllegalArgumentException with every example that the contract lacks
      */
     String json() {
         var event = new LinkedHashMap<String, Object>();

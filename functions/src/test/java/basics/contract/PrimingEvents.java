@@ -7,16 +7,16 @@ import java.util.ArrayList;
 import java.util.TreeMap;
 
 /**
- * Writes the events that functions are primed with. The build runs this from source, before there are any classes, so
- * nothing here may need those of the functions.
+ * Writes the events with which functions are primed. The build runs this from source before it compiles any class, so
+ * it can't use the functions' classes.
  */
 public final class PrimingEvents {
     private PrimingEvents() {}
 
     /**
-     * Writes them, or says what is wrong with the contract.
+     * Writes the events, or prints the faults of the contract.
      *
-     * @param arguments the contract, and the folder to write to: a file for each operation, and no other
+     * @param arguments the contract, and the folder for the files: one for each operation, and no others
      */
     public static void main(String[] arguments) throws IOException {
         var problems = write(Path.of(arguments[0]), Path.of(arguments[1]));
@@ -26,7 +26,7 @@ public final class PrimingEvents {
         }
     }
 
-    /** Returns what is wrong with the contract, a line for each operation; then nothing is written. */
+    /** Returns the faults of the contract, a line for each operation. If there are any, it writes nothing. */
     static String write(Path contract, Path folder) throws IOException {
         var events = new TreeMap<String, String>();
         var problems = new ArrayList<String>();
@@ -46,7 +46,7 @@ public final class PrimingEvents {
             }
             for (var event : events.entrySet()) {
                 var file = folder.resolve(event.getKey());
-                // One that is touched would make the jar, and all that is made of it, look stale.
+                // A newer file would make the jar look stale, and everything that is built from it.
                 if (!Files.exists(file) || !Files.readString(file).equals(event.getValue())) {
                     Files.writeString(file, event.getValue());
                 }

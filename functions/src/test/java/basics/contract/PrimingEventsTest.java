@@ -22,9 +22,9 @@ class PrimingEventsTest {
               tags: [pets]
               security: [{ token: ['pets:write'] }]
               parameters:
-                - { name: at, in: query, example: '2026-11-22' }
-                - { name: limit, in: query, schema: { type: integer } }
-                - { name: If-Match, in: header, examples: { one: { value: '"1"' }, other: { value: '"2"' } } }
+                - { name: at, in: query, x-priming: '2026-11-22' }
+                - { name: limit, in: query, schema: { type: integer, example: 5 } }
+                - { name: If-Match, in: header, required: true, examples: { one: { value: '"1"' }, other: { value: '"2"' } } }
               requestBody:
                 content:
                   application/json:
@@ -88,12 +88,12 @@ class PrimingEventsTest {
     }
 
     @Test
-    void shouldAskForQuotesAroundWhatYamlTakesForADate() throws IOException {
+    void shouldAskForQuotesAroundAYamlDate() throws IOException {
         assertThat(write(CONTRACT.replace("name: ball", "name: 2026-11-22"))).contains("a Date. Put it in quotes.");
     }
 
     @Test
-    void shouldWriteTheSameBytesAgainAndRemoveWhatIsNoOperationAnyMore() throws IOException {
+    void shouldWriteTheSameBytesAgainAndRemoveFormerOperations() throws IOException {
         write(CONTRACT);
         var first = event("GiveToy");
         assertThat(write(CONTRACT)).isEmpty();
@@ -107,7 +107,7 @@ class PrimingEventsTest {
     }
 
     @Test
-    void shouldTouchOnlyWhatDiffers() throws IOException {
+    void shouldRewriteOnlyChangedFiles() throws IOException {
         write(CONTRACT);
         var right = folder.resolve("priming/CountPets.json");
         var wrong = Files.writeString(folder.resolve("priming/GiveToy.json"), "{}");
@@ -119,7 +119,7 @@ class PrimingEventsTest {
         assertThat(Files.readString(wrong)).contains("/toys");
     }
 
-    /** The build runs it before the tests. */
+    /** The build runs {@link PrimingEvents} before the tests. */
     @Test
     void shouldHaveWrittenAnEventForEachOperation() {
         assertThat(Handlers.operations()).isNotEmpty().allSatisfy(operation -> assertThat(

@@ -1,4 +1,4 @@
-/** openapi.yaml, as far as the build and the tests of the functions read it. */
+/** The parts of openapi.yaml that the build and the tests of the functions use. */
 @NullMarked
 package basics.contract;
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import basics.http.Errors;
 import basics.http.Problem;
 
-/** Bodies made to cost much: each is refused, or read, without costing much. */
+/** Bodies designed to be expensive. Each is read or refused cheaply. */
 @Timeout(60)
 class BodyLimitsTest {
     private static Problem refused(String body) {
@@ -28,13 +28,13 @@ class BodyLimitsTest {
         } catch (Problem problem) {
             return problem;
         }
-        throw new AssertionError("It was taken.");
+        throw new AssertionError("The body was accepted.");
     }
 
-    /** Pairs of letters with one hash: the parser multiplies by 33, String by 31. */
+    /** Pairs of letters with equal hashes. The parser's hash multiplies by 33, that of String by 31. */
     @ParameterizedTest
     @CsvSource({"AB, B!", "Aa, BB"})
-    void shouldReadNamesThatAllHaveOneHash(String one, String other) {
+    void shouldReadNamesWithEqualHashes(String one, String other) {
         var names = new ArrayList<>(List.of(""));
         for (var i = 0; i < 12; i++) {
             names = names.stream().flatMap(name -> IntStream.range(0, 2).mapToObj(n -> name + (n == 0 ? one : other)))
@@ -72,13 +72,13 @@ class BodyLimitsTest {
     }
 
     @Test
-    void shouldRefuseManyLevelsWithoutGoingDown() {
+    void shouldRefuseManyLevelsWithoutReadingThemAll() {
         assertThat(refused("{\"a\":" + "[".repeat(99) + "]".repeat(99) + "}").status()).isEqualTo(400);
         assertThat(refused("{\"a\":" + "{\"a\":".repeat(200_000)).getMessage()).contains("too deep");
     }
 
     @Test
-    void shouldSayHowManyValuesAreWrong() {
+    void shouldCountTheInvalidValues() {
         var many = IntStream.range(0, 10_000).mapToObj(n -> "\"" + n + "\":1e999").collect(Collectors.joining(","));
 
         assertThat(refused("{" + many + "}"))

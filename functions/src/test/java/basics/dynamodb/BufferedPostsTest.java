@@ -36,7 +36,7 @@ class BufferedPostsTest {
     }
 
     @Test
-    void shouldSendAgainWhenTheConnectionHasBeenClosedMeanwhile() throws Exception {
+    void shouldRetryWhenTheConnectionWasClosed() throws Exception {
         var requests = requests(socket -> List.of(answer(socket)), 2);
 
         assertThat(requests).hasSize(2)
@@ -48,7 +48,7 @@ class BufferedPostsTest {
         List<String> serve(Socket socket) throws IOException;
     }
 
-    /** What a client sends that makes two calls, to a server that closes each of its connections once it is served. */
+    /** The requests of a client that makes two calls, to a server that closes each connection after its response. */
     private static List<String> requests(Service service, int connections) throws Exception {
         try (var executor = Executors.newVirtualThreadPerTaskExecutor();
                 var server = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());

@@ -10,7 +10,7 @@ import basics.http.Variables;
 
 class ClientTest {
 
-    /** The JDK reads it but once, so that what it does can be seen in a process of its own only: the benchmark's. */
+    /** The JDK reads the property only once, so only a separate process can show its effect: the benchmark does. */
     @Test
     void shouldAskTheJdkToKeepAnIdleConnectionForAMinute() {
         System.clearProperty("http.keepAlive.time.server");

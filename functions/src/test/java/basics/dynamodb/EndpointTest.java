@@ -15,10 +15,10 @@ import software.amazon.awssdk.services.dynamodb.endpoints.DynamoDbEndpointParams
 import software.amazon.awssdk.services.dynamodb.endpoints.DynamoDbEndpointProvider;
 
 class EndpointTest {
-    /** Every region that the SDK knows, in all partitions, with the suffix that the template hands over. */
+    /** Every region known to the SDK, in all partitions, with the domain suffix from the template. */
     @ParameterizedTest
     @MethodSource("regions")
-    void shouldBeTheOneThatTheSdkFinds(Region region) {
+    void shouldEqualTheSdksEndpoint(Region region) {
         var params = DynamoDbEndpointParams.builder().region(region).build();
         var found = DynamoDbEndpointProvider.defaultProvider().resolveEndpoint(params).join();
 
@@ -34,7 +34,7 @@ class EndpointTest {
         return Region.regions().stream().filter(region -> !region.isGlobalRegion()).toList();
     }
 
-    /** Else a new partition's name would be all that is tested of it. */
+    /** The test above covers a partition only if the SDK lists regions of it. */
     @Test
     void shouldKnowRegionsOfAllPartitions() {
         assertThat(regions()).extracting(region -> region.metadata().partition().id()).contains("aws", "aws-cn",
@@ -42,7 +42,7 @@ class EndpointTest {
     }
 
     @Test
-    void shouldBeOfTheCommonPartitionWhereNothingIsSaid() {
+    void shouldUseTheStandardPartitionByDefault() {
         assertThat(Endpoint.of(new Variables(Map.of("AWS_REGION", "eu-central-1"))).uri())
                 .hasToString("https://dynamodb.eu-central-1.amazonaws.com");
     }

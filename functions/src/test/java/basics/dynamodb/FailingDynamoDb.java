@@ -19,11 +19,11 @@ import basics.http.Variables;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * An HTTP server in the place of DynamoDB that answers what DynamoDB does when it fails ("Error handling with
- * DynamoDB", Amazon DynamoDB Developer Guide): DynamoDB Local never throttles. The client is the functions' own.
+ * An HTTP server that answers like a failing DynamoDB ("Error handling with DynamoDB", Amazon DynamoDB Developer
+ * Guide): DynamoDB Local never throttles. The client is the functions' own.
  */
 public final class FailingDynamoDb implements AutoCloseable {
-    /** What must neither be answered nor logged. */
+    /** Text that must appear in no answer and no log line. */
     public static final String SECRET = "arn:aws:iam::123456789012:role/secret may not at key ada@example.com";
 
     private record Failure(int status, String body, int missing) {}
@@ -59,26 +59,26 @@ public final class FailingDynamoDb implements AutoCloseable {
         return this;
     }
 
-    /** Every request succeeds with this body, whatever it is. */
+    /** Every request succeeds with this body. */
     public FailingDynamoDb answering(String body) {
         last = new Failure(200, body, 0);
         return this;
     }
 
-    /** Of every answer only the beginning comes, this one, before the connection ends. */
+    /** Every response breaks off after this beginning. */
     public FailingDynamoDb answeringPart(String body) {
         last = new Failure(200, body, 1);
         return this;
     }
 
-    /** A transaction is cancelled for one of its items, which DynamoDB finds invalid in these words. */
+    /** A transaction is cancelled because one of its items is invalid, with this message. */
     public FailingDynamoDb cancelAsInvalid(String message) {
         failures.add(failure(400, "TransactionCanceledException", ",\"CancellationReasons\":[{\"Code\":\"None\"},"
                 + "{\"Code\":\"ValidationError\",\"Message\":\"" + message + "\"}]"));
         return this;
     }
 
-    /** A transaction is cancelled for these reasons, as often as said; after that it is carried out. */
+    /** A transaction is cancelled for these reasons so many times, and then succeeds. */
     public FailingDynamoDb cancel(int times, List<String> reasons) {
         var codes = reasons.stream().map(code -> "{\"Code\":\"" + code + "\"}").toList();
         for (var i = 0; i < times; i++) {
@@ -101,12 +101,12 @@ public final class FailingDynamoDb implements AutoCloseable {
         return client(server.getAddress().getPort());
     }
 
-    /** The functions' client, at a port of this machine. */
+    /** The functions' client, connected to a port of this machine. */
     public static DynamoDbClient client(int port) {
         return Client.of(variables(port), "{}");
     }
 
-    /** As {@link #client(int)}, and an answer counts as lost after a time of one's own, rather than after 3 s. */
+    /** As {@link #client(int)}, with another read timeout than 3 s. */
     public static DynamoDbClient client(int port, Duration readTimeout) {
         return Client.of(variables(port), "{}", readTimeout);
     }

@@ -26,7 +26,7 @@ class ItemSizeTest {
                 + "],\"p\":\"" + "x".repeat(padding) + "\"}", new Errors());
     }
 
-    /** The longest padding with which an item is not refused as too large. */
+    /** The longest padding with which an item is accepted. */
     private static int longestPadding(String element) {
         var longest = 0;
         for (var step = 1 << 18; step > 0; step >>= 1) {
@@ -65,12 +65,12 @@ class ItemSizeTest {
     @ParameterizedTest
     @ValueSource(strings = {"0", "1", "-1", "12", "-12", "123", "1000", "0.05", "0.5", "1E100", "1E101", "-1E-130",
         "12345678901234567890123456789012345678", "-1.234567890123456789012345678901234567"})
-    void shouldRefuseNoNumbersThatDynamoDbTakes(String number) {
+    void shouldAcceptAllNumbersThatDynamoDbAccepts(String number) {
         assertThat(isStored(number, longestPadding(number) + 1)).isFalse();
     }
 
     @Test
-    void shouldCountEachItemOfABodyByItself() {
+    void shouldCountEachItemOfABodySeparately() {
         var item = "{\"p\":\"" + "x".repeat((400 << 10) - 1) + "\"}";
         var larger = item.replace("\"p\"", "\"pp\"");
 
@@ -81,7 +81,7 @@ class ItemSizeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"a\":[{\"v\":[%s]}]}", "{\"a\":[%s]}", "{\"b\":{\"v\":[%s]}}"})
-    void shouldRefuseCountlessElementsWhereverTheyAre(String body) {
+    void shouldRefuseCountlessElementsAnywhere(String body) {
         for (var element : List.of("\"\"", "{}")) {
             var many = body.formatted((element + ",").repeat(1_390_000) + element);
 
@@ -90,10 +90,10 @@ class ItemSizeTest {
         }
     }
 
-    /** A million and more of them fit a batch's 4 MiB, and each item of it into 400 KB. */
+    /** More than a million of these elements fit into a batch of 4 MiB, with each item below 400 KB. */
     @ParameterizedTest
     @ValueSource(strings = {"\"\"", "{}", "1e999"})
-    void shouldRefuseMoreValuesThanAnyItemHasUseFor(String element) {
+    void shouldRefuseTooManyValuesInABody(String element) {
         var item = "{\"v\":[" + (element + ",").repeat(66_700) + element + "]}";
 
         assertThat(ItemReader.read("{\"events\":[" + item + "]}", new Errors(), 2)).hasSize(1);
@@ -103,7 +103,7 @@ class ItemSizeTest {
     }
 
     @Test
-    void shouldNotCountWhatAPatchRemoves() {
+    void shouldNotCountRemovedMembersOfAPatch() {
         var removal = "{\"" + "n".repeat(1_000) + "\":null,\"o\":{";
         for (var i = 100; i < 600; i++) {
             removal += "\"" + i + "n".repeat(1_000) + "\":null,";

@@ -75,7 +75,7 @@ class JsonRoundTripTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\ud83d", "\ude00", "\ud83dx", "\ud83d\ud83d\ude00", "\ude00\ud83d"})
-    void shouldWriteHalfASurrogatePairThatOthersStored(String text) throws IOException {
+    void shouldWriteAStoredHalfOfASurrogatePair(String text) throws IOException {
         var json = new String(new ItemWriter().write(Map.of(text, AttributeValue.fromS(text))), UTF_8);
 
         assertThat(json).contains("\\uD").doesNotContain("?");
@@ -83,7 +83,7 @@ class JsonRoundTripTest {
                 .isEqualTo(text);
     }
 
-    /** Three bytes in DynamoDB, five in a body, and forty digits in an answer: nothing grows more. */
+    /** The value that grows most: three bytes in DynamoDB, five in a body, forty digits in an answer. */
     @Test
     void shouldFitAnyItemIntoLambdasResponse() throws IOException {
         var item = ItemReader.read("{\"n\":[" + "1e39,".repeat(136_400) + "0]}", new Errors());
@@ -105,7 +105,7 @@ class JsonRoundTripTest {
     @ValueSource(strings = {"", "[]", "1", "\"a\"", "null", "{", "{\"a\":NaN}", "{\"a\":Infinity}", "{\"a\":-}",
         "{\"a\":01}", "{\"a\":1.}", "{\"a\":+1}", "{a:1}", "{'a':1}", "{\"a\":1,}", "{\"a\":1}}", "{\"a\":1} {}",
         "{\"a\":1}//", "{\"a\":\"\n\"}", "{\"a\":\"\\x\"}", "{\"a\":tru}", "{\"a\" 1}"})
-    void shouldRefuseWhatIsNotAJsonObjectAndNothingElse(String body) {
+    void shouldRefuseEverythingButOneJsonObject(String body) {
         assertThatThrownBy(() -> ItemReader.read(body, new Errors())).isInstanceOf(Problem.class);
     }
 
@@ -113,7 +113,7 @@ class JsonRoundTripTest {
     @ValueSource(strings = {"{\"a\":\"\\ud800\"}", "{\"a\":[\"\\udc00x\"]}", "{\"\\ud800\":1}",
         "{\"\\ud800\":{\"b\":\"\\ud800\"}}", "{\"\":1}", "{\"a\":{\"\":1}}", "{\"a\":1,\"a\":1}",
         "{\"a\":{\"b\":1,\"b\":2}}"})
-    void shouldRefuseWhatCannotBeStored(String body) {
+    void shouldRefuseUnstorableValues(String body) {
         var errors = new Errors();
         ItemReader.read(body, errors);
 
@@ -121,7 +121,7 @@ class JsonRoundTripTest {
     }
 
     @Test
-    void shouldRefuseWhatIsFarTooDeepOrTooLongWithoutParsingItAll() {
+    void shouldStopParsingAtFarTooDeepOrTooLongValues() {
         assertThatThrownBy(() -> ItemReader.read("{\"a\":" + "[".repeat(500_000), new Errors()))
                 .isInstanceOf(Problem.class);
         assertThatThrownBy(() -> ItemReader.read("{\"a\":1" + "0".repeat(500_000) + "}", new Errors()))

@@ -23,13 +23,13 @@ class NumbersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1E+2", "1e2", "1E2", "100"})
-    void shouldShowWhateverFormComesBackAsTheSameText(String stored) {
+    void shouldShowEveryFormOfANumberAsTheSameText(String stored) {
         assertThat(Numbers.shown(stored)).isEqualTo("100");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1e126", "-1e126", "9.9E-131", "1e-131", DIGITS_38 + "9", "1e99999999999"})
-    void shouldRefuseWhatIsBeyondDynamoDbsNumbers(String json) {
+    void shouldRefuseNumbersBeyondDynamoDbsLimits(String json) {
         assertThat(Numbers.stored(json)).isNull();
     }
 }

@@ -89,10 +89,10 @@ class PrimingRequestsTest {
                 read("Scan", client -> client.scan(scan -> scan.tableName(TABLE)).items()));
     }
 
-    /** Every other time, the success that the request would have is answered. */
+    /** Every second response is replaced by that of a success. */
     @ParameterizedTest(name = "{0}")
     @MethodSource("reads")
-    void shouldFindNothingOfWhatIsThere(String name,
+    void shouldFindNoExistingItem(String name,
             Function<DynamoDbClient, List<Map<String, AttributeValue>>> request) throws Exception {
         TABLES.client().putItem(put -> put.tableName(TABLE).item(KEY));
         var found = new ArrayList<List<Map<String, AttributeValue>>>();
@@ -117,10 +117,10 @@ class PrimingRequestsTest {
                                 .put(put -> put.tableName(TABLE).item(KEY)).build()))));
     }
 
-    /** What isn't there can't come back with the refusal either, and be kept in a snapshot. */
+    /** No stored item can come back with the refusal and end up in a snapshot. */
     @ParameterizedTest(name = "{0}")
     @MethodSource("writes")
-    void shouldWriteNothingAndTouchNobodysItem(String name, Consumer<DynamoDbClient> request) throws Exception {
+    void shouldWriteNothingAndTouchNoExistingItem(String name, Consumer<DynamoDbClient> request) throws Exception {
         TABLES.client().putItem(put -> put.tableName(TABLE).item(KEY));
         var before = TABLES.contents();
         try (var relay = new Relay(TABLES.endpoint())) {
@@ -132,9 +132,9 @@ class PrimingRequestsTest {
         assertThat(TABLES.contents()).isEqualTo(before);
     }
 
-    /** Keys of numbers and bytes are nobody's either. */
+    /** Keys that are numbers or bytes match no real item either. */
     @Test
-    void shouldAskForNobodysNumbersAndBytes() throws Exception {
+    void shouldReadNoRealNumbersAndBytes() throws Exception {
         var asked = Map.of("n", AttributeValue.fromN("42"), "b", AttributeValue.fromB(SdkBytes.fromUtf8String("42")));
         try (var relay = new Relay(TABLES.endpoint())) {
             PrimingRun.line(new Asking(relay, client -> client.getItem(get -> get.tableName(TABLE).key(asked))));
@@ -155,7 +155,7 @@ class PrimingRequestsTest {
                 assertThat(relay.sent()).hasSize(20);
                 RuntimeHooks.restore();
             } finally {
-                // Whoever runs the hooks holds it weakly.
+                // The hooks' context holds only a weak reference to it.
                 Reference.reachabilityFence(handler);
             }
         }
@@ -175,7 +175,7 @@ class PrimingRequestsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("unknown")
-    void shouldFailThePrimingWithoutSendingWhatIsNotKnownToBeHarmless(String name, Consumer<DynamoDbClient> request)
+    void shouldFailThePrimingWithoutSendingAnUnknownRequest(String name, Consumer<DynamoDbClient> request)
             throws Exception {
         try (var relay = new Relay(TABLES.endpoint())) {
             assertThat(PrimingRun.line(new Asking(relay, request)))

@@ -37,7 +37,9 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** A client over a snapshot: the container's credentials are another pair each time that they are asked for. */
+/**
+ * A client before and after a snapshot. The container's endpoint gives out a new pair of credentials at each request.
+ */
 @ResourceLock(RuntimeHooks.LOCK)
 class SnapshotTest {
     private static final String URI_PROPERTY = "aws.containerCredentialsFullUri";
@@ -101,7 +103,7 @@ class SnapshotTest {
     }
 
     @Test
-    void shouldUseOtherCredentialsAfterARestore() throws Exception {
+    void shouldUseNewCredentialsAfterARestore() throws Exception {
         try (var client = client("snap-start")) {
             call(client);
             call(client);
@@ -116,7 +118,7 @@ class SnapshotTest {
     }
 
     @Test
-    void shouldUseTheContainersCredentialsWithoutSnapStartToo() {
+    void shouldUseTheContainersCredentialsEvenWithoutSnapStart() {
         try (var client = client("on-demand")) {
             call(client);
 
@@ -137,10 +139,10 @@ class SnapshotTest {
     }
 
     @Test
-    void shouldHoldItsHooksAsLongAsItIsHeld() throws Exception {
+    void shouldKeepItsHooksAliveWhileReferenced() throws Exception {
         try (var client = client("snap-start")) {
             call(client);
-            // Lambda's own context collects garbage at a checkpoint, and holds hooks weakly.
+            // Lambda's context collects garbage at a checkpoint, and holds hooks by weak references.
             RuntimeHooks.checkpoint();
             System.gc();
             RuntimeHooks.restore();
@@ -151,7 +153,7 @@ class SnapshotTest {
     }
 
     @Test
-    void shouldLetRequestsHaveTheirEffectOutsideOfPriming() {
+    void shouldChangeNoRequestOutsideOfPriming() {
         try (var client = client("snap-start")) {
             client.putItem(put -> put.tableName(table)
                     .item(Map.of("email", Values.text("ada@example.com"), "char", Values.text("a"))));
@@ -163,7 +165,7 @@ class SnapshotTest {
     }
 
     @Test
-    void shouldSendNothingWhileTheContainerRefuses() {
+    void shouldSendNothingWhileTheContainerRefusesCredentials() {
         container.removeContext("/credentials");
         try (var client = client("snap-start")) {
             assertThatThrownBy(() -> call(client)).hasMessageContaining("credentials");
@@ -172,7 +174,7 @@ class SnapshotTest {
     }
 
     @Test
-    void shouldHaveAnotherHttpClientAfterTheCheckpointAsTlsSessionsBelongToOne() throws Exception {
+    void shouldUseANewHttpClientWithoutTlsSessionsAfterTheCheckpoint() throws Exception {
         var made = new ArrayList<Counting>();
         var snapshot = Snapshot.register(() -> {
             made.add(new Counting());
@@ -192,7 +194,7 @@ class SnapshotTest {
         assertThat(made).extracting(client -> client.closed).containsExactly(true, false);
     }
 
-    /** Makes requests as another client does, and counts them. */
+    /** Delegates to another client and counts the requests. */
     private static final class Counting implements SdkHttpClient {
         private final SdkHttpClient client = UrlConnectionHttpClient.create();
         private int requests;

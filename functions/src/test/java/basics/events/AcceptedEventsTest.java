@@ -21,7 +21,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Whatever is accepted can be read and listed; whatever is refused is a 4xx that says why. */
+/** Every accepted event can be read and listed. Every refusal is a 4xx with the reason. */
 class AcceptedEventsTest {
     private static final EventCalls calls = new EventCalls();
     private static long made;
@@ -48,7 +48,7 @@ class AcceptedEventsTest {
                 "9999-12-31T23:59:59");
     }
 
-    /** An instant that no try before had. */
+    /** An instant that no earlier try used. */
     private static String instant(String second) {
         return second + ".%09dZ".formatted(made++);
     }
@@ -100,7 +100,7 @@ class AcceptedEventsTest {
         return calls.onDate("date", timestamp.substring(0, 10), "from", timestamp, "to", timestamp).items();
     }
 
-    /** By the path as a REST API hands it over. */
+    /** Reads the event through the path as a REST API passes it on. */
     private static List<JsonNode> named(String name, String timestamp) {
         var encoded = URLEncoder.encode(name, UTF_8).replace("+", "%20");
         return Call.of().rawPath("/events/" + encoded).path("event", encoded).query("from", timestamp)

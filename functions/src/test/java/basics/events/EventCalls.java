@@ -16,14 +16,14 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
-/** The events' handlers on a table of their own, at an instant that only a test moves. */
+/** Calls the events' handlers on a new table, with a clock that the test sets. */
 final class EventCalls {
     static final String BY_DATE = "by-date";
     static final Instant NOW = Instant.parse("2026-11-22T10:15:30.123Z");
 
     final Tables tables = new Tables();
     Instant now = NOW;
-    /** How many items DynamoDB reads at a time: with fewer than a page wants it is as if its 1 MB came first. */
+    /** The most items that DynamoDB reads in a call. A small number simulates the 1 MB limit. */
     int mostRead = Integer.MAX_VALUE;
     private final String table = table(tables);
     final RecordEvent record = recording(0);
@@ -31,7 +31,7 @@ final class EventCalls {
     final QueryEvents query = new QueryEvents(setup(new Reading(), 0));
     final ListEventsOnDate onDate = new ListEventsOnDate(setup(new Reading(), 0));
 
-    /** Makes an events table. */
+    /** Creates an events table. */
     static String table(Tables tables) {
         return tables.make("event", "timestamp", BY_DATE, "date");
     }
@@ -41,7 +41,7 @@ final class EventCalls {
                 "EVENT_RETENTION_DAYS", retentionDays == 0 ? "" : Integer.toString(retentionDays))), clock, client);
     }
 
-    /** @param retentionDays 0: for ever */
+    /** @param retentionDays 0 keeps events for ever */
     private Setup setup(DynamoDbClient client, int retentionDays) {
         return setup(client, table, retentionDays, () -> now);
     }
@@ -99,7 +99,7 @@ final class EventCalls {
         return Call.withBody(json).to(recordBatch);
     }
 
-    /** @param query name and value by turns */
+    /** @param query alternating names and values */
     Answer query(String event, String... query) {
         return with(Call.of().path("event", event), query).to(this.query);
     }

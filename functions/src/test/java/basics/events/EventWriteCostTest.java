@@ -16,20 +16,20 @@ class EventWriteCostTest {
 
     @ParameterizedTest
     @EnumSource
-    void shouldCostWhatItsBytesCostToRecordAnEvent(Shape shape) {
+    void shouldRecordAnEventAtACostInProportionToItsBytes(Shape shape) {
         Allocation.assertProportional(calls.record, n -> Call.withBody(event(shape, n)));
     }
 
     @ParameterizedTest
     @EnumSource
-    void shouldCostWhatItsBytesCostToRecordABatch(Shape shape) {
+    void shouldRecordABatchAtACostInProportionToItsBytes(Shape shape) {
         Allocation.assertProportional(calls.recordBatch,
                 n -> Call.withBody("{\"events\":[" + event(shape, n) + "]}"));
     }
 
     @ParameterizedTest
     @EnumSource
-    void shouldCostWhatItsBytesCostToRefuseABatchOfUnknownMembers(Shape shape) {
+    void shouldRefuseABatchOfUnknownMembersAtACostInProportionToItsBytes(Shape shape) {
         Allocation.assertProportional(calls.recordBatch, n -> Call.withBody("{" + shape.members(n) + "}"));
     }
 }

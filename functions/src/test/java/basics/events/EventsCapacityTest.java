@@ -20,7 +20,7 @@ import basics.testing.Call;
 @Execution(ExecutionMode.CONCURRENT)
 class EventsCapacityTest {
     private static final int SMALL = 10;
-    /** With what else is in an event, within 5 KB. */
+    /** The length of a text with which the whole event stays within 5 KB. */
     private static final int FIVE_KB = 4900;
     private static final int LARGE = 300 * 1024 - 200;
     private static final String NAME = "clicked button";
@@ -38,13 +38,13 @@ class EventsCapacityTest {
                 .collect(Collectors.joining(",", "{\"events\":[", "]}")));
     }
 
-    /** One batch would be too large when the events are. */
+    /** Records one event at a time, since a batch of large events would be too large. */
     private static Consumer<EventCalls> events(int count, int length) {
         return calls -> IntStream.range(0, count)
                 .forEach(id -> assertThat(calls.record(event(id, length)).status()).isEqualTo(201));
     }
 
-    /** Those of odd numbers expire in a second, or all of them. */
+    /** Records events of which all, or those with odd numbers, expire after a second. */
     private static void expiring(EventCalls calls, int count, boolean all) {
         for (var id = 0; id < count; id++) {
             var expiry = all || id % 2 == 1
@@ -73,7 +73,7 @@ class EventsCapacityTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> shouldConsumeWhatTheDocumentSays() {
+    Stream<DynamicTest> shouldConsumeTheDocumentedUnits() {
         return new AccessPatterns<>(EventCalls::new, calls -> calls.tables)
                 .line("recordEvent: a small event", calls -> record(calls, SMALL), 201)
                 .line("recordEvent: an event of 5 KB", calls -> record(calls, FIVE_KB), 201)

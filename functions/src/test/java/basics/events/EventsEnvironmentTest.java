@@ -30,13 +30,13 @@ class EventsEnvironmentTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "1.5", "a", "100000", " 1", "+1", "01"})
-    void shouldNotStartWithARetentionThatIsNoNumberOfDays(String days) {
+    void shouldNotStartWithAMalformedRetention(String days) {
         assertThatThrownBy(() -> Recorder.of(with("EVENT_RETENTION_DAYS", days)))
                 .hasMessageContaining("EVENT_RETENTION_DAYS");
     }
 
     @Test
-    void shouldNameTheVariableThatIsMissing() {
+    void shouldNameTheMissingVariable() {
         assertThatThrownBy(() -> Recorder.of(with("EVENTS_TABLE", ""))).hasMessageContaining("EVENTS_TABLE");
         assertThatThrownBy(() -> Events.byName(with("EVENTS_TABLE", ""))).hasMessageContaining("EVENTS_TABLE");
         assertThatThrownBy(() -> Events.byDate(with("EVENTS_BY_DATE_INDEX", "")))

@@ -37,7 +37,7 @@ class EventsPageCostTest {
     }
 
     @Test
-    void shouldQueryAPageForTheSameHoweverManyEventsThereAre() {
+    void shouldQueryAPageForTheSameUnitsInATableOfAnySize() {
         var ofTable = new PageUnits(calls.tables, PageUnits.TABLE_READ);
         var ofIndex = new PageUnits(calls.tables, PageUnits.INDEX_READ);
         events(0, Filling.FEW);

@@ -14,7 +14,7 @@ class EventsPrimingTest extends PrimedOperations {
                 "EVENT_RETENTION_DAYS", "1");
     }
 
-    /** An event of the name, the day and the time of the contract's examples. */
+    /** An event with the name, day and time of the contract's examples. */
     @Override
     protected Map<String, Map<String, AttributeValue>> examples() {
         return Map.of("EVENTS_TABLE", Map.of("event", Values.text("clicked button"), "timestamp",

@@ -23,9 +23,8 @@ import basics.testing.Filling;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Pages of a day's events that expire at random, while time goes on from page to page, held against a model that keeps
- * them in a list. {@code -Dpages.seeds=1000} tries so many tables in place
- * of 6, from {@code -Dpages.seed} on.
+ * Compares pages of a day's events with a model in memory. The events expire at random, and the clock advances from
+ * page to page. {@code -Dpages.seeds=1000} tries 1000 tables instead of 6, beginning with seed {@code -Dpages.seed}.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class ExpiredPagesTest {
@@ -36,7 +35,7 @@ class ExpiredPagesTest {
     private static final long SECOND = EventCalls.NOW.getEpochSecond();
 
     /**
-     * An event as the model has it.
+     * An event in the model.
      *
      * @param second of the day
      */
@@ -57,7 +56,7 @@ class ExpiredPagesTest {
         }
     }
 
-    /** Both ends are in it. */
+    /** A query, with both ends included. */
     private record Query(boolean byName, int from, int to, boolean newestFirst, int limit) {
         private Answer ask(EventCalls calls, @Nullable String cursor) {
             var parameters = new ArrayList<>(List.of("from", DAY.plusSeconds(from).toString(), "to",
@@ -81,7 +80,7 @@ class ExpiredPagesTest {
 
     private final EventCalls calls = new EventCalls();
 
-    /** Whether they expire comes in runs, as it does in life, and one by one. */
+    /** Events that expire in runs, as in practice, and singly. */
     private static List<Kept> events(Random random) {
         var events = new ArrayList<Kept>();
         var usual = random.nextInt(4);
@@ -111,7 +110,7 @@ class ExpiredPagesTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void shouldShowWhatHasNotExpiredOnFullPages(long seed) {
+    void shouldShowUnexpiredEventsOnFullPages(long seed) {
         var random = new Random(seed);
         var events = events(random);
         Filling.fill(calls.tables.client(), calls.table(), events.stream().map(Kept::item));
@@ -120,7 +119,7 @@ class ExpiredPagesTest {
         }
     }
 
-    /** Pages may be short then, and the last ones empty, but nothing is lost or shown twice. */
+    /** Pages may be short and the last ones empty, but no event is lost or shown twice. */
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void shouldLoseNothingWhenDynamoDbReadsLittleAtATime(long seed) {

@@ -14,10 +14,10 @@ import basics.testing.Answer;
 import basics.testing.Call;
 
 class ExpiryTest {
-    /** The second of the events' now, which is 123 ms old. */
+    /** The current second; the clock stands 123 ms into it. */
     private static final long SECOND = EventCalls.NOW.getEpochSecond();
     private static final String LATEST = "253402300799";
-    /** TTL would leave it (as it expired more than five years ago). */
+    /** Longer than the five years after which TTL ignores an expired item. */
     private static final long SIX_YEARS = 6 * 365 * 86_400L;
 
     private final EventCalls calls = new EventCalls();
@@ -41,7 +41,7 @@ class ExpiryTest {
     }
 
     @Test
-    void shouldShowAnEventUntilItsSecondComes() {
+    void shouldShowAnEventUntilItExpires() {
         calls.record(expiring("a", SECOND + 10));
         calls.record(expiring("b", SECOND + 11));
         calls.record(event("c", ""));
@@ -72,7 +72,7 @@ class ExpiryTest {
 
     @ParameterizedTest
     @ValueSource(longs = {0, 1, SIX_YEARS, 1_795_342_530})
-    void shouldRefuseAnEventThatHasExpiredAsItComesIn(long before) {
+    void shouldRefuseAnEventThatHasExpiredOnArrival(long before) {
         var expiry = SECOND - before;
 
         var single = calls.record(expiring("a", expiry));
@@ -87,7 +87,7 @@ class ExpiryTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"253402300800", "1e12", "9e125", "-1", "1.5", "null", "\"1798049060\"", "true", "[]"})
-    void shouldRefuseWhatIsNoExpiry(String expiry) {
+    void shouldRefuseAMalformedExpiry(String expiry) {
         var answer = calls.record(event("a", ",\"expires_at\":" + expiry));
 
         assertThat(answer.status()).isEqualTo(400);
@@ -132,7 +132,7 @@ class ExpiryTest {
     }
 
     @Test
-    void shouldLetAnEventsOwnExpiryCountMoreThanTheRetention() {
+    void shouldPreferTheEventsExpiryToTheRetention() {
         var longAgo = keptFor(1,
                 "{\"event\":\"e\",\"timestamp\":\"0000-01-01T00:00:00Z\",\"expires_at\":" + LATEST + "}");
 
@@ -141,12 +141,12 @@ class ExpiryTest {
     }
 
     @Test
-    void shouldNameATimestampOnceThatIsNone() {
+    void shouldNameAMalformedTimestampOnce() {
         assertThat(keptFor(1, "{\"event\":\"e\",\"timestamp\":\"yesterday\"}").errors()).containsExactly("/timestamp");
     }
 
     @Test
-    void shouldTakeTheSameAgainWhateverTheRetentionIsByThen() {
+    void shouldAcceptARepeatedEventAfterTheRetentionChanged() {
         var first = keptFor(1, event("a", ""));
         var again = keptFor(30, event("a", ""));
 
@@ -156,7 +156,7 @@ class ExpiryTest {
     }
 
     @Test
-    void shouldReplaceAnEventThatHasExpiredAndIsStillThere() {
+    void shouldReplaceAnExpiredEventThatIsStillStored() {
         calls.record(expiring("a", SECOND + 10));
         calls.record(expiring("b", SECOND + 10));
         calls.now = EventCalls.NOW.plusSeconds(10);
@@ -173,7 +173,7 @@ class ExpiryTest {
     }
 
     @Test
-    void shouldNotReplaceAnEventBeforeItsSecondComes() {
+    void shouldNotReplaceAnEventBeforeItExpires() {
         calls.record(expiring("a", SECOND + 10));
         calls.now = Instant.ofEpochSecond(SECOND + 10).minusNanos(1);
 
@@ -182,7 +182,7 @@ class ExpiryTest {
     }
 
     @Test
-    void shouldRefuseARepeatThatComesAfterTheEventHasExpired() {
+    void shouldRefuseARepeatAfterTheEventHasExpired() {
         calls.record(expiring("a", SECOND + 10));
         calls.now = EventCalls.NOW.plusSeconds(10);
 

@@ -29,7 +29,7 @@ import basics.testing.LossyRelay;
 import basics.testing.LossyRelay.Fate;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** Whoever records events is told what happened to them, whatever answer of DynamoDB gets lost. */
+/** Clients learn whether their events were recorded, whichever of DynamoDB's responses get lost. */
 @Execution(ExecutionMode.CONCURRENT)
 class LostAnswersTest {
     private static final String PUT = "PutItem";
@@ -38,9 +38,11 @@ class LostAnswersTest {
     private static final String NAMELESS = "{\"event\":\"e\",\"timestamp\":\"2026-11-22T10:00:00Z\",\"n\":1}";
     private static final String OTHER = NAMED.replace("\"n\":1", "\"n\":2");
     private static final String BATCH = "{\"events\":[" + NAMED + "," + NAMELESS + "," + NAMED + "]}";
-    /** The JDK sends what it got no answer to twice, and the SDK has it do so three times. */
+    /** The JDK sends a request twice if no response comes, and the SDK makes three attempts. */
     private static final int ATTEMPTS = 6;
-    /** For an answer; longer than functions do, as a busy machine may be slow with the one that counts. */
+    /**
+     * The read timeout. It is longer than the functions' 3 s, since a busy machine may be slow with the last response.
+     */
     private static final Duration PATIENCE = Duration.ofSeconds(6);
 
     private final EventCalls direct = new EventCalls();
@@ -55,7 +57,7 @@ class LostAnswersTest {
         client.close();
     }
 
-    /** What is lost, up to the last attempt. */
+    /** What gets lost, and in how many attempts, at most all but the last. */
     private record Loss(Fate fate, int times) {
         void of(String operation, LossyRelay relay) {
             for (var i = 0; i < times; i++) {
@@ -79,7 +81,7 @@ class LostAnswersTest {
 
     @ParameterizedTest
     @MethodSource("losses")
-    void shouldSayThatAnEventIsRecordedForTheFirstTime(Loss loss) {
+    void shouldAnswerThatAnEventIsNew(Loss loss) {
         for (var event : new String[]{NAMED, NAMELESS}) {
             loss.of(PUT, relay);
 
@@ -95,7 +97,7 @@ class LostAnswersTest {
 
     @ParameterizedTest
     @MethodSource("losses")
-    void shouldSayThatAnEventIsRecordedForTheFirstTimeWhereOneHasExpired(Loss loss) {
+    void shouldAnswerThatAnEventIsNewInPlaceOfAnExpiredOne(Loss loss) {
         direct.record(NAMED.replace("}", ",\"expires_at\":" + (direct.now.getEpochSecond() + 10) + "}"));
         direct.now = direct.now.plusSeconds(10);
         loss.of(PUT, relay);
@@ -107,7 +109,7 @@ class LostAnswersTest {
 
     @ParameterizedTest
     @MethodSource("losses")
-    void shouldSayThatAnEventWasRecordedBefore(Loss loss) {
+    void shouldAnswerThatAnEventWasRecordedBefore(Loss loss) {
         var first = direct.record(NAMED);
         loss.of(PUT, relay);
         var again = record(NAMED);
@@ -121,7 +123,7 @@ class LostAnswersTest {
     }
 
     @Test
-    void shouldSayThatAnotherWasFirst() {
+    void shouldAnswerThatAnotherClientWasFirst() {
         relay.next(PUT, LOST_BEFORE_IT_IS_CARRIED_OUT, () -> direct.record(NAMED));
         assertThat(record(NAMED).status()).isEqualTo(200);
         relay.next(PUT, LOST_BEFORE_IT_IS_CARRIED_OUT, () -> direct.record(OTHER.replace("c-1", "c-2")));
@@ -135,7 +137,7 @@ class LostAnswersTest {
         assertThat(recordBatch(BATCH).body()).isEqualTo("{\"recorded\":2}");
         assertThat(relay.requests(TRANSACTION)).isEqualTo(loss.times + 1);
 
-        // Two of its three are there already: the first transaction is refused, and the second leaves them out.
+        // Two of the three events exist. DynamoDB refuses the first transaction, and the second leaves them out.
         loss.of(TRANSACTION, relay);
         assertThat(recordBatch(BATCH).body()).isEqualTo("{\"recorded\":2}");
         assertThat(direct.query("e").items()).hasSize(3);
@@ -143,7 +145,7 @@ class LostAnswersTest {
 
     @ParameterizedTest
     @MethodSource("losses")
-    void shouldRecordNothingOfABatchThatContradictsWhatIsRecorded(Loss loss) {
+    void shouldRecordNothingOfABatchThatContradictsRecordedEvents(Loss loss) {
         direct.record(OTHER);
         loss.of(TRANSACTION, relay);
 
@@ -155,7 +157,7 @@ class LostAnswersTest {
     }
 
     @Test
-    void shouldAskToTryAgainWhenEveryAnswerIsLostAndKeepOnceWhatComesAgain() {
+    void shouldAskForARetryWhenEveryResponseIsLostAndRecordItOnce() {
         var lost = new Loss(LOST_AFTER_IT_WAS_CARRIED_OUT, ATTEMPTS);
         lost.of(PUT, relay);
         lost.of(TRANSACTION, relay);
@@ -168,9 +170,9 @@ class LostAnswersTest {
         assertThat(EventCalls.ids(direct.query("e"))).containsExactly("c-1", "c-2");
     }
 
-    /** All that was sent is carried out in the end, in any order. */
+    /** DynamoDB carries out all requests in the end, in any order. */
     @Test
-    void shouldRecordOnceWhenDynamoDbPausesLongerThanAnAnswerIsWaitedFor() {
+    void shouldRecordOnceWhenDynamoDbPausesLongerThanTheReadTimeout() {
         assertThat(paused(PUT, () -> record(NAMED)).status()).isEqualTo(201);
         assertThat(paused(TRANSACTION, () -> recordBatch(BATCH)).body()).isEqualTo("{\"recorded\":2}");
         assertThat(direct.query("e").items()).hasSize(2);
@@ -184,7 +186,7 @@ class LostAnswersTest {
         return answer.join();
     }
 
-    /** The SDK gives each transaction a token, by which DynamoDB knows it again: so it tells what the first time did. */
+    /** The SDK gives each transaction a token. DynamoDB recognises it and repeats the result of the first time. */
     @Test
     void shouldNotCarryOutARepeatedTransactionAgain() {
         relay.next(TRANSACTION, LOST_AFTER_IT_WAS_CARRIED_OUT, this::deleteAll);

@@ -16,11 +16,11 @@ import basics.testing.Filling;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * More expired events in a row than a page reads over. DynamoDB Local takes its 1 MB from what is left once it is
- * filtered, so that it needs to be told to read no more at a time.
+ * More consecutive expired events than a page reads. DynamoDB Local counts its 1 MB after the filter, so the test
+ * limits each read.
  */
 class PageBoundTest {
-    /** As in {@code basics.pages.Page}: of DynamoDB, for a page. */
+    /** The most calls of DynamoDB for a page, as in {@code basics.pages.Page}. */
     private static final int CALLS = 8;
     private static final int EXPIRED = 1_000;
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class QueryEventsTest {
-    /** Request line and headers (Amazon API Gateway quotas for a REST API: "Total combined size"). */
+    /** The limit for request line and headers (Amazon API Gateway quotas for a REST API: "Total combined size"). */
     private static final int LONGEST_HEAD = 10_240;
     private final EventCalls calls = new EventCalls();
 
@@ -65,7 +65,7 @@ class QueryEventsTest {
         date=2026-11-23                                           | 5
         date=2026-11-24                                           | ''
         """)
-    void shouldAnswerADayWhateverTheName(String query, String ids) {
+    void shouldAnswerADayForAllNames(String query, String ids) {
         assertThat(EventCalls.ids(calls.onDate(parameters(query)))).isEqualTo(words(ids));
     }
 
@@ -101,7 +101,7 @@ class QueryEventsTest {
     }
 
     @Test
-    void shouldRefuseADayThatDoesNotExistAndANameThatCannotBe() {
+    void shouldRefuseADayThatDoesNotExistAndAnInvalidName() {
         assertThat(calls.onDate("date", "2026-02-30").errors()).containsExactly("date");
         assertThat(calls.onDate("date", "").errors()).containsExactly("date");
         assertThat(calls.query("x".repeat(2049)).errors()).containsExactly("event");

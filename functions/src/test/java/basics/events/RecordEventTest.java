@@ -11,7 +11,7 @@ class RecordEventTest {
     private final EventCalls calls = new EventCalls();
 
     @Test
-    void shouldRecordAnEventWithTimeAndIdOfItsOwn() {
+    void shouldRecordAnEventWithGeneratedTimeAndId() {
         var answer = calls.record("{\"event\":\"clicked button\",\"button\":\"buy\"}");
 
         assertThat(answer.status()).isEqualTo(201);
@@ -22,7 +22,7 @@ class RecordEventTest {
     }
 
     @Test
-    void shouldAnswerWhatIsStoredWhenTheSameComesAgain() {
+    void shouldAnswerTheStoredEventToARepeat() {
         var first = calls.record("{\"event\":\"e\",\"timestamp\":\"2026-01-01T00:00:00Z\",\"id\":\"1\",\"n\":[1.0]}");
         var again = calls
                 .record("{\"event\":\"e\",\"timestamp\":\"2026-01-01T01:00:00+01:00\",\"id\":\"1\",\"n\":[10e-1]}");
@@ -56,7 +56,7 @@ class RecordEventTest {
     }
 
     @Test
-    void shouldKeepTwoEventsOfOneInstantApart() {
+    void shouldKeepTwoEventsOfOneInstant() {
         calls.recorded("e", "2026-01-01T00:00:00Z", "a");
         calls.recorded("e", "2026-01-01T00:00:00Z", "b#c");
 
@@ -87,7 +87,7 @@ class RecordEventTest {
         "2026-01-01T23:60:00Z", "2016-12-31T23:59:60Z", "2026-01-01T00:00:00+24:00", "2026-01-01T00:00:00+01:60",
         "2026-01-01T00:00:00+0100", "0000-01-01T00:00:00+00:01", "9999-12-31T23:59:59-00:01",
         "+12026-01-01T00:00:00Z", "-001-01-01T00:00:00Z", "２026-01-01T00:00:00Z", "2026-01-01T00:00:00Z "})
-    void shouldRefuseWhatIsNoTimestamp(String given) {
+    void shouldRefuseAMalformedTimestamp(String given) {
         var answer = calls.record("{\"event\":\"e\",\"timestamp\":\"" + given + "\"}");
 
         assertThat(answer.status()).isEqualTo(400);
@@ -101,7 +101,7 @@ class RecordEventTest {
     }
 
     @Test
-    void shouldRefuseEverythingElseThatCannotBeAnEvent() {
+    void shouldRefuseAnyOtherInvalidEvent() {
         assertThat(
                 calls.record("{\"event\":\"\",\"id\":\"\",\"timestamp\":1,\"date\":\"x\",\"expires_at\":-1}").errors())
                 .containsExactlyInAnyOrder("/event", "/id", "/timestamp", "/date", "/expires_at");

@@ -37,14 +37,14 @@ class RecordEventsTest {
     }
 
     @Test
-    void shouldRecord100AndTakeTheSameBatchAgain() {
+    void shouldRecord100EventsAndAcceptTheSameBatchAgain() {
         assertThat(calls.recordBatch(batchOf(100, "")).body()).isEqualTo("{\"recorded\":100}");
         assertThat(calls.recordBatch(batchOf(100, "")).body()).isEqualTo("{\"recorded\":100}");
         assertThat(calls.query("e", "limit", "1000").items()).hasSize(100);
     }
 
     @Test
-    void shouldRecordWhatIsNewBesideWhatIsRecorded() {
+    void shouldRecordTheNewEventsOfABatch() {
         calls.record(event("id-1", ""));
 
         assertThat(calls.recordBatch(batchOf(3, "")).status()).isEqualTo(200);
@@ -74,7 +74,7 @@ class RecordEventsTest {
     }
 
     @Test
-    void shouldCollapseTheSameAndRefuseTheContradicting() {
+    void shouldMergeEqualEventsAndRefuseContradictingOnes() {
         assertThat(calls.recordBatch(batch(event("a", ""), event("a", ""))).body()).isEqualTo("{\"recorded\":1}");
         assertThat(calls.recordBatch(batch(event("b", ""), event("b", ",\"x\":1"))).errors())
                 .containsExactly("/events/1");
@@ -83,7 +83,7 @@ class RecordEventsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 3650})
-    void shouldRefuseTheSameWithAnExpiryAndWithoutWhicheverComesFirst(int retentionDays) {
+    void shouldRefuseTheSameEventWithAndWithoutAnExpiryInEitherOrder(int retentionDays) {
         var handler = calls.recordingBatches(retentionDays);
         var given = event("a", ",\"expires_at\":253402300799");
         var none = event("a", "");
@@ -94,7 +94,7 @@ class RecordEventsTest {
     }
 
     @Test
-    void shouldRefuseWhatIsNoBatch() {
+    void shouldRefuseAMalformedBatch() {
         assertThat(calls.recordBatch("{}").errors()).containsExactly("/events");
         assertThat(calls.recordBatch("{\"events\":[]}").errors()).containsExactly("/events");
         assertThat(calls.recordBatch("{\"events\":{}}").errors()).containsExactly("/events");
@@ -104,7 +104,7 @@ class RecordEventsTest {
     }
 
     @Test
-    void shouldTakeAsDeepEventsAsOneByOne() {
+    void shouldAcceptEventsAsDeepAsSingleOnes() {
         var deep = ",\"d\":" + "[".repeat(31) + "]".repeat(31);
         var tooDeep = ",\"d\":" + "[".repeat(32) + "]".repeat(32);
 
@@ -123,7 +123,7 @@ class RecordEventsTest {
     }
 
     @Test
-    void shouldRefuseCountlessElementsWithoutAskingDynamoDb() {
+    void shouldRefuseCountlessElementsWithoutCallingDynamoDb() {
         calls.tables.forgetResponses();
 
         var answer = calls.recordBatch(batch(event("a", ",\"v\":[" + "\"\",".repeat(1_390_000) + "\"\"]")));
@@ -132,7 +132,9 @@ class RecordEventsTest {
         assertThat(calls.tables.responses()).isEmpty();
     }
 
-    /** DynamoDB, with another client that records an event of the batch before each of the first 10 transactions. */
+    /**
+     * DynamoDB with a competing client, which records an event of the batch before each of the first 10 transactions.
+     */
     private final class Overtaking implements DynamoDbClient {
         private final DynamoDbClient client = calls.tables.client();
         private int transactions;
@@ -158,7 +160,7 @@ class RecordEventsTest {
     }
 
     @Test
-    void shouldGoOnAsLongAsOthersRecordEventsOfTheBatch() {
+    void shouldRetryWhileOthersRecordEventsOfTheBatch() {
         var overtaking = new Overtaking();
 
         var answer = Call.withBody(batchOf(12, "")).to(calls.recordingBatches(overtaking));
@@ -169,7 +171,7 @@ class RecordEventsTest {
     }
 
     @Test
-    void shouldRecordABatchThatManySendAtOnceOnce() throws Exception {
+    void shouldRecordABatchOnceThatManySendAtOnce() throws Exception {
         var barrier = new CyclicBarrier(4);
         var answers = new ArrayList<Answer>();
         try (var pool = Executors.newFixedThreadPool(4)) {

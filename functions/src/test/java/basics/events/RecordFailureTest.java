@@ -21,9 +21,9 @@ import basics.testing.Call;
 
 @Execution(ExecutionMode.CONCURRENT)
 class RecordFailureTest {
-    /** As in {@link BatchRecording}. */
+    /** The same limit as in {@link BatchRecording}. */
     private static final int ATTEMPTS = 8;
-    /** As in the client of the functions. */
+    /** The same limit as in the functions' client. */
     private static final int CLIENT_ATTEMPTS = 3;
     private final FailingDynamoDb dynamoDb;
     private final Call call = Call.withBody("{\"events\":[{\"event\":\"a\"},{\"event\":\"b\"}]}");
@@ -56,7 +56,7 @@ class RecordFailureTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded"})
-    void shouldAskToTryAgainWhenABatchKeepsMeetingThat(String reason) {
+    void shouldAskForARetryWhenABatchKeepsConflicting(String reason) {
         dynamoDb.cancel(ATTEMPTS, List.of("None", reason));
 
         var answer = recordBatch();
@@ -67,7 +67,7 @@ class RecordFailureTest {
     }
 
     @Test
-    void shouldAskToTryAgainBeforeTheFunctionsTimeIsOver() {
+    void shouldAskForARetryBeforeTheFunctionTimesOut() {
         dynamoDb.cancel(1, List.of("None", "TransactionConflict"));
         call.remainingMillis(4_999);
 
@@ -76,7 +76,7 @@ class RecordFailureTest {
     }
 
     @Test
-    void shouldSayNothingOfATransactionThatFailsForAReasonOfItsOwn() {
+    void shouldHideWhyATransactionFailed() {
         dynamoDb.cancel(1, List.of("None", "ItemCollectionSizeLimitExceeded"));
 
         var answer = recordBatch();
@@ -92,7 +92,7 @@ class RecordFailureTest {
         "Item size to update has exceeded the maximum allowed size, 413",
         "One or more parameter values were invalid: Size of hashkey has exceeded the maximum size limit of2048 bytes, 500",
         "Invalid ConditionExpression: Expression size has exceeded the maximum allowed size, 500"})
-    void shouldCallTooLargeWhatATransactionIsCancelledForAsTooLarge(String words, int status) {
+    void shouldAnswer413WhenATransactionIsCancelledForItsSize(String words, int status) {
         dynamoDb.cancelAsInvalid(words);
 
         assertThat(recordBatch().status()).isEqualTo(status);
@@ -101,7 +101,7 @@ class RecordFailureTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"TransactionConflictException", "TransactionInProgressException"})
-    void shouldRetryAnEventThatMeetsATransactionAndThenAskToTryAgain(String code) {
+    void shouldRetryAnEventThatConflictsAndThenAskForARetry(String code) {
         dynamoDb.always(400, code);
 
         var answer = Call.withBody("{\"event\":\"a\"}").to(new RecordEvent(setup()));

@@ -24,7 +24,7 @@ class TimeRangeTest {
 
     @ParameterizedTest
     @CsvSource({"a, b, '#timestamp BETWEEN :from AND :to'", "a, , '#timestamp >= :from'", ", b, '#timestamp <= :to'"})
-    void shouldAskForWhatIsWithin(@Nullable String from, @Nullable String to, String condition) {
+    void shouldMakeTheKeyCondition(@Nullable String from, @Nullable String to, String condition) {
         var names = new LinkedHashMap<String, String>();
         var values = new LinkedHashMap<String, AttributeValue>();
 
@@ -37,7 +37,7 @@ class TimeRangeTest {
 
     /** DynamoDB refuses a name or a value that no expression uses. */
     @Test
-    void shouldAskForNothingWithoutABound() {
+    void shouldMakeNoKeyConditionWithoutABound() {
         var names = new LinkedHashMap<String, String>();
         var values = new LinkedHashMap<String, AttributeValue>();
 
@@ -47,7 +47,7 @@ class TimeRangeTest {
     }
 
     @Test
-    void shouldBeginBeforeAllKeysOfAnInstantAndEndBehindThem() {
+    void shouldBeginBeforeAllKeysOfAnInstantAndEndAfterThem() {
         assertThat(SortKey.start(INSTANT)).isEqualTo(KEY);
         assertThat(SortKey.of(INSTANT, "").stored()).isGreaterThan(SortKey.start(INSTANT)).isEqualTo(KEY + "#");
         assertThat(SortKey.of(INSTANT, "\udbff\udfff".repeat(64)).stored()).isLessThan(SortKey.end(INSTANT));

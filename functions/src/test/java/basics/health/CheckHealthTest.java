@@ -11,7 +11,7 @@ import basics.testing.Call;
 
 class CheckHealthTest {
     @Test
-    void shouldSayThatItIsThere() {
+    void shouldReportThatTheFunctionRuns() {
         var answer = Call.of().to(new CheckHealth(new Variables(Map.of())));
 
         assertThat(answer.status()).isEqualTo(200);

@@ -17,7 +17,7 @@ import basics.testing.Call;
 class HandlerTest {
     private static final Variables NO_CORS = new Variables(Map.of());
 
-    /** Answers what it reads, as JSON text. */
+    /** Answers with the request's body as a JSON string. */
     private static final class Echo extends Handler {
         Echo(Variables variables) {
             super(variables);
@@ -54,7 +54,7 @@ class HandlerTest {
     @ParameterizedTest
     @ValueSource(strings = {"application/json", "Application/JSON ; charset=UTF-8",
         "application/json;charset=\"utf-8\"", "application/json; charset=utf8", "application/json;charset=\"UTF8\""})
-    void shouldTakeJson(String type) {
+    void shouldAcceptJson(String type) {
         assertThat(Call.of().header("content-TYPE", type).body("é").to(new Echo(NO_CORS)).body()).isEqualTo("\"é\"");
     }
 
@@ -82,7 +82,7 @@ class HandlerTest {
     }
 
     @Test
-    void shouldDecodeABase64BodyAndRefuseWhatIsNotUtf8() {
+    void shouldDecodeABase64BodyAndRefuseMalformedUtf8() {
         var echo = new Echo(NO_CORS);
         var json = Call.of().header("Content-Type", "application/json");
 
@@ -106,14 +106,14 @@ class HandlerTest {
     }
 
     @Test
-    void shouldLookAtTheSizeOfABodyBeforeItIsDecoded() {
+    void shouldCheckTheSizeOfABodyBeforeDecodingIt() {
         var text = "?".repeat(1 << 21);
 
         assertThat(Call.withBody("").base64(text).to(new Echo(NO_CORS)).status()).isEqualTo(413);
     }
 
     @Test
-    void shouldSayNothingOfTheInsideAndLogTheCauseWithoutItsWords() {
+    void shouldHideTheCauseAndLogItWithoutItsMessage() {
         var call = Call.of();
         var answer = call.to(new Failing());
 
@@ -131,7 +131,7 @@ class HandlerTest {
     }
 
     @Test
-    void shouldAnswer500ToWhatIsNoProxyEvent() throws IOException {
+    void shouldAnswer500UnlessTheEventIsAProxyEvent() throws IOException {
         var answer = Call.of().send(new Failing(), "[]");
 
         assertThat(answer.status()).isEqualTo(500);
@@ -149,7 +149,7 @@ class HandlerTest {
                 "max-age=31536000", "content-security-policy", "default-src 'none'; frame-ancestors 'none'"));
         assertThat(one.headers()).containsEntry("access-control-allow-origin", "https://app.example")
                 .containsEntry("vary", "Origin")
-                .containsEntry("access-control-expose-headers", "ETag, Location, Retry-After");
+                .containsEntry("access-control-expose-headers", "ETag, Location, Retry-After, x-amzn-RequestId");
         assertThat(any.headers()).containsEntry("access-control-allow-origin", "*").doesNotContainKey("vary");
     }
 
@@ -168,7 +168,7 @@ class HandlerTest {
     @CsvSource({"/users/%FF, %FF", "/users/%0, %0", "/users/%, %", "/users/a%00b/, a%00b", "/users/%zz, %zz",
         "/users/%C3/, %C3", "/users/%C0%AF, %C0%AF", "/users/%ED%A0%80, %ED%A0%80", "/users/%+1, %+1",
         "/users/%FF, \uFFFD", "/users/a%FFb/, a\uFFFDb"})
-    void shouldRefuseAPathParameterThatIsNoText(String path, String parameter) {
+    void shouldRefuseAMalformedPathParameter(String path, String parameter) {
         var answer = Call.of().rawPath(path).path("email", parameter).to(new Path());
 
         assertThat(answer.status()).isEqualTo(400);
@@ -192,7 +192,7 @@ class HandlerTest {
     @ParameterizedTest
     @CsvSource({"richard, richard", "auth0|5f7c/a:b_c.d-e, auth0|5f7c/a:b_c.d-e",
         "ada@example.com, sha256:b5fc85e55755", "a b, sha256:c8687a08aa5d", "'', sha256:e3b0c44298fc"})
-    void shouldLogWhoAskedButNoEmail(String subject, String logged) {
+    void shouldLogTheSubjectButNoEmail(String subject, String logged) {
         var call = Call.withBody("x").subject(subject);
         call.to(new Echo(NO_CORS));
 
@@ -204,7 +204,7 @@ class HandlerTest {
     @ValueSource(strings = {"\nERROR operation=ReadUser status=500", "a\r\nb", "a\u2028b", "a status=200", "a=b",
         "\u001b[2K",
         "\u0000", "\ud800"})
-    void shouldKeepItsLogLineWholeWhateverTheSubjectIs(String subject) {
+    void shouldKeepItsLogLineIntactForAnySubject(String subject) {
         var call = Call.withBody("x").subject(subject);
         call.to(new Echo(NO_CORS));
 
@@ -225,7 +225,7 @@ class HandlerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"null", "[]", "\"x\"", "{\"principalId\":null}", "{\"claims\":{\"principalId\":\"eve\"}}"})
-    void shouldTakeNobodyElseForTheSubject(String authorizer) throws IOException {
+    void shouldReadTheSubjectFromTheAuthorizerOnly(String authorizer) throws IOException {
         var call = Call.of();
         var answer = call.send(new Echo(NO_CORS), "{\"requestContext\":{\"authorizer\":" + authorizer
                 + ",\"requestId\":\"r\\nx\"},\"multiValueHeaders\":{\"x\":[\"\\n\"]}}");

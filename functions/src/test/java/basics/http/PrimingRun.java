@@ -4,11 +4,11 @@ import org.crac.Core;
 
 import basics.testing.LogLines;
 
-/** A handler's priming by itself. */
+/** Runs the priming of a handler. */
 public final class PrimingRun {
     private PrimingRun() {}
 
-    /** What is logged of it. */
+    /** The log line of the priming. */
     public static String line(Handler handler) {
         var log = new LogLines();
         new Priming(handler, log).beforeCheckpoint(Core.getGlobalContext());

@@ -40,7 +40,7 @@ class PrimingTest {
     }
 
     @Test
-    void shouldSayInOneLineThatItIsDone() {
+    void shouldLogOneLineWhenDone() {
         assertThat(prime(new Answering(() -> 404)))
                 .matches("INFO priming=done operation=Answering requests=20 status=404 duration_ms=\\d+");
         assertThat(seen).hasSize(20).containsOnly(true);
@@ -48,7 +48,7 @@ class PrimingTest {
     }
 
     @Test
-    void shouldEndWithTheFirstFailureAndSayWhatItWas() {
+    void shouldEndWithTheFirstFailureAndLogIt() {
         assertThat(prime(new Answering(() -> {
             throw new IllegalStateException("secret");
         }))).startsWith("WARN priming=failed operation=Answering requests=1 status=500 duration_ms=")
@@ -58,7 +58,7 @@ class PrimingTest {
     }
 
     @Test
-    void shouldNotTakeAnAnswerThatIsAFailureForSuccess() {
+    void shouldTreatAnErrorAnswerAsAFailure() {
         assertThat(prime(new Answering(() -> 503))).contains("priming=failed");
         assertThat(seen).hasSize(1);
     }
@@ -75,13 +75,13 @@ class PrimingTest {
     }
 
     @Test
-    void shouldSurviveAnEventThatIsNone() {
+    void shouldSurviveAMalformedEvent() {
         assertThat(prime(new NoEvent())).contains("priming=failed", "failure=java.io.IOException");
     }
 
-    /** A handler whose operation isn't in the contract has no event. */
+    /** An operation that isn't in the contract has no event. */
     @Test
-    void shouldSayThatThereIsNoEvent() {
+    void shouldReportAMissingEvent() {
         assertThat(prime(new NoEvent() {
         })).contains("priming=failed", "failure=java.io.FileNotFoundException");
     }

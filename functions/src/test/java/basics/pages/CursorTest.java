@@ -11,23 +11,23 @@ import org.junit.jupiter.api.Test;
 
 class CursorTest {
     private static final Cursor CURSOR = new Cursor("listPets", "rex");
-    /** Format, length of the text, checksum: what is in a cursor of one text besides it. */
+    /** The bytes of a cursor besides its one text: format, length of the text, checksum. */
     private static final int AROUND = 1 + 2 + 8;
 
     @Test
-    void shouldReadWhatItWrote() {
+    void shouldReadItsOwnCursor() {
         for (var key : List.of(List.<String>of(), List.of(""), List.of("é€😀"), List.of("a", "", "b".repeat(2048)))) {
             assertThat(CURSOR.read(CURSOR.write(key.toArray(String[]::new)))).isEqualTo(key);
         }
     }
 
     @Test
-    void shouldReadWhatAnEarlierVersionWrote() {
+    void shouldReadACursorOfAnEarlierVersion() {
         assertThat(CURSOR.write("rex", "1")).isEqualTo(new Cursor("listPets", "rex").write("rex", "1"));
         assertThat(CURSOR.write("rex", "1")).startsWith("AgADcmV4AAEx").hasSize("AgADcmV4AAEx".length() + 11);
     }
 
-    /** 4,096 characters of base64 are 3,072 bytes. */
+    /** 4,096 characters of base64 encode 3,072 bytes. */
     @Test
     void shouldReadUpTo4096Characters() {
         var longest = "k".repeat(3072 - AROUND);
@@ -38,7 +38,7 @@ class CursorTest {
     }
 
     @Test
-    void shouldReadNothingOfAnotherQuery() {
+    void shouldRefuseACursorOfAnotherQuery() {
         var cursor = CURSOR.write("rex");
 
         for (var other : List.of(new Cursor(), new Cursor("listPets"), new Cursor("rex", "listPets"),
@@ -48,7 +48,7 @@ class CursorTest {
     }
 
     @Test
-    void shouldReadNoCursorThatWasChangedInAnyByteOrCutShort() {
+    void shouldRefuseAChangedOrTruncatedCursor() {
         var bytes = Base64.getUrlDecoder().decode(CURSOR.write("rex"));
         var others = new ArrayList<byte[]>();
         for (var i = 0; i < bytes.length; i++) {
@@ -64,7 +64,7 @@ class CursorTest {
     }
 
     @Test
-    void shouldReadNoOtherWayToWriteTheSame() {
+    void shouldRefuseAnotherEncodingOfTheSameCursor() {
         var cursor = CURSOR.write("rex!");
 
         assertThat(CURSOR.read(cursor)).isNotNull();

@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Pages of slices that a test makes: how much is asked for, and where a page ends. */
+/** Builds pages from given slices: how many items are requested, and where a page ends. */
 class PageTest {
-    /** Lambda's limit for a response, less what is around the items. */
+    /** Lambda's limit for a response, less the space for everything but the items. */
     private static final int LARGEST = 6_291_556 - 16_384;
 
-    /** Shows an item as its text, and a cursor as the text behind {@code after}. */
+    /** Shows an item as its text, and a cursor as {@code after} and the text. */
     private static final Page.View VIEW = new Page.View() {
         @Override
         public byte[] show(Map<String, AttributeValue> item) {
@@ -47,7 +47,9 @@ class PageTest {
         return item(Integer.toString(number));
     }
 
-    /** A slice of the items of these numbers, of so many read; the last key is {@code end}, or none if that is empty. */
+    /**
+     * A slice of items with these numbers, out of {@code scanned} items read. An empty {@code end} means no last key.
+     */
     private PageTest slice(int scanned, String end, int... numbers) {
         var items = new ArrayList<Map<String, AttributeValue>>();
         for (var number : numbers) {
@@ -72,7 +74,7 @@ class PageTest {
     }
 
     @Test
-    void shouldAskForOneMoreThanItShows() throws IOException {
+    void shouldRequestOneItemMoreThanItShows() throws IOException {
         assertThat(slice(3, "x", 1, 2, 3).page(2)).isEqualTo(json("1,2", 2, 2, "after 2"));
         assertThat(asked).containsExactly(3);
     }
@@ -83,55 +85,55 @@ class PageTest {
         assertThat(asked).containsExactly(3);
     }
 
-    /** The slice was full by DynamoDB's 1 MB: the page is closed, and one item more tells whether anything follows. */
+    /** The slice ended at DynamoDB's 1 MB. That closes the page, and one more item shows whether anything follows. */
     @Test
-    void shouldFindOutByOneItemWhetherAnythingFollowsAMegabyte() throws IOException {
+    void shouldReadOneMoreItemAfterAMegabyte() throws IOException {
         assertThat(slice(2, "x", 1, 2).slice(1, "y", 3).page(5)).isEqualTo(json("1,2", 2, 2, "after x"));
         assertThat(asked).containsExactly(6, 1);
         assertThat(starts).containsExactly(Map.of(), item("x"));
     }
 
     @Test
-    void shouldEndWithoutACursorBehindAMegabyteThatNothingFollows() throws IOException {
+    void shouldEndWithoutACursorWhenNothingFollowsAMegabyte() throws IOException {
         assertThat(slice(2, "x", 1, 2).slice(0, "").page(5)).isEqualTo(json("1,2", 2, 2, ""));
     }
 
-    /** A full page that the filter had left gaps in is closed as well. */
+    /** The same for a full page whose slice had gaps. */
     @Test
-    void shouldFindOutWhetherAnythingFollowsAFullPage() throws IOException {
+    void shouldReadOnAfterAFullPageWithGaps() throws IOException {
         assertThat(slice(3, "x", 1, 2).slice(4, "y").slice(1, "", 3).page(2)).isEqualTo(json("1,2", 2, 7, "after y"));
         assertThat(asked).containsExactly(3, 2, 16);
     }
 
-    /** Two of three were left out, so that three times the missing ones are asked for. */
+    /** The filter left out two of three, so three times the missing number is requested. */
     @Test
-    void shouldAskForAsManyAsAreLikelyToHoldTheMissing() throws IOException {
+    void shouldRequestEnoughItemsToFillThePage() throws IOException {
         assertThat(slice(6, "x", 1, 2).slice(12, "", 3, 4).page(5)).isEqualTo(json("1,2,3,4", 4, 18, ""));
         assertThat(asked).containsExactly(6, 12);
     }
 
     @Test
-    void shouldRoundUpWhatItAsksFor() throws IOException {
+    void shouldRoundUpTheNumberOfRequestedItems() throws IOException {
         assertThat(slice(5, "x", 1, 2).slice(0, "").page(4)).isEqualTo(json("1,2", 2, 5, ""));
         assertThat(asked).containsExactly(5, 8);
     }
 
     @Test
-    void shouldAskForFourTimesAsManyWhereAllWasLeftOut() throws IOException {
+    void shouldRequestFourTimesAsManyAfterASliceOfNothing() throws IOException {
         slice(3, "x").slice(12, "y").slice(48, "", 1).page(2);
 
         assertThat(asked).containsExactly(3, 12, 48);
     }
 
     @Test
-    void shouldNeverAskForFewerThanAreMissing() throws IOException {
+    void shouldNeverRequestFewerItemsThanAreMissing() throws IOException {
         slice(1, "x").slice(0, "").page(9);
 
         assertThat(asked).containsExactly(10, 10);
     }
 
     @Test
-    void shouldEndAfterEightCallsWithACursorThoughItIsEmpty() throws IOException {
+    void shouldEndWithACursorAfterEightCallsEvenWhenEmpty() throws IOException {
         for (var i = 1; i <= 8; i++) {
             slice(10, "x" + i);
         }
@@ -141,7 +143,7 @@ class PageTest {
     }
 
     @Test
-    void shouldTakeTheEighthCallForTheLastPageIfNothingFollows() throws IOException {
+    void shouldEndWithoutACursorWhenTheEighthCallIsTheLast() throws IOException {
         for (var i = 1; i < 8; i++) {
             slice(10, "x" + i);
         }
@@ -150,7 +152,7 @@ class PageTest {
     }
 
     @Test
-    void shouldGoOnWithoutALimitHoweverManyCallsItTakes() throws IOException {
+    void shouldReadOnForAnyNumberOfCallsWithoutALimit() throws IOException {
         for (var i = 1; i <= 9; i++) {
             slice(1, i == 9 ? "" : "x", i);
         }
@@ -159,7 +161,7 @@ class PageTest {
         assertThat(asked).hasSize(9).containsOnlyNulls();
     }
 
-    /** Each comma counts, and each quote and backslash twice, as the body is a string in Lambda's response. */
+    /** The body is a string in Lambda's response: each comma counts once, each quote and backslash twice. */
     @Test
     void shouldFillAResponseToTheByte() throws IOException {
         var first = "\"\\".repeat(1_000_000) + "x".repeat(LARGEST - 4_000_000 - 1 - 10);
@@ -168,7 +170,7 @@ class PageTest {
         assertThat(full(first, "y".repeat(10))).contains("],\"count\":1,\"scanned_count\":1,\"next_cursor\":\"after ");
     }
 
-    /** However large it is: a page without it would never end. */
+    /** However large the item is. With an empty page, paging would never end. */
     @Test
     void shouldShowAtLeastOneItem() throws IOException {
         assertThat(full("x".repeat(LARGEST + 1), "y")).contains("],\"count\":1,");

@@ -14,13 +14,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
- * The capacity units in {@code docs/access-patterns.md}, held against what DynamoDB reports: a test for each line of a
- * table there, and one that each line has its test.
+ * Compares the capacity units in {@code docs/access-patterns.md} with those that DynamoDB reports. Each line of a table
+ * there has a test, and another test checks that none is missing.
  *
- * @param <C> what calls the handlers
+ * @param <C> the class that calls the handlers
  */
 public final class AccessPatterns<C> {
-    /** The operation and the case come first, then four figures; a note may follow. */
+    /** A line begins with operation and case. Then come four figures, and perhaps a note. */
     private static final int NAME_CELLS = 2;
     private static final int CELLS = 6;
 
@@ -30,22 +30,22 @@ public final class AccessPatterns<C> {
     private final Supplier<C> calls;
     private final Function<C, Tables> tables;
 
-    /** Each line is tested with calls of its own. */
+    /** Each line is tested with new calls. */
     public AccessPatterns(Supplier<C> calls, Function<C, Tables> tables) {
         this.calls = calls;
         this.tables = tables;
     }
 
-    /** A line of a call on an empty table. */
+    /** Adds a line for a call on an empty table. */
     public AccessPatterns<C> line(String name, Function<C, Answer> when, int status) {
         return line(name, _ -> {}, when, status);
     }
 
     /**
-     * A line.
+     * Adds a line.
      *
      * @param name operation and case, as the line begins
-     * @param given what is done before, and not counted
+     * @param given calls made before, which don't count
      */
     public AccessPatterns<C> line(String name, Consumer<C> given, Function<C, Answer> when, int status) {
         cases.put(name, new Case<>(given, when, status));

@@ -10,15 +10,18 @@ import java.util.function.IntFunction;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.sun.management.ThreadMXBean;
 
-/** What a request costs, without a clock: the bytes that its thread allocates. */
+/** Measures the cost of a request without a clock, by the bytes that its thread allocates. */
 public final class Allocation {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    /** Measured are up to 390, of numbers of one digit: each is a value on its way in and another on its way out. */
+    /**
+     * The highest measurement is 390, for numbers of one digit. Each becomes an object when read and another when
+     * written.
+     */
     private static final double MOST_PER_BYTE = 600;
 
     private Allocation() {}
 
-    /** Four times the body may cost four times as much, and no byte of it may cost very much. */
+    /** A body four times as long may cost four times as much, and each byte has a limit. */
     public static void assertProportional(RequestStreamHandler handler, IntFunction<Call> ofSize) {
         perByte(handler, ofSize.apply(1));
         var small = perByte(handler, ofSize.apply(1));

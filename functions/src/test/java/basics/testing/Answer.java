@@ -14,7 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
- * What a function answered.
+ * A function's answer.
  *
  * @param headers by lower-case name
  * @param size of the whole response in bytes

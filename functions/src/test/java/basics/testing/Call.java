@@ -18,7 +18,7 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-/** A request as API Gateway's proxy integration (v1) hands it to a function. */
+/** A request as API Gateway's proxy integration (version 1.0) passes it to a function. */
 public final class Call {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
@@ -53,7 +53,7 @@ public final class Call {
         return this;
     }
 
-    /** A path parameter as a gateway that decodes it passes it. */
+    /** Adds a path parameter that the gateway has decoded. */
     public Call path(String name, String value) {
         path.put(name, value);
         return this;
@@ -64,13 +64,13 @@ public final class Call {
         return this;
     }
 
-    /** The path with the stage, as the request's context has it. */
+    /** Sets the path with the stage, as in the request's context. */
     public Call seenPath(String value) {
         seenPath = value;
         return this;
     }
 
-    /** As the API's authorizer says whose token it is. */
+    /** Sets the token's subject, as the API's authorizer returns it. */
     public Call subject(String value) {
         subject = value;
         return this;
@@ -87,7 +87,7 @@ public final class Call {
         return this;
     }
 
-    /** The time that the function has left, as Lambda says it. */
+    /** Sets the time until the function times out. */
     public Call remainingMillis(int value) {
         remainingMillis = value;
         return this;
@@ -134,7 +134,7 @@ public final class Call {
         }
     }
 
-    /** Sends an event as it stands. */
+    /** Sends this event unchanged. */
     public Answer send(RequestStreamHandler handler, String event) throws IOException {
         var output = new ByteArrayOutputStream();
         handler.handleRequest(new ByteArrayInputStream(event.getBytes(UTF_8)), output,

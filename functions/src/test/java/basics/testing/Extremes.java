@@ -14,11 +14,11 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
-/** JSON at the limits of what can be stored, and just beyond them. */
+/** Generates JSON at the limits of storage, and just beyond. */
 public final class Extremes {
     private static final int LONGEST_NAME = 1024;
     private static final int LEVELS = 31;
-    /** Longer ones may or may not be too large for DynamoDB. */
+    /** In bytes. Larger items may be too large for DynamoDB. */
     private static final int CERTAINLY_FITS = 380_000;
     private static final List<String> UNITS = List.of("x", "\u0000", "~", "/", "é", "e\u0301", "€", "\ufeff", "\uffff",
             "\ufdd0", "\u2028", "😀", "\udbff\udfff");
@@ -28,14 +28,14 @@ public final class Extremes {
     /**
      * A piece of JSON.
      *
-     * @param isBad whether it is to be refused wherever it stands
+     * @param isBad whether the service must refuse it
      */
     public record Piece(String json, boolean isBad) {
         public boolean mayBeTooLarge() {
             return json.length() > CERTAINLY_FITS;
         }
 
-        /** Not the whole of it where it is long: for a failure's report. */
+        /** Shortened, for the report of a failure. */
         @Override
         public String toString() {
             return (isBad ? "bad " : "good ") + json.length() + ": "
@@ -45,7 +45,7 @@ public final class Extremes {
 
     private Extremes() {}
 
-    /** Members of an object, without its braces: up to six, and now and then so much that it nearly fills an item. */
+    /** Members of an object, without the braces: up to six, and sometimes so long that they nearly fill an item. */
     public static Arbitrary<Piece> members() {
         return Arbitraries.frequencyOf(Tuple.of(30, members(values())), Tuple.of(2, large()),
                 Tuple.of(1, Arbitraries.just(new Piece("\"a\":1,\"b\":{},\"a\":1", true))));
@@ -80,7 +80,7 @@ public final class Extremes {
                 .map(name -> name.json.equals("\"\"") ? new Piece(name.json, true) : name);
     }
 
-    /** Texts of these lengths in bytes; bad beyond the longest. */
+    /** Texts of these lengths in bytes. Longer ones than {@code longest} are bad. */
     public static Arbitrary<Piece> texts(int longest, Integer... lengths) {
         return Combinators.combine(Arbitraries.of(UNITS), Arbitraries.of(lengths)).as((unit, length) -> {
             var size = unit.getBytes(UTF_8).length;
@@ -118,7 +118,7 @@ public final class Extremes {
                         .map(json -> new Piece(json, false))));
     }
 
-    /** Around 38 digits and both ends of what exponents may be. */
+    /** Numbers with about 38 digits, and with exponents at both limits. */
     private static Arbitrary<Piece> numbers() {
         var digits = Arbitraries.bigIntegers().between(BigInteger.ONE, BigInteger.TEN.pow(39));
         var exponents = Arbitraries.of(-131, -130, -129, -39, -38, -1, 0, 1, 38, 39, 124, 125, 126, 999_999_999);
@@ -136,7 +136,7 @@ public final class Extremes {
                 members(inner).map(members -> new Piece("{" + members.json + "}", members.isBad))), 0, 3);
     }
 
-    /** Objects and arrays inside one another, about as deep as may be. */
+    /** Nested objects and arrays, near the limit of depth. */
     private static Arbitrary<Piece> chains() {
         return Combinators.combine(Arbitraries.of(true, false).list().ofMinSize(28).ofMaxSize(34), scalars())
                 .as((objects, innermost) -> {

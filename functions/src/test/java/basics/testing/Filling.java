@@ -13,12 +13,12 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
-/** Puts many items into a table at once. DynamoDB Local takes some 2,000 small ones in a second of a processor. */
+/** Puts many items into a table. DynamoDB Local accepts some 2,000 small ones in a second of CPU time. */
 public final class Filling {
     public static final int FEW = 1_000;
-    /** With {@code -Dtable.items=100000} so many. */
+    /** The number of items, set by {@code -Dtable.items}. */
     public static final int MANY = Integer.getInteger("table.items", 10_000);
-    /** BatchWriteItem takes no more (Amazon DynamoDB API Reference). */
+    /** The limit of BatchWriteItem (Amazon DynamoDB API Reference). */
     private static final int BATCH = 25;
     private static final int AT_A_TIME = 4;
 

@@ -38,17 +38,17 @@ public final class Handlers {
         return OPERATIONS;
     }
 
-    /** That of {@code createUser}, tagged {@code users}, is {@code basics.users.CreateUser}. */
+    /** The class of a handler. For {@code createUser}, tagged {@code users}, it is {@code basics.users.CreateUser}. */
     public static String className(Operation operation) {
         return "basics." + operation.tag() + "." + operation.title();
     }
 
-    /** The handler as Lambda makes it, in the environment that the build gives the tests. */
+    /** The handler as Lambda creates it, with the build's environment variables for tests. */
     public static Handler ofProcess(Operation operation) throws ReflectiveOperationException {
         return type(operation).getConstructor().newInstance();
     }
 
-    /** The handler by the constructor for tests. */
+    /** The handler, made by its constructor for tests. */
     public static Handler of(Operation operation, Variables variables) throws ReflectiveOperationException {
         for (var argument : List.of(Setup.of(variables), variables)) {
             for (var constructor : type(operation).getDeclaredConstructors()) {
@@ -65,7 +65,7 @@ public final class Handlers {
         return Class.forName(className(operation)).asSubclass(Handler.class);
     }
 
-    /** A function's variables with SnapStart. */
+    /** The environment variables of a function with SnapStart. */
     public static Variables primed(Relay relay, Map<String, String> more) {
         var variables = new HashMap<>(more);
         variables.putIfAbsent("AWS_ENDPOINT_URL_DYNAMODB", relay.uri().toString());
@@ -74,7 +74,7 @@ public final class Handlers {
         return new Variables(variables);
     }
 
-    /** The operation's example request as a proxy event, as it is in the jar. */
+    /** The operation's example request, the proxy event in the jar. */
     public static ObjectNode example(Operation operation) {
         try (var event = Handlers.class.getResourceAsStream("/priming/" + operation.title() + ".json")) {
             var json = new String(Objects.requireNonNull(event, operation.id()).readAllBytes(), UTF_8);

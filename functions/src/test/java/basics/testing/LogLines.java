@@ -8,7 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 
-/** What a function logged. */
+/** Collects the log lines of a function. */
 public final class LogLines implements LambdaLogger {
     private final List<String> lines = new CopyOnWriteArrayList<>();
 

@@ -21,9 +21,9 @@ import java.util.function.Function;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
-/** A way to DynamoDB on which answers, or the requests themselves, get lost as a test orders it. */
+/** A relay to DynamoDB that loses requests or responses on a test's orders. */
 public final class LossyRelay implements AutoCloseable {
-    /** Of the request and, when it is lost, of its connection, which is closed without a word. */
+    /** What happens to a request. When request or response is lost, the connection closes without a response. */
     public enum Fate {
         ANSWERED, LOST_BEFORE_IT_IS_CARRIED_OUT, LOST_AFTER_IT_WAS_CARRIED_OUT
     }
@@ -53,16 +53,16 @@ public final class LossyRelay implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
-    /** As {@link #next(String, Fate, Runnable)}, with nothing done meanwhile. */
+    /** As {@link #next(String, Fate, Runnable)}, without an action. */
     public void next(String operation, Fate fate) {
         next(operation, fate, () -> {});
     }
 
     /**
-     * What becomes of the next request, or of the one after those that were ordered before.
+     * Orders the fate of the next request that has no order yet.
      *
      * @param operation of DynamoDB, such as {@code PutItem}
-     * @param meanwhile done once the request was carried out, or was lost, and before its client knows
+     * @param meanwhile an action to run after the request was carried out or lost, before the client notices
      */
     public void next(String operation, Fate fate, Runnable meanwhile) {
         var queue = orders.computeIfAbsent(operation, _ -> new ArrayDeque<>());
@@ -71,12 +71,12 @@ public final class LossyRelay implements AutoCloseable {
         }
     }
 
-    /** What becomes of requests that nothing was ordered for, by operation. */
+    /** Chooses the fate of requests without an order, by operation. */
     public void others(Function<String, Fate> choice) {
         fates = choice;
     }
 
-    /** From now on nothing gets through, neither requests nor answers, until {@link #release}. */
+    /** Holds all requests and responses until {@link #release}. */
     public void hold() {
         held = new CountDownLatch(1);
     }
@@ -95,7 +95,7 @@ public final class LossyRelay implements AutoCloseable {
     }
 
     private void pass(HttpExchange exchange) throws IOException {
-        // Closed with nothing answered, an exchange closes its connection.
+        // Closing an unanswered exchange closes its connection.
         try (exchange) {
             var body = exchange.getRequestBody().readAllBytes();
             var operation = exchange.getRequestHeaders().getFirst("X-Amz-Target").replaceFirst(".*\\.", "");

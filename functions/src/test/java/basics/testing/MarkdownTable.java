@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The tables of a page in {@code docs}, so that tests can hold them against what they say. */
+/** Reads the tables of a page in {@code docs}, so that tests can check them. */
 public final class MarkdownTable {
     private static final Path DOCS = Path.of("../docs");
 
     private MarkdownTable() {}
 
-    /** The headings such as {@code ### Users} in a section, such as {@code ## Measured}, that have a table. */
+    /** The headings, such as {@code ### Users}, that have a table in a section, such as {@code ## Measured}. */
     public static List<String> headings(String page, String section) {
         var headings = new ArrayList<String>();
         var current = "";
@@ -37,7 +37,7 @@ public final class MarkdownTable {
         }
     }
 
-    /** The rows of the first table below a heading, such as {@code ### Users}, without the table's own. */
+    /** The rows of the first table below a heading, such as {@code ### Users}, without the table's header. */
     public static List<List<String>> rows(String page, String heading) {
         var rows = lines(page).stream()
                 .dropWhile(line -> !line.equals(heading))

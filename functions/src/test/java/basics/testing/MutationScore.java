@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.TreeMap;
 
-/** Prints how many of Pitest's mutants the tests have killed, by package, and those that survived. */
+/** Prints how many of Pitest's mutants the tests have killed, by package, and lists the survivors. */
 final class MutationScore {
-    /** Of a line: file, class, mutator, method, line, status, killing test. */
+    /** Columns of a line: file, class, mutator, method, line, status, killing test. */
     private static final int CLASS = 1;
     private static final int MUTATOR = 2;
     private static final int LINE = 4;
@@ -20,9 +20,9 @@ final class MutationScore {
     private MutationScore() {}
 
     /**
-     * Prints it.
+     * Prints the score.
      *
-     * @param arguments the file that Pitest has written
+     * @param arguments the file that Pitest wrote
      */
     public static void main(String[] arguments) throws IOException {
         var mutants = Files.readAllLines(Path.of(arguments[0])).stream().map(line -> line.split(",", -1)).toList();

@@ -9,16 +9,16 @@ import java.util.function.Supplier;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
 /**
- * What pages of a hundred small items consume.
+ * The units that pages of a hundred small items consume.
  *
- * @param place which of the units: {@link #TABLE_READ} or {@link #INDEX_READ}
+ * @param place the kind of unit: {@link #TABLE_READ} or {@link #INDEX_READ}
  */
 public record PageUnits(Tables tables, int place) {
     public static final int TABLE_READ = 0;
     public static final int INDEX_READ = 2;
     private static final int ITEMS = 100;
 
-    /** Of the first page, and of the one behind it. All other units must be none. */
+    /** The units of the first page and the next. All other kinds must be 0. */
     public List<String> ofTwoPages(RequestStreamHandler list, Supplier<Call> call) {
         tables.forgetResponses();
         var first = page(list, call.get());

@@ -20,7 +20,7 @@ import basics.http.PrimingRun;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * The priming of a domain's operations: it goes well, and nobody can tell it from none. A domain extends this by
+ * Tests the priming of a domain's operations: it succeeds and leaves no trace. Each domain extends this class as
  * {@code <Tag>PrimingTest}.
  */
 @ResourceLock(value = RuntimeHooks.LOCK, mode = ResourceAccessMode.READ)
@@ -28,15 +28,15 @@ public abstract class PrimedOperations {
     private static final List<String> READS = List.of("GetItem", "BatchGetItem", "TransactGetItems", "Query");
     private static final String NEVER = "attribute_exists(priming) AND attribute_not_exists(priming)";
     private static final String ENDING = "\u001fpriming";
-    /** As it is in JSON. */
+    /** The suffix of keys, as JSON escapes it. */
     private static final String ESCAPED_ENDING = "\\u001Fpriming\"";
-    /** As in {@code basics.http.Priming}. */
+    /** The same number as in {@code basics.http.Priming}. */
     private static final int REQUESTS = 20;
 
-    /** Makes the domain's tables, and returns the variables of its functions. */
+    /** Creates the domain's tables, and returns the environment variables of its functions. */
     protected abstract Map<String, String> variables(Tables tables);
 
-    /** The items that the contract's examples ask for, or would make, by the variable of their table. */
+    /** The items that the contract's examples read or would create, by the variable of their table. */
     protected abstract Map<String, Map<String, AttributeValue>> examples();
 
     private Stream<Operation> operations() {
@@ -50,9 +50,9 @@ public abstract class PrimedOperations {
                 () -> assertHarmless(operation, new Tables(), Map.of())));
     }
 
-    /** Somebody has what the examples ask for, and somebody even the keys that nobody can have. */
+    /** The tables hold the items of the examples, and even items with the suffixed keys. */
     @TestFactory
-    Stream<DynamicTest> shouldChangeNothingThoughEverythingMatches() {
+    Stream<DynamicTest> shouldChangeNothingEvenIfEverythingMatches() {
         return operations().map(operation -> DynamicTest.dynamicTest(operation.id(),
                 () -> assertHarmless(operation, new Tables(), examples())));
     }
@@ -64,8 +64,8 @@ public abstract class PrimedOperations {
     }
 
     /**
-     * All goes well, both where DynamoDB's own answer is taken and where that of a success is. DynamoDB gets each request
-     * on a connection of its own, of which nothing is left.
+     * Priming succeeds with DynamoDB's real responses and with those of a success. Each request uses a new connection,
+     * which is closed afterwards.
      */
     private void assertHarmless(Operation operation, Tables tables, Map<String, Map<String, AttributeValue>> items)
             throws Exception {

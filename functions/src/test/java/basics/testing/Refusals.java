@@ -2,13 +2,13 @@ package basics.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What every refusal of input must be: the client's own fault, and told so that it can be mended. */
+/** Checks that a refusal of input is a client error and says what to correct. */
 public final class Refusals {
     private static final int LONGEST_POINTER = 2_100;
 
     private Refusals() {}
 
-    /** Is a 400 that points at something, or a 413. */
+    /** The answer must be a 400 with a pointer or parameter, or a 413. */
     public static void assertRefused(Answer answer) {
         assertThat(answer.status()).as(answer.body()).isIn(400, 413);
         assertThat(answer.text("detail")).isNotBlank();

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A way to a server over which all goes as it is, and which remembers what was sent and which connections there are. */
+/** A relay to a server that passes on everything unchanged. It records the requests and connections. */
 public final class Relay implements AutoCloseable {
     private final ServerSocket server = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
     private final URI target;
@@ -31,17 +31,17 @@ public final class Relay implements AutoCloseable {
         return URI.create("http://localhost:" + server.getLocalPort());
     }
 
-    /** What was sent so far, by connection. */
+    /** The bytes sent so far, by connection. */
     public List<String> sent() {
         return sent.stream().map(bytes -> bytes.toString(ISO_8859_1)).toList();
     }
 
-    /** What was sent so far, on whatever connection, in the order of time. */
+    /** The bytes sent so far on all connections, in order of time. */
     public String sentInOrder() {
         return all.toString(ISO_8859_1);
     }
 
-    /** Connections that the client hasn't closed. */
+    /** The number of connections that the client hasn't closed. */
     public int open() {
         return open.get();
     }
@@ -81,7 +81,7 @@ public final class Relay implements AutoCloseable {
         });
     }
 
-    /** Passes on until the sender closes, and passes that on too, but closes only its own side: the other may linger. */
+    /** Passes on bytes until the sender closes, and then closes that direction only: the other may linger. */
     private static void pump(Socket from, Socket to, OutputStream copy) {
         try {
             var input = from.getInputStream();
@@ -92,7 +92,7 @@ public final class Relay implements AutoCloseable {
             }
             to.shutdownOutput();
         } catch (IOException closed) {
-            // By the other side.
+            // The other side closed the connection.
         }
     }
 
@@ -100,7 +100,7 @@ public final class Relay implements AutoCloseable {
         try {
             socket.close();
         } catch (IOException gone) {
-            // As it should be.
+            // The connection is closed already.
         }
     }
 

@@ -3,13 +3,15 @@ package basics.testing;
 import com.amazonaws.services.lambda.crac.Core;
 import com.amazonaws.services.lambda.runtime.api.client.runtimeapi.JniHelper;
 
-/** The hooks that are registered, run by the context of Lambda's own runtime client, as it runs them. */
+/** Runs the registered checkpoint hooks by the context of Lambda's runtime client. */
 public final class RuntimeHooks {
-    /** For tests that register hooks, which a checkpoint of another test would run ({@code ResourceLock}). */
+    /**
+     * The lock for tests that register hooks, since a checkpoint of another test would run them ({@code ResourceLock}).
+     */
     public static final String LOCK = "hooks of a snapshot";
 
     static {
-        // The context forgets addresses, by a native library.
+        // The context resets cached addresses through a native library.
         JniHelper.load();
     }
 

@@ -1,6 +1,6 @@
 package basics.testing;
 
-/** Members of an object that are cheap to send and were, or could be, dear to read. */
+/** Members of an object that are cheap to send but may be expensive to read. */
 public enum Shape {
     LONG_NAME_OVER_OBJECTS(n -> "\"" + "n".repeat(4000 * n) + "\":[" + "{},".repeat(2000 * n) + "{}]"),
     LONG_NAMES_ON_THE_PATH_TO_OBJECTS(n -> path("[" + "{},".repeat(20_000 * n) + "{}]")),
@@ -25,7 +25,7 @@ public enum Shape {
         String ofSize(int n);
     }
 
-    @SuppressWarnings("ImmutableEnumChecker") // A lambda without state.
+    @SuppressWarnings("ImmutableEnumChecker") // The lambda has no state.
     private final Members members;
 
     Shape(Members members) {
@@ -44,7 +44,7 @@ public enum Shape {
         return members.append("\"last\":1").toString();
     }
 
-    /** The members, without braces around them; the length is about in proportion to {@code n}. */
+    /** The members, without braces. Their length is roughly proportional to {@code n}. */
     public String members(int n) {
         return members.ofSize(n);
     }

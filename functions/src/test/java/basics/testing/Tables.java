@@ -34,7 +34,7 @@ import software.amazon.awssdk.services.dynamodb.model.Projection;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
-/** DynamoDB Local, once for all tests of a JVM; each test makes tables of its own. */
+/** DynamoDB Local, shared by all tests of a JVM. Each test creates its own tables. */
 public final class Tables {
     private static final URI ENDPOINT = start();
     private static final AtomicInteger MADE = new AtomicInteger();
@@ -80,7 +80,7 @@ public final class Tables {
         return ENDPOINT;
     }
 
-    /** What DynamoDB answered so far, in order. */
+    /** DynamoDB's responses so far, in order. */
     public List<SdkResponse> responses() {
         return List.copyOf(responses);
     }
@@ -89,14 +89,14 @@ public final class Tables {
         responses.clear();
     }
 
-    /** Makes a table whose keys are texts, and returns its name. */
+    /** Creates a table with text keys, and returns its name. */
     public String make(String partitionKey, String sortKey) {
         return make(table -> table
                 .attributeDefinitions(text(partitionKey), text(sortKey))
                 .keySchema(key(partitionKey, KeyType.HASH), key(sortKey, KeyType.RANGE)));
     }
 
-    /** As {@link #make(String, String)}, with an index of whole items that has the same sort key. */
+    /** As {@link #make(String, String)}, with an index that projects all attributes and has the same sort key. */
     public String make(String partitionKey, String sortKey, String index, String partitionKeyOfIndex) {
         return make(table -> table
                 .attributeDefinitions(text(partitionKey), text(sortKey), text(partitionKeyOfIndex))
@@ -115,7 +115,7 @@ public final class Tables {
         return name;
     }
 
-    /** All that is in the tables made here, by table and in any order. */
+    /** The items of all tables created here, by table. */
     public Map<String, Set<Map<String, AttributeValue>>> contents() {
         return names.stream().collect(Collectors.toMap(name -> name,
                 name -> client.scanPaginator(scan -> scan.tableName(name)).items().stream()

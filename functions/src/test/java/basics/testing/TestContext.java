@@ -7,7 +7,7 @@ import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 
-/** The context of an invocation, as far as the handlers use it. Each has an id of its own, as on Lambda. */
+/** The part of an invocation's context that the handlers use. Each has a unique id, as on Lambda. */
 record TestContext(LambdaLogger logger, int number, int millis) implements Context {
     private static final AtomicInteger INVOCATIONS = new AtomicInteger();
 

@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 
-/** The capacity units that DynamoDB reported, apart for table and index, for reading and writing. */
+/** The capacity units that DynamoDB reported, separately for table and index, reads and writes. */
 final class Units {
     static final String NOT_REPORTED = "–";
     private final Map<String, BigDecimal> units = new LinkedHashMap<>();
@@ -36,7 +36,7 @@ final class Units {
         }
     }
 
-    /** A transaction has one for each table, all else has one. */
+    /** A transaction reports one for each table, any other call reports one. */
     private static List<ConsumedCapacity> consumed(SdkResponse response) {
         Optional<Object> value = response.getValueForField("ConsumedCapacity", Object.class);
         var values = value.map(some -> some instanceof List<?> list ? list : List.of(some)).orElse(List.of());
@@ -44,7 +44,7 @@ final class Units {
     }
 
     private void add(String place, @Nullable Capacity capacity) {
-        // A Query of an index reports nothing read from the table, as a zero.
+        // A Query of an index reports 0 units for the table.
         if (capacity != null && capacity.capacityUnits() != null && capacity.capacityUnits() != 0) {
             units.merge(place, BigDecimal.valueOf(capacity.capacityUnits()), BigDecimal::add);
         }

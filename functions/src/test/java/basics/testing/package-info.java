@@ -1,4 +1,4 @@
-/** What the tests of the handlers share: DynamoDB Local with the service's tables, and requests as API Gateway makes them. */
+/** Shared by the handlers' tests: DynamoDB Local with the service's tables, and requests in API Gateway's format. */
 @NullMarked
 package basics.testing;
 

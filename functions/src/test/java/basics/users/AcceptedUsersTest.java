@@ -11,11 +11,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Whatever is accepted can be read, listed, patched and deleted; whatever is refused is a 4xx that says why. */
+/** Every accepted user can be read, listed, patched and deleted. Every refusal is a 4xx with the reason. */
 class AcceptedUsersTest {
     private static final UserCalls calls = new UserCalls();
     private static int made;
-    /** A user of its own for each try, so that one that fails doesn't make the next ones fail. */
+    /** A new user for each try, so that a failure doesn't affect the next try. */
     private final String email = "ada" + made++ + "@example.com";
 
     @Provide
@@ -24,7 +24,7 @@ class AcceptedUsersTest {
     }
 
     @Property
-    void shouldUseAnyUserThatItCreates(@ForAll("members") Piece members) {
+    void shouldReadListAndDeleteAnyCreatedUser(@ForAll("members") Piece members) {
         var answer = calls.create("{\"email\":\"" + email + "\"" + (members.json().isEmpty() ? "" : ",")
                 + members.json() + "}");
 
@@ -36,7 +36,7 @@ class AcceptedUsersTest {
     }
 
     @Property
-    void shouldUseAnyUserThatItUpdates(@ForAll("members") Piece members) {
+    void shouldReadListAndDeleteAnyUpdatedUser(@ForAll("members") Piece members) {
         calls.created(email);
         var before = calls.read(email).body();
         var isEmpty = members.json().isEmpty();

@@ -14,7 +14,7 @@ class CreateUserTest {
     private final UserCalls calls = new UserCalls();
 
     @Test
-    void shouldCreateAUserWithWhatTheServiceSets() {
+    void shouldCreateAUserWithTheServicesAttributes() {
         var answer = calls.create("{\"email\":\"Richard.Be@Example.com\",\"city\":\"Tulsa\"}");
 
         assertThat(answer.status()).isEqualTo(201);
@@ -28,7 +28,7 @@ class CreateUserTest {
     @ParameterizedTest
     @CsvSource({"/users, /api/users, /api/users/", "/users, , /users/", "/users/, /api/users/, /api/users/",
         "/base/users, /base/users, /base/users/"})
-    void shouldSayWhereTheClientFindsTheUser(String path, @Nullable String seenPath, String collection) {
+    void shouldSendTheLocationOfTheUser(String path, @Nullable String seenPath, String collection) {
         var call = Call.withBody("{\"email\":\"Ada+1/2@example.com\"}").rawPath(path);
 
         var answer = (seenPath == null ? call : call.seenPath(seenPath)).to(calls.create);
@@ -60,7 +60,7 @@ class CreateUserTest {
     }
 
     @Test
-    void shouldNameEverythingThatIsWrongAtOnce() {
+    void shouldNameAllErrorsAtOnce() {
         var answer = calls
                 .create("""
                     {"email":"nobody","char":"x","created_at":"1","human_date":"1","updated_at":"1","version":7,
@@ -82,7 +82,7 @@ class CreateUserTest {
     @ParameterizedTest
     @ValueSource(strings = {"ada@127.0.0.1", "ada@example.123", "ada@4.5", "größe@example.com", "ada@exämple.com",
         "ada@xn--exmple-cua.0"})
-    void shouldSayThatAnEmailIsAsciiAndItsHostAName(String email) {
+    void shouldRefuseAnEmailThatIsNotAsciiOrHasNoHostName(String email) {
         var answer = calls.create("{\"email\":\"" + email + "\"}");
 
         assertThat(answer.errors()).containsExactly("/email");

@@ -22,7 +22,7 @@ class DeleteUserTest {
     }
 
     @Test
-    void shouldDeleteTheVersionThatIsMeant() {
+    void shouldDeleteOnlyTheGivenVersion() {
         var etag = String.valueOf(calls.created("ada@example.com").header("ETag"));
 
         assertThat(calls.delete("ada@example.com", "\"2\"").status()).isEqualTo(412);
@@ -42,7 +42,7 @@ class DeleteUserTest {
     }
 
     @Test
-    void shouldTakeAMalformedEmailForNoUserWithoutAsking() {
+    void shouldTreatAMalformedEmailAsUnknownWithoutCallingDynamoDb() {
         calls.tables.forgetResponses();
 
         assertThat(calls.delete("no email").status()).isEqualTo(204);

@@ -65,7 +65,7 @@ class IdempotencyKeyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"city\":\"Tulsa\"}", "{\"address\":{\"zip\":\"2\"}}"})
-    void shouldKnowARepetitionBeforeItJudgesTheVersion(String patch) {
+    void shouldRecogniseARetryBeforeCheckingTheVersion(String patch) {
         var etag = String.valueOf(calls.created(ADA).header("ETag"));
         var first = change(KEY, patch).header("If-Match", etag).to(calls.update);
 
@@ -119,7 +119,7 @@ class IdempotencyKeyTest {
     }
 
     @Test
-    void shouldTellSubjectsApart() {
+    void shouldKeepTheKeysOfSubjectsSeparate() {
         calls.created(ADA);
         update(KEY, "{\"a\":1}");
 
@@ -131,7 +131,7 @@ class IdempotencyKeyTest {
     }
 
     @Test
-    void shouldUseAKeyForEachUserByItself() {
+    void shouldKeepTheKeysOfUsersSeparate() {
         calls.created(ADA);
         update(KEY, "{\"a\":1}");
 
@@ -139,7 +139,7 @@ class IdempotencyKeyTest {
     }
 
     @Test
-    void shouldChangeOnceHoweverManyRepetitionsComeAtOnce() throws Exception {
+    void shouldChangeOnceForManySimultaneousRetries() throws Exception {
         calls.created(ADA);
         Callable<Answer> repetition = () -> update(KEY, "{\"a\":{\"b\":1}}");
 
@@ -178,7 +178,7 @@ class IdempotencyKeyTest {
 
     @ParameterizedTest
     @MethodSource("good")
-    void shouldTakeVisibleAscii(String key) {
+    void shouldAcceptVisibleAscii(String key) {
         assertThat(create(key, "{\"email\":\"ada@example.com\"}").status()).isEqualTo(201);
         assertThat(create(key, "{\"email\":\"ada@example.com\"}").status()).isEqualTo(201);
     }
@@ -206,7 +206,7 @@ class IdempotencyKeyTest {
 
     @ParameterizedTest
     @CsvSource({"1, 1.0", "1E2, 100"})
-    void shouldTakeTheSameNumberForTheSame(String one, String other) {
+    void shouldCompareNumbersByValue(String one, String other) {
         calls.created(ADA);
         update(KEY, "{\"a\":" + one + "}");
 

@@ -35,7 +35,7 @@ class IfMatchTest {
         assertThat(errors.isEmpty()).isTrue();
     }
 
-    /** The versions that the tags have; weak ones, and those that no version has, match nothing. */
+    /** The versions of the tags. Weak tags and tags of no version match nothing. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\'', value = {"\"1\" | 1", "\"1\",\"2\" | 1 2",
         "\"1\" ,\t\"2\" | 1 2",
@@ -54,14 +54,14 @@ class IfMatchTest {
     @ValueSource(strings = {"", " ", ",", "\"", "1", "\"1", "1\"", "W/", "W/1", "W/\"1", "W\"1\"", "w/\"1\"",
         "\"1\"\"2\"", "\"1\" \"2\"", "\"1\"x", "\"1\", x", "\"1\", *", "*, \"1\"", "\" \"", "\"\u007f\"", "\"\u001f\"",
         "\"1\"\n", "'1'"})
-    void shouldRefuseWhatIsNoListOfEntityTags(String header) {
+    void shouldRefuseAMalformedListOfEntityTags(String header) {
         parsed(header);
 
         assertThatThrownBy(errors::raise).hasMessage("The request has 1 invalid value.");
     }
 
     @Test
-    void shouldTakeAsManyAs50() {
+    void shouldAcceptUpTo50EntityTags() {
         assertThat(parsed(tags(50)).versions()).hasSize(50);
         assertThat(errors.isEmpty()).isTrue();
 
@@ -69,7 +69,7 @@ class IfMatchTest {
         assertThatThrownBy(errors::raise).hasMessage("The request has 1 invalid value.");
     }
 
-    /** Those that match nothing count as well. */
+    /** Tags that match nothing count towards the limit. */
     @Test
     void shouldCountWeakTagsToo() {
         parsed(tags(50) + ",W/\"1\"");
@@ -80,7 +80,7 @@ class IfMatchTest {
     @ParameterizedTest
     @CsvSource({"1, 1-5, true", "1, 2-5, false", "1-5, 1-5, true", "1-5, 1-6, false", "1-5, 2-5, false",
         "1-5, 1, false"})
-    void shouldCompareTheInstantOfCreationWhereATagHasOne(String tag, String version, boolean matches) {
+    void shouldCompareTheInstantOfCreationIfTheTagHasOne(String tag, String version, boolean matches) {
         assertThat(parsed("\"" + tag + "\"").matches(Objects.requireNonNull(Version.parse(version))))
                 .isEqualTo(matches);
         assertThat(parsed("\"9\",\"" + tag + "\"").matches(

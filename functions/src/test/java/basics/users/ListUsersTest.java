@@ -59,7 +59,7 @@ class ListUsersTest {
     }
 
     @Test
-    void shouldShowEveryUserThatStoodThroughoutOnceWhileOthersComeAndGo() {
+    void shouldShowEachStableUserOnceWhileOthersComeAndGo() {
         users(12, "");
         var seen = new ArrayList<String>();
         String cursor = null;
@@ -80,7 +80,7 @@ class ListUsersTest {
     }
 
     @Test
-    void shouldGoOnBehindUsersThatOthersWroteInTheirOwnWay() {
+    void shouldContinueAfterUsersWrittenByOtherPrograms() {
         for (var i = 0; i < 6; i++) {
             calls.tables.client().putItem(PutItemRequest.builder().tableName(calls.users.table())
                     .item(Map.of("email", AttributeValue.fromS("Ada" + i + "@X.123"), "char",
@@ -100,8 +100,8 @@ class ListUsersTest {
     }
 
     @Test
-    void shouldGoOnPastAMegabyteAndStopBeforeTheResponseIsTooLarge() {
-        // 24 users of 300 KB of text that doubles when the body becomes a string: 7.2 MB, 14.4 MB escaped.
+    void shouldReadPastAMegabyteAndStopBeforeTheResponseIsTooLarge() {
+        // 24 users of 300 KB: 7.2 MB, and 14.4 MB once the body is escaped as a string.
         users(24, ",\"text\":\"" + "\\\"".repeat(150_000) + "\"");
 
         var page = page(1000, null);
@@ -144,7 +144,7 @@ class ListUsersTest {
 
     @ParameterizedTest
     @CsvSource({"'', a", "a@example.com, ''", "2049, a", "a@example.com, 1025"})
-    void shouldRefuseACursorOfWhatIsNoKey(String email, String initial) {
+    void shouldRefuseACursorWithoutAValidKey(String email, String initial) {
         var cursor = new Cursor("listUsers").write(repeated(email), repeated(initial));
 
         assertThat(Call.of().query("cursor", cursor).to(calls.list).errors()).containsExactly("cursor");

@@ -25,9 +25,9 @@ import basics.testing.LossyRelay;
 import basics.testing.LossyRelay.Fate;
 
 /**
- * Many write to one user while DynamoDB pauses again and again for longer than its answers are waited for, and while one
- * request of ten gets lost, or its answer does. With {@code -Dreal.pauses=20} as long as the functions wait, and in quick
- * time otherwise.
+ * Many clients write to one user while DynamoDB repeatedly pauses for longer than the read timeout. One in ten requests
+ * gets lost, or its response does. {@code -Dreal.pauses=20} makes 20 pauses with the functions' real timeout; by
+ * default the timeout is short.
  */
 class LossUnderLoadTest {
     private static final String ADA = "ada@example.com";
@@ -37,18 +37,18 @@ class LossUnderLoadTest {
     private static final int WRITERS = REAL ? 12 : 6;
     private static final Duration READ_TIMEOUT = Duration.ofMillis(REAL ? 3_000 : 1_000);
     private static final Duration PAUSE = READ_TIMEOUT.multipliedBy(6).dividedBy(5);
-    /** Between two pauses. */
+    /** The time between two pauses. */
     private static final Duration WORK = Duration.ofMillis(REAL ? 1_500 : 500);
     private static final long SEED = 10;
 
     private final UserCalls direct = new UserCalls();
     private final AtomicBoolean over = new AtomicBoolean();
     private final AtomicInteger number = new AtomicInteger();
-    /** The status that each change was answered with, by the attribute that it sets. */
+    /** The status of the answer to each change, by the attribute that the change sets. */
     private final ConcurrentHashMap<String, Integer> told = new ConcurrentHashMap<>();
 
     @Test
-    void shouldTellEachOfManyWhatBecameOfItsOwnWrite() throws Exception {
+    void shouldTellEachWriterTheResultOfItsWrite() throws Exception {
         direct.created(ADA);
         try (var relay = new LossyRelay(direct.tables.endpoint());
                 var client = FailingDynamoDb.client(relay.port(), READ_TIMEOUT);
@@ -106,7 +106,7 @@ class LossUnderLoadTest {
         told.put(attribute, answer.status());
     }
 
-    /** Asks again, as a client does who knows that it may. */
+    /** Retries with an idempotency key, as a careful client does. */
     private static Answer withKey(UserCalls calls, String attribute) {
         return Call.withBody("{\"" + attribute + "\":1}").path("email", ADA).header("Idempotency-Key", attribute)
                 .to(calls.update);

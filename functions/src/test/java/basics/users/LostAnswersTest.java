@@ -25,14 +25,14 @@ import basics.testing.Answer;
 import basics.testing.Call;
 import basics.testing.LossyRelay;
 
-/** A client is told what happened to its own write, whatever answer of DynamoDB gets lost, and whoever writes meanwhile. */
+/** Clients learn the result of their own write, whichever of DynamoDB's responses get lost and whoever else writes. */
 @Execution(ExecutionMode.CONCURRENT)
 class LostAnswersTest {
     private static final String ADA = "ada@example.com";
-    /** The JDK sends what it got no answer to twice, and the SDK has it do so three times. */
+    /** The JDK sends a request twice if no response comes, and the SDK makes three attempts. */
     private static final int ATTEMPTS = 6;
     private static final int OTHERS = 40;
-    /** Long enough for all others to write, on a slow machine too. */
+    /** Long enough for all other writers, even on a slow machine. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final UserCalls direct = new UserCalls();
@@ -67,7 +67,7 @@ class LostAnswersTest {
         }
     }
 
-    /** What is lost, up to the last attempt: of a connection that is used for the first time, and of later ones. */
+    /** What gets lost, and in how many attempts, on a new or a reused connection. */
     private record Loss(LossyRelay.Fate fate, int times, boolean kept) {
         void of(String operation, LostAnswersTest test) {
             if (kept) {
@@ -98,7 +98,7 @@ class LostAnswersTest {
 
     @ParameterizedTest
     @MethodSource("losses")
-    void shouldTellACreatorThatItHasCreated(Loss loss) {
+    void shouldAnswerACreationAsCreated(Loss loss) {
         loss.of("PutItem", this);
 
         var answer = calls.create("{\"email\":\"ada@example.com\"}");
@@ -111,7 +111,7 @@ class LostAnswersTest {
 
     @ParameterizedTest
     @MethodSource("losses")
-    void shouldTellAWriterThatItHasWrittenOnce(Loss loss) {
+    void shouldWriteOnceAndAnswerSo(Loss loss) {
         for (var change : Change.values()) {
             var etag = createdAda();
             loss.of("UpdateItem", this);
@@ -127,7 +127,7 @@ class LostAnswersTest {
 
     @ParameterizedTest
     @MethodSource("losses")
-    void shouldTellADeleterThatTheUserIsGone(Loss loss) {
+    void shouldAnswerADeletionAsDone(Loss loss) {
         createdAda();
         loss.of("DeleteItem", this);
         assertThat(calls.delete(ADA).status()).isEqualTo(204);
@@ -140,7 +140,7 @@ class LostAnswersTest {
     }
 
     @Test
-    void shouldTellACreatorThatItHasCreatedThoughOthersHaveWrittenSince() {
+    void shouldAnswerACreationAsCreatedAfterLaterWrites() {
         relay.next("PutItem", LOST_AFTER_IT_WAS_CARRIED_OUT, () -> manyWrite());
 
         var answer = calls.create("{\"email\":\"ada@example.com\"}");
@@ -151,7 +151,7 @@ class LostAnswersTest {
 
     @ParameterizedTest
     @EnumSource
-    void shouldTellAWriterThatItHasWrittenThoughOthersHaveWrittenSince(Change change) {
+    void shouldAnswerAWriteAsDoneAfterLaterWrites(Change change) {
         var etag = createdAda();
         relay.next("UpdateItem", LOST_AFTER_IT_WAS_CARRIED_OUT, () -> manyWrite());
 
@@ -169,7 +169,7 @@ class LostAnswersTest {
     }
 
     @Test
-    void shouldNotTakeAnothersWriteForItsOwn() {
+    void shouldNotMistakeAnothersWriteForItsOwn() {
         var etag = createdAda();
         Runnable another = () -> direct.update(ADA, "{\"city\":\"Oslo\"}");
         relay.next("UpdateItem", LOST_BEFORE_IT_IS_CARRIED_OUT, another);
@@ -183,7 +183,7 @@ class LostAnswersTest {
     }
 
     @Test
-    void shouldSayThatAUserIsGoneThatWasDeletedSince() {
+    void shouldAnswerThatADeletedUserIsGone() {
         createdAda();
         relay.next("UpdateItem", LOST_AFTER_IT_WAS_CARRIED_OUT, () -> direct.delete(ADA));
 
@@ -191,18 +191,18 @@ class LostAnswersTest {
     }
 
     @Test
-    void shouldKeepANewUserFromTheRepetitionOfADeletionOfAVersion() {
+    void shouldProtectANewUserFromTheRetryOfAVersionsDeletion() {
         var etag = createdAda();
         relay.next("DeleteItem", LOST_AFTER_IT_WAS_CARRIED_OUT, this::createdAda);
 
-        // It can't be told from a deletion of the new user, which the version forbids.
+        // DynamoDB can't distinguish this retry from a deletion of the new user, which the version forbids.
         direct.now.set(UserCalls.CREATED.plusSeconds(1));
         assertThat(calls.delete(ADA, etag).status()).isEqualTo(412);
         assertThat(direct.read(ADA).status()).isEqualTo(200);
     }
 
     @Test
-    void shouldAskToTryAgainWhenEveryAnswerIsLostAndKnowARepetitionByItsKey() {
+    void shouldAskForARetryWhenEveryResponseIsLostAndRecogniseItsKey() {
         lose("PutItem", ATTEMPTS);
         var creation = Call.withBody("{\"email\":\"ada@example.com\"}").header("Idempotency-Key", "k-1");
         assertThat(creation.to(calls.create).status()).isEqualTo(503);
@@ -226,10 +226,10 @@ class LostAnswersTest {
         }
     }
 
-    /** All that was sent is carried out in the end, in any order. */
+    /** DynamoDB carries out all requests in the end, in any order. */
     @ParameterizedTest
     @EnumSource(names = {"SIMPLE", "WITH_AN_OBJECT"})
-    void shouldWriteOnceWhenDynamoDbPausesLongerThanAnAnswerIsWaitedFor(Change change) {
+    void shouldWriteOnceWhenDynamoDbPausesLongerThanTheReadTimeout(Change change) {
         writeInAPause(change, Duration.ofSeconds(1));
     }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import basics.testing.Answer;
 
-/** Where a problem points when a member can't be stored. */
+/** The pointers of problems about members that can't be stored. */
 class RefusedMembersTest {
     private final UserCalls calls = new UserCalls();
 
@@ -39,7 +39,7 @@ class RefusedMembersTest {
 
     @ParameterizedTest
     @ValueSource(ints = {2098, 25_001, 1_000_000})
-    void shouldPointAtWhatIsAroundAFarTooLongName(int length) {
+    void shouldPointAtTheObjectAroundAFarTooLongName(int length) {
         var answer = refused("\"a\":{\"" + "/".repeat(length / 2) + "n".repeat(length - length / 2) + "\":1}");
 
         assertThat(answer.errors()).containsExactly("/a");

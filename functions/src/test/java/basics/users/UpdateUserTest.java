@@ -38,7 +38,7 @@ class UpdateUserTest {
     }
 
     @Test
-    void shouldChangeOnlyWhatIsNamedAndAnswerTheWholeUser() {
+    void shouldChangeOnlyNamedAttributesAndAnswerTheWholeUser() {
         var answer = calls.update(ADA, "{\"job\":\"poet\",\"city\":null}");
 
         assertThat(answer.status()).isEqualTo(200);
@@ -60,7 +60,7 @@ class UpdateUserTest {
     }
 
     @Test
-    void shouldReplaceWhatIsNoObjectByThePatchWithoutItsNulls() {
+    void shouldReplaceANonObjectByThePatchWithoutItsNulls() {
         assertThat(
                 calls.update(ADA, "{\"city\":{\"name\":\"Paris\",\"gone\":null},\"list\":[null,{\"a\":null}]}").json())
                 .hasToString(calls.read(ADA).body());
@@ -80,7 +80,7 @@ class UpdateUserTest {
     @CsvSource({"{}, ''", "'{\"email\":\"b@example.com\"}', /email", "'{\"version\":1}', /version",
         "'{\"char\":null}', /char", "'{\"_writes_0\":1}', /_writes_0", "'{\"_writes_3\":null}', /_writes_3",
         "'{\"_write_key\":null}', /_write_key", "'{\"\":1}', /"})
-    void shouldRefuseAPatchThatIsEmptyOrTouchesWhatTheServiceSets(String patch, String pointer) {
+    void shouldRefuseAPatchThatIsEmptyOrSetsTheServicesAttributes(String patch, String pointer) {
         var answer = calls.update(ADA, patch);
 
         assertThat(answer.status()).isEqualTo(400);
@@ -88,7 +88,7 @@ class UpdateUserTest {
     }
 
     @Test
-    void shouldTake100MembersButNot101() {
+    void shouldAccept100MembersButNot101() {
         assertThat(calls.update(ADA, members(100)).status()).isEqualTo(200);
         assertThat(calls.update(ADA, members(101)).status()).isEqualTo(400);
     }
@@ -102,7 +102,7 @@ class UpdateUserTest {
     }
 
     @Test
-    void shouldTakeAnyNameForAnAttribute() {
+    void shouldAcceptAnyNameForAnAttribute() {
         var answer = calls.update(ADA, "{\"size\":1,\"a.b\":2,\"#n\":3,\":v\":4,\"名\":5}");
 
         assertThat(answer.status()).isEqualTo(200);
@@ -117,14 +117,14 @@ class UpdateUserTest {
     }
 
     @Test
-    void shouldMakeTheLargestUserThatCanBeCreatedSmallerAndNotLarger() {
+    void shouldShrinkTheLargestUserButNotGrowIt() {
         var length = 409_600;
         while (createEve(length).status() == 413) {
             length -= 10;
         }
         assertThat(calls.read("eve@example.com").text("text")).hasSize(length);
 
-        // What the service itself writes with a change counts, too.
+        // The attributes that the service writes with a change count too.
         assertThat(calls.update("eve@example.com", "{\"a\":1}").status()).isEqualTo(413);
         assertThat(calls.update("eve@example.com", "{\"text\":\"short\"}").text("version")).isEqualTo("2");
         assertThat(calls.update("eve@example.com", "{\"a\":1}").status()).isEqualTo(200);
@@ -136,7 +136,7 @@ class UpdateUserTest {
     }
 
     @Test
-    void shouldRefuseAVersionThatMovedOn() {
+    void shouldRefuseAnOutdatedVersion() {
         assertThat(calls.update(ADA, etag, "{\"n\":1}").status()).isEqualTo(200);
 
         assertThat(calls.update(ADA, etag, "{\"n\":2}").status()).isEqualTo(412);
@@ -146,7 +146,7 @@ class UpdateUserTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\"1\"", "*", "\"9\", \"1\"", "W/\"1\", \"1\"", ",\"1\","})
-    void shouldTakeEveryFormOfIfMatchThatMeansThisVersion(String ifMatch) {
+    void shouldAcceptEveryFormOfIfMatchForThisVersion(String ifMatch) {
         assertThat(calls.update(ADA, ifMatch, "{\"n\":1}").status()).isEqualTo(200);
         calls.created("bob@example.com");
         assertThat(calls.update("bob@example.com", ifMatch, "{\"n\":{\"o\":1}}").status()).isEqualTo(200);
@@ -173,7 +173,7 @@ class UpdateUserTest {
     }
 
     @Test
-    void shouldTake50EntityTagsAndSayThatNoMoreAreTaken() {
+    void shouldAccept50EntityTagsAndNoMore() {
         var others = "\"9\",".repeat(49);
 
         assertThat(calls.update(ADA, others + "\"1\"", "{\"n\":1}").status()).isEqualTo(200);
@@ -183,7 +183,7 @@ class UpdateUserTest {
     }
 
     @Test
-    void shouldNotTakeANewUserForTheOldOne() {
+    void shouldNotMistakeANewUserForTheOldOne() {
         calls.delete(ADA);
         calls.created(ADA);
 
@@ -202,7 +202,7 @@ class UpdateUserTest {
     }
 
     @Test
-    void shouldLoseAndRefuseNoMergeOfManyAtOnce() throws Exception {
+    void shouldApplyAllOfManySimultaneousMerges() throws Exception {
         var answers = atOnce(40, i -> calls.update(ADA, "{\"address\":{\"k" + i + "\":" + i + "}}"));
 
         assertThat(answers).allMatch(answer -> answer.status() == 200);
@@ -211,9 +211,9 @@ class UpdateUserTest {
     }
 
     @Test
-    void shouldAskToTryAgainWhenOthersWriteUntilTheFunctionsTimeIsOver() throws Exception {
+    void shouldAskForARetryWhenOthersWriteUntilTheFunctionTimesOut() throws Exception {
         try (var relay = new LossyRelay(calls.tables.endpoint()); var client = FailingDynamoDb.client(relay.port())) {
-            // Somebody writes between each reading and the writing that follows.
+            // Another client writes between each read and the write after it.
             relay.next("Query", ANSWERED, () -> calls.update(ADA, "{\"n\":1}"));
 
             var answer = Call.withBody("{\"address\":{\"zip\":\"2\"}}").path("email", ADA).remainingMillis(4_999)
@@ -227,7 +227,7 @@ class UpdateUserTest {
         }
     }
 
-    /** What others wrote to the table: dates that this service can't write, or none. */
+    /** Users written by another program, with dates that this service can't write, or without dates. */
     @ParameterizedTest
     @CsvSource({"253402300800, 9999-12-31 23:59:59.000000", "99999999999999, 2026-11-22 10:15:30.000000",
         "9223372036854775807, 2026-11-22 10:15:30.000000", "-1, 1969-12-31 23:59:59.000000", "1795342530, yesterday",
@@ -244,7 +244,7 @@ class UpdateUserTest {
         assertThat(calls.read("eve@example.com").text("created_at")).isEqualTo(createdAt);
     }
 
-    /** A number that is no version of this service's; it goes on from there. */
+    /** Versions that this service can't have written. It counts on from them. */
     @ParameterizedTest
     @CsvSource({"1.5, 2.5", "-3, -2", "99999999999999999999, 100000000000000000000"})
     void shouldMergeIntoAUserWithAVersionThatItDidNotWrite(String version, String next) {
@@ -259,7 +259,7 @@ class UpdateUserTest {
     }
 
     @Test
-    void shouldUpdateAUserThatHasNothingButItsKey() {
+    void shouldUpdateAUserWithOnlyAKey() {
         calls.users.client().putItem(put -> put.tableName(calls.users.table()).item(Map.of(
                 "email", Values.text("eve@example.com"), "char", Values.text("e"))));
 

@@ -15,7 +15,7 @@ import basics.testing.Tables;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The users' handlers on a table of their own, at a time that tests set. */
+/** Calls the users' handlers on a new table, with a clock that the test sets. */
 final class UserCalls {
     static final Instant CREATED = Instant.parse("2019-08-18T21:09:33.147595678Z");
 
@@ -36,7 +36,7 @@ final class UserCalls {
         this(tables, tables.client(), table(tables), new AtomicReference<>(CREATED));
     }
 
-    /** Makes a users table. */
+    /** Creates a users table. */
     static String table(Tables tables) {
         return tables.make("email", "char");
     }
@@ -57,12 +57,12 @@ final class UserCalls {
         return new Setup(new Variables(Map.of("USERS_TABLE", table)), clock, client);
     }
 
-    /** The same table, by another client. */
+    /** Calls on the same table through another client. */
     UserCalls through(DynamoDbClient client) {
         return new UserCalls(tables, client, users.table(), now);
     }
 
-    /** A user as it is stored. */
+    /** The stored item of a user. */
     Map<String, AttributeValue> stored(String email) {
         return tables.client().getItem(get -> get.tableName(users.table()).consistentRead(true)
                 .key(Map.of("email", AttributeValue.fromS(email), "char", AttributeValue.fromS(email.substring(0, 1)))))

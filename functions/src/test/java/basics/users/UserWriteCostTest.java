@@ -12,14 +12,14 @@ class UserWriteCostTest {
 
     @ParameterizedTest
     @EnumSource
-    void shouldCostWhatItsBytesCostToCreateAUser(Shape shape) {
+    void shouldCreateAUserAtACostInProportionToItsBytes(Shape shape) {
         Allocation.assertProportional(calls.create,
                 n -> Call.withBody("{\"email\":\"" + shape + n + "@example.com\"," + shape.members(n) + "}"));
     }
 
     @ParameterizedTest
     @EnumSource
-    void shouldCostWhatItsBytesCostToUpdateAUser(Shape shape) {
+    void shouldUpdateAUserAtACostInProportionToItsBytes(Shape shape) {
         var email = "update-" + shape + "@example.com";
         calls.created(email);
 

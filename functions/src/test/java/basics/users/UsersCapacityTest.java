@@ -19,7 +19,7 @@ import basics.testing.Call;
 class UsersCapacityTest {
     private static final String ADA = "ada@example.com";
     private static final int SMALL = 10;
-    /** With what else is in a user, within 5 KB. */
+    /** The length of a text with which the whole user stays within 5 KB. */
     private static final int FIVE_KB = 4900;
     private static final int LARGE = 300 * 1024 - 200;
 
@@ -43,7 +43,7 @@ class UsersCapacityTest {
         return Call.withBody(patch).path("email", ADA).header("Idempotency-Key", "k").to(calls.update);
     }
 
-    /** The first of two times. */
+    /** Makes a change once, before the measured call repeats it. */
     private static Consumer<UserCalls> twice(String patch) {
         return users(1, SMALL).andThen(calls -> updateWithKey(calls, patch));
     }
@@ -53,7 +53,7 @@ class UsersCapacityTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> shouldConsumeWhatTheDocumentSays() {
+    Stream<DynamicTest> shouldConsumeTheDocumentedUnits() {
         return new AccessPatterns<>(UserCalls::new, calls -> calls.tables)
                 .line("createUser: a small user", calls -> create(calls, ADA, SMALL), 201)
                 .line("createUser: a user of 5 KB", calls -> create(calls, ADA, FIVE_KB), 201)
@@ -104,7 +104,7 @@ class UsersCapacityTest {
     }
 
     @Test
-    void shouldLogWhatARequestConsumed() {
+    void shouldLogTheConsumedUnits() {
         var calls = new UserCalls();
         create(calls, ADA, FIVE_KB);
         var call = Call.withBody("{\"a\":{\"b\":1}}").path("email", ADA);

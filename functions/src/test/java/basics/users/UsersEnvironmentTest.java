@@ -41,12 +41,12 @@ class UsersEnvironmentTest {
             assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo(allowed);
             assertThat(answer.header("Vary")).isEqualTo(vary);
             assertThat(answer.header("Access-Control-Expose-Headers"))
-                    .isEqualTo(allowed == null ? null : "ETag, Location, Retry-After");
+                    .isEqualTo(allowed == null ? null : "ETag, Location, Retry-After, x-amzn-RequestId");
         }
     }
 
     @Test
-    void shouldNameTheVariableThatIsMissing() {
+    void shouldNameTheMissingVariable() {
         assertThatThrownBy(() -> Users.of(Setup.of(new Variables(Map.of())))).hasMessageContaining("AWS_REGION");
         assertThatThrownBy(() -> Users.of(Setup.of(new Variables(Map.of("AWS_REGION", "eu-central-1")))))
                 .hasMessageContaining("USERS_TABLE");

@@ -18,7 +18,7 @@ import basics.testing.Call;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 class UsersFailureTest {
-    /** As in the client of the functions. */
+    /** The same limit as in the functions' client. */
     private static final int ATTEMPTS = 3;
     private final FailingDynamoDb dynamoDb;
     private final Call call = Call.of().path("email", "ada@example.com");
@@ -47,7 +47,7 @@ class UsersFailureTest {
     @ParameterizedTest
     @CsvSource({"400, ProvisionedThroughputExceededException", "400, ThrottlingException", "400, RequestLimitExceeded",
         "500, InternalServerError", "503, ServiceUnavailable"})
-    void shouldAskToTryAgainWhenDynamoDbIsBusyOrBroken(int status, String code) {
+    void shouldAskForARetryWhenDynamoDbIsBusyOrBroken(int status, String code) {
         assertTryAgain(read(dynamoDb.always(status, code).client()));
 
         assertThat(dynamoDb.requests()).isEqualTo(ATTEMPTS);
@@ -58,7 +58,7 @@ class UsersFailureTest {
     }
 
     @Test
-    void shouldAskToTryAgainWhenDynamoDbIsNotReached() {
+    void shouldAskForARetryWhenDynamoDbIsUnreachable() {
         var client = dynamoDb.client();
         dynamoDb.close();
 
@@ -67,9 +67,9 @@ class UsersFailureTest {
         assertThat(call.log().lines().getFirst()).contains("caused_by=java.net.ConnectException");
     }
 
-    /** The SDK's parser ends at such a name with an IOException, as if the network had failed. */
+    /** The SDK's parser fails at such a name with an {@code IOException}, like a network failure. */
     @Test
-    void shouldNotCallBusyWhatItCanNeverRead() {
+    void shouldNotAskForARetryWhenAResponseCannotBeParsed() {
         var item = "{\"email\":{\"S\":\"ada@example.com\"},\"" + "n".repeat(70_000) + "\":{\"BOOL\":true}}";
 
         for (var body : List.of("{\"Count\":1,\"Items\":[" + item + "]}", "<html></html>")) {
@@ -81,7 +81,7 @@ class UsersFailureTest {
     }
 
     @Test
-    void shouldAskToTryAgainWhenAnAnswerEndsTooEarly() {
+    void shouldAskForARetryWhenAResponseBreaksOff() {
         assertTryAgain(read(dynamoDb.answering("{\"Count\":1,\"Items\":[{").client()));
         assertTryAgain(read(dynamoDb.answeringPart("{\"Count\":1,\"Items\":[{").client()));
     }
@@ -89,7 +89,7 @@ class UsersFailureTest {
     @ParameterizedTest
     @ValueSource(strings = {"AccessDeniedException", "ResourceNotFoundException", "UnrecognizedClientException",
         "ValidationException", "ConditionalCheckFailedException", "ItemCollectionSizeLimitExceededException"})
-    void shouldSayNothingOfAFaultOfOursAndLogItsCode(String code) {
+    void shouldHideAnInternalErrorAndLogItsCode(String code) {
         var answer = read(dynamoDb.always(400, code).client());
 
         assertThat(answer.status()).isEqualTo(500);

@@ -29,7 +29,7 @@ class UsersPageCostTest {
     }
 
     @Test
-    void shouldScanAPageForTheSameHoweverManyUsersThereAre() {
+    void shouldScanAPageForTheSameUnitsInATableOfAnySize() {
         users(0, Filling.FEW);
         var ofFew = units.ofTwoPages(calls.list, Call::of);
         users(Filling.FEW, Filling.MANY);

@@ -13,7 +13,7 @@ class UsersPrimingTest extends PrimedOperations {
         return Map.of("USERS_TABLE", UserCalls.table(tables));
     }
 
-    /** The user of the contract's examples, at the version of their {@code If-Match}. */
+    /** The user of the contract's examples, at the version in their {@code If-Match}. */
     @Override
     protected Map<String, Map<String, AttributeValue>> examples() {
         return Map.of("USERS_TABLE", Map.of("email", Values.text("richard@example.com"), "char", Values.text("r"),

@@ -44,10 +44,10 @@ class WriteTokenTest {
         }
     }
 
-    /** A write each quarter of a minute, minute, hour, day, or at times that are all multiples of something else. */
+    /** Writes every quarter of a minute, minute, hour or day, or at multiples of other periods. */
     @ParameterizedTest
     @ValueSource(longs = {15, 30, 60, 3_600, 86_400, 133, 101_475})
-    void shouldNotGatherTokensWhateverTheTimetable(long seconds) {
+    void shouldNotAccumulateTokensOnAnySchedule(long seconds) {
         calls.created(ADA);
         var sizes = new TreeSet<Integer>();
         for (var write = 0; write < 60; write++) {
@@ -60,7 +60,7 @@ class WriteTokenTest {
     }
 
     @Test
-    void shouldMarkWhatOthersWroteToTheTable() {
+    void shouldMarkUsersWrittenByOtherPrograms() {
         calls.users.client().putItem(put -> put.tableName(calls.users.table()).item(Map.of(
                 "email", AttributeValue.fromS(ADA), "char", AttributeValue.fromS("a"))));
 

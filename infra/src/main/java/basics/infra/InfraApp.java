@@ -13,10 +13,10 @@ public final class InfraApp {
     private InfraApp() {}
 
     /**
-     * Writes the cloud assembly. If it can't, it says why in one line on the standard error and exits with 1.
+     * Writes the cloud assembly. On failure it prints the reason in one line on standard error and exits with 1.
      *
      * @param args
-     *            the environment's name, unless the CDK command line has chosen one with {@code -c env=…}
+     *            the environment's name, unless the CDK command line names one with {@code -c env=…}
      */
     public static void main(String... args) {
         try {
@@ -32,7 +32,8 @@ public final class InfraApp {
         var app = new App(AppProps.builder()
                 .context(project.context(args))
                 .outdir(project.outputDirectory())
-                // It would put the CDK's version into the template, which would change with each update.
+                // It would put the CDK's version into the template, so each update of the CDK would change the
+                // template.
                 .analyticsReporting(false)
                 .treeMetadata(false)
                 .build());

@@ -1,6 +1,6 @@
 /**
- * The CDK app: the only description of the infrastructure. {@link basics.infra.ServiceStack} is its table of contents;
- * the API comes from {@code openapi.yaml}, what differs between environments from {@code cdk.json}.
+ * The CDK app, which is the only description of the infrastructure. {@link basics.infra.ServiceStack} is its table of
+ * contents. The API comes from {@code openapi.yaml}, the settings of environments from {@code cdk.json}.
  */
 @NullMarked
 package basics.infra;

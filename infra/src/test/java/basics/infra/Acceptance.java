@@ -1,13 +1,13 @@
 package basics.infra;
 
 /**
- * A finding of cdk-nag that stands.
+ * A finding of cdk-nag that is accepted.
  *
  * @param rule
  *            the rule's id
  * @param path
- *            of the one construct that it is accepted on, below the stack
+ *            the path of the construct, below the stack
  * @param reason
- *            why it is not followed there
+ *            why the construct doesn't follow the rule
  */
 record Acceptance(String rule, String path, String reason) {}

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import basics.infra.contract.Operation;
 
 /**
- * The rules of cdk-nag that are not followed, and where and why not. Here and not beside the constructs, so that the app
- * and its templates know nothing of cdk-nag, and a reviewer sees all of them on one page.
+ * The findings of cdk-nag that are accepted, with the reasons. They are here and not beside the constructs. So the app
+ * and its templates don't depend on cdk-nag, and a reviewer sees all of them on one page.
  */
 final class Acceptances {
 
@@ -19,39 +19,39 @@ final class Acceptances {
     private static final List<Acceptance> DEPLOYED = List.of(
             new Acceptance("AwsSolutions-APIG2", "Api/RestApi/Resource",
                     "The functions validate each request, so that every target answers the same problems, which name"
-                            + " each offending member; API Gateway's validation knows a part of JSON Schema only."),
+                            + " each offending member. API Gateway's validation supports only a part of JSON Schema."),
             new Acceptance("AwsSolutions-APIG6", STAGE,
-                    "Execution logs write paths and parameters, which hold emails. The access log and one line of each"
-                            + " function say what happened, without them."),
+                    "Execution logs contain paths and parameters, and so emails. The access log and one line of each"
+                            + " function report each request without them."),
             new Acceptance("AwsSolutions-IAM4", "Api/RestApi/CloudWatchRole/Resource",
-                    "API Gateway takes a role for its logs only if it has the permissions of this AWS managed policy,"
-                            + " which is the one that its documentation asks for."),
+                    "API Gateway accepts a role for its logs only if it has the permissions of this AWS managed policy,"
+                            + " which its documentation requires."),
             new Acceptance("AwsSolutions-COG2", POOL,
                     "The pool has no users who could sign in with a second factor: its only client is a machine with the"
                             + " client credentials grant, and nobody can sign up."),
             new Acceptance("AwsSolutions-COG3", POOL,
-                    "Threat protection watches the sign-ins of users and is priced by them; the pool has no users, and"
+                    "Threat protection checks the sign-ins of users and charges by their number. The pool has no users, and"
                             + " no client through which one could sign in."),
             new Acceptance("AwsSolutions-IAM5", "MachineClients/SecretReader/Resource",
-                    "The wildcard stands for the id of this one stack: CloudFormation asks for the permission on it when"
-                            + " a stack is described by its name, which is all that the caller knows."));
+                    "The wildcard stands for the id of this stack. CloudFormation requires the permission on it when"
+                            + " a client describes the stack by its name, and the caller knows only the name."));
 
     private static final Acceptance NO_FIREWALL = new Acceptance("AwsSolutions-APIG3", STAGE,
-            "A firewall costs some 9 USD a month however little is called: here the setting waf is off, and the token"
-                    + " and the throttling keep others out.");
+            "A firewall costs some 9 USD a month even without traffic. Here the setting waf is off; tokens and"
+                    + " throttling protect the API.");
 
     private static final List<Acceptance> PRODUCTION = List.of(
             new Acceptance(NIST + "APIGWCacheEnabledAndEncrypted", STAGE,
-                    "A cache would show a user who was deleted or changed a moment ago, and one caller's page to another:"
+                    "A cache would show users that were deleted or changed a moment ago, and one caller's page to another:"
                             + " every answer comes from the table."),
             new Acceptance(NIST + "APIGWExecutionLoggingEnabled", STAGE,
-                    "Execution logs write paths and parameters, which hold emails. The access log and one line of each"
-                            + " function say what happened, without them."),
+                    "Execution logs contain paths and parameters, and so emails. The access log and one line of each"
+                            + " function report each request without them."),
             new Acceptance(NIST + "APIGWSSLEnabled", STAGE,
                     "A client certificate shows an HTTP backend that the caller is API Gateway. The backends are Lambda"
-                            + " functions, which are called with IAM's permission for just this API and route."),
+                            + " functions, whose IAM permission names only this API and route."),
             new Acceptance(NIST + "WAFv2LoggingEnabled", "Firewall/Acl",
-                    "WAF's logs hold whole requests, with the caller's address, which can't be left out. Its metrics"
+                    "WAF's logs contain the caller's address, which can't be left out. Its metrics"
                             + " count what each rule blocks, and the access log has a line for it."));
 
     private Acceptances() {}
@@ -78,31 +78,31 @@ final class Acceptances {
     private static List<Acceptance> function(String path) {
         return List.of(
                 new Acceptance(NIST + "IAMNoInlinePolicy", path + "/Role/Resource",
-                        "The policy is this function's alone and should come and go with its role; as a managed policy it"
-                                + " could be attached elsewhere."),
+                        "The policy is for this function only and is created and deleted with its role. A managed policy"
+                                + " could be attached to other roles."),
                 new Acceptance(NIST + "LambdaDLQ", path + "/Function/Resource",
                         "A dead-letter queue is for asynchronous invocations. API Gateway alone may call this function,"
                                 + " waits for it, and tells the caller when it failed."),
                 new Acceptance(NIST + "LambdaInsideVPC", path + "/Function/Resource",
-                        "It calls one AWS service or the issuer over TLS and has nothing to reach in a VPC; who may call"
-                                + " it is up to its permission. A VPC would bring gateways to run and to pay for."));
+                        "It calls one AWS service or the issuer over TLS, and nothing in a VPC. Its permission decides"
+                                + " who may call it. A VPC would add the cost and care of gateways."));
     }
 
     private static Acceptance ownedKey(String path) {
         return new Acceptance(NIST + "CloudWatchLogGroupEncrypted", path,
-                "CloudWatch Logs encrypts it with a key that AWS owns. A key of one's own is for audits of who reads what is"
-                        + " secret; the lines hold neither emails nor bodies nor tokens.");
+                "CloudWatch Logs encrypts it with a key that AWS owns. A customer's key serves to audit who reads secrets;"
+                        + " the lines contain no emails, bodies or tokens.");
     }
 
     private static Acceptance withoutRecovery(String path) {
         return new Acceptance("AwsSolutions-DDB3", path,
-                "What is in dev goes with its stack (the setting retainData is off): there is nothing worth restoring.");
+                "The data of dev is deleted with its stack (the setting retainData is off), so nothing is worth restoring.");
     }
 
     private static Acceptance withoutBackup(String path) {
         return new Acceptance(NIST + "DynamoDBInBackupPlan", path,
-                "Point-in-time recovery reaches 35 days back, and deletion protection keeps the table itself. Copies for"
-                        + " longer are an account's policy, which AWS Backup applies by the stack's tags.");
+                "Point-in-time recovery covers 35 days, and deletion protection keeps the table. Copies for longer"
+                        + " are a policy of the account, which AWS Backup applies by the stack's tags.");
     }
 
     private static List<String> tables() {

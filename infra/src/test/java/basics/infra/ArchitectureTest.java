@@ -21,7 +21,10 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.LocationProvider;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** Rules see the classes of this module; of libraries only names (archunit.properties), as the CDK takes seconds to read. */
+/**
+ * The rules read the classes of this module, and only the names of libraries' classes (archunit.properties). Reading
+ * the CDK would take seconds.
+ */
 @AnalyzeClasses(locations = ArchitectureTest.ThisModule.class)
 class ArchitectureTest {
 
@@ -33,7 +36,7 @@ class ArchitectureTest {
         }
     }
 
-    /** The order in which to read them. A new package has to find its place here. */
+    /** The packages in the order in which to read them. Add a new package at its place. */
     @ArchTest
     static final ArchRule PACKAGES_KNOW_THOSE_BEFORE_THEM = layeredArchitecture()
             .consideringOnlyDependenciesInAnyPackage("basics..").ensureAllClassesAreContainedInArchitecture()
@@ -68,7 +71,7 @@ class ArchitectureTest {
     static final ArchRule ONLY_THE_PROJECT_READS_FILES = noClasses().that().doNotHaveSimpleName("Project").should()
             .dependOnClassesThat(type(Files.class).or(resideInAnyPackage("org.yaml..")));
 
-    /** Such maps and sets change their order with each start of the JVM, and the template would change with it. */
+    /** The order of such maps and sets changes with each start of the JVM, and would change the template. */
     @ArchTest
     static final ArchRule ORDER_IS_CERTAIN = noClasses().should()
             .callMethodWhere(target(owner(DescribedPredicate.describe("is Map or Set",

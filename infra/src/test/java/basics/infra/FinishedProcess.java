@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** What a command has printed, and how it ended. */
+/** The output and the exit code of a command. */
 record FinishedProcess(int exitCode, String output, String errors) {
 
     /**
      * Runs a command in the current folder.
      *
      * @param folder
-     *            for its output
+     *            receives its output
      * @param environment
      *            changes its environment variables
      */

@@ -16,7 +16,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import basics.infra.contract.Operation;
 
-/** What the role of each operation's function allows: the list for security reviews, and the only one. */
+/** The permissions of each operation's function. This is the list for security reviews. */
 class GrantsTest {
 
     private static final String LIST = """
@@ -40,7 +40,7 @@ class GrantsTest {
 
     @ParameterizedTest
     @MethodSource("list")
-    void shouldAllowWhatTheOperationNeedsAndNothingElse(Grant grant) {
+    void shouldAllowOnlyTheListedActions(Grant grant) {
         // Given
         var operation = grant.operation().substring(0, 1).toUpperCase(Locale.ROOT)
                 + grant.operation().substring(1);

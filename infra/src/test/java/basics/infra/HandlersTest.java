@@ -16,7 +16,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import basics.infra.settings.Project;
 
-/** The handlers that functions name are known to this module by their names only. */
+/** This module knows the functions' handlers by name only, so the test looks for them in the jars. */
 class HandlersTest {
 
     private static final Synthesised LOCAL = Synthesised.of("local");

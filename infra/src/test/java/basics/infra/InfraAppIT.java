@@ -14,7 +14,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import basics.infra.settings.Project;
 
-/** The app as a process of its own, as Maven and the CDK command line start it. */
+/** Runs the app in a separate process, as Maven and the CDK command line do. */
 @Execution(ExecutionMode.CONCURRENT)
 class InfraAppIT {
 
@@ -35,7 +35,7 @@ class InfraAppIT {
     }
 
     @Test
-    void shouldFollowTheCommandLinesChoice(@TempDir Path folder) throws Exception {
+    void shouldPreferTheCommandLinesEnvironment(@TempDir Path folder) throws Exception {
         // When
         var run = run(folder,
                 Map.of("CDK_OUTDIR", folder.resolve("cdk.out").toString(), "CDK_CONTEXT_JSON", "{\"env\":\"prod\"}"),
@@ -59,7 +59,7 @@ class InfraAppIT {
     }
 
     @Test
-    void shouldSayThatNodeIsMissing(@TempDir Path folder) throws Exception {
+    void shouldReportMissingNode(@TempDir Path folder) throws Exception {
         // When
         var run = run(folder, Map.of("JSII_NODE", "no-such-node"), "local");
 

@@ -9,12 +9,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import basics.infra.Nagged.Finding;
 
-/** cdk-nag over the environments that are deployed: its errors, and its warnings too. */
+/** Runs cdk-nag on the environments that are deployed. It counts errors and warnings. */
 class NagTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"dev", "staging", "prod"})
-    void shouldFindNothingButWhatIsAccepted(String environment) {
+    void shouldHaveOnlyAcceptedFindings(String environment) {
         assertThat(Nagged.of(environment).findings()).isNotEmpty()
                 .allSatisfy(finding -> assertThat(finding).matches(each -> each.compliant() || each.accepted()));
     }
@@ -43,7 +43,7 @@ class NagTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"dev", "staging", "prod"})
-    void shouldAcceptNothingForAWholeStack(String environment) {
+    void shouldAcceptNoFindingForAWholeStack(String environment) {
         // When
         var template = Nagged.of(environment).template();
 
@@ -63,7 +63,7 @@ class NagTest {
         "NIST.800.53.R5-APIGWAssociatedWithWAF, Api/RestApi/DeploymentStage.api/Resource",
         "NIST.800.53.R5-IAMPolicyNoStatementsWithFullAccess, MachineClients/SecretReader/Resource",
         "NIST.800.53.R5-CloudWatchLogGroupRetentionPeriod, Authorizer/Logs/Resource"})
-    void shouldBeContentWithProduction(String rule, String paths) {
+    void shouldFindNoFaultInProduction(String rule, String paths) {
         assertThat(Nagged.of("prod").findings())
                 .filteredOn(finding -> finding.rule().equals(rule) && finding.path().matches(paths)).isNotEmpty()
                 .allMatch(Finding::compliant);

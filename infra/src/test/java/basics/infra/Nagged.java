@@ -24,17 +24,17 @@ import software.amazon.awscdk.AppProps;
 import software.amazon.awscdk.Aspects;
 
 /**
- * What cdk-nag finds in an environment, from the reports that it writes into the cloud assembly.
+ * The findings of cdk-nag for an environment, from its reports in the cloud assembly.
  *
  * @param template
- *            as cdk-nag leaves it, with its suppressions in metadata
+ *            the template after cdk-nag, with suppressions in its metadata
  */
 record Nagged(List<Finding> findings, JsonNode template) {
 
     private static final Map<String, Nagged> BY_ENVIRONMENT = new ConcurrentHashMap<>();
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** A rule's verdict on a resource, whose path is that below the stack. */
+    /** A rule's verdict on a resource. Its path begins below the stack. */
     record Finding(String rule, String path, String verdict) {
 
         boolean accepted() {
@@ -46,7 +46,7 @@ record Nagged(List<Finding> findings, JsonNode template) {
         }
     }
 
-    /** With the rules of AWS Solutions, and for prod those of NIST 800-53 too. */
+    /** Applies the rules of AWS Solutions, and to prod those of NIST 800-53 too. */
     static Nagged of(String environment) {
         return BY_ENVIRONMENT.computeIfAbsent(environment, name -> check(name, Acceptances.of(name)));
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Every policy of every environment, whoever it is for. */
+/** Rules for every policy of every environment. */
 class PoliciesTest {
 
     private static final String TABLE = "AWS::DynamoDB::Table";
@@ -34,7 +34,7 @@ class PoliciesTest {
             assertThat(statement.has("NotAction") || statement.has("NotResource")).isFalse();
             assertThat(texts(statement.path("Action"))).isNotEmpty()
                     .allMatch(action -> action.matches("[a-z-]+:[A-Za-z]+"));
-            // The wildcard is in the place of the stack's id, which CloudFormation leaves out when it is asked by name.
+            // The wildcard stands for the stack's id, which a caller that names the stack doesn't know.
             assertThat(texts(statement.path("Resource"))).hasSize(1).noneMatch(resource -> resource
                     .replace(":stack/DynamoDbBasics-" + environment + "/*", "").contains("*"));
         });
@@ -42,7 +42,7 @@ class PoliciesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"local", "dev", "staging", "prod"})
-    void shouldReachATableOrAnIndexOrTheOwnLog(String environment) {
+    void shouldReachOnlyTablesIndexesAndTheFunctionsLog(String environment) {
         // Given
         var synthesised = Synthesised.of(environment);
         var tables = new ArrayList<String>();
@@ -66,7 +66,7 @@ class PoliciesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"local", "dev", "staging", "prod"})
-    void shouldNotBorrowPoliciesOfAwsButTheOneThatApiGatewayAsksFor(String environment) {
+    void shouldUseNoManagedPolicyButTheOneForApiGatewaysLogs(String environment) {
         // When
         var borrowed = Synthesised.of(environment).resources("AWS::IAM::Role").values().stream()
                 .flatMap(role -> role.at("/Properties/ManagedPolicyArns").valueStream()).map(Synthesised::text)

@@ -16,7 +16,7 @@ import basics.infra.contract.Operation;
 import basics.infra.settings.Environment;
 import basics.infra.settings.Refusal;
 
-/** What production has and a throw-away environment has not, item by item. */
+/** The differences between production and a throw-away environment. */
 class ProductionProfileTest {
 
     private static final String TABLE = "AWS::DynamoDB::Table";
@@ -46,10 +46,13 @@ class ProductionProfileTest {
                 .asText()).isEqualTo("ACTIVE");
     }
 
-    /** One for all APIs of the account: it stays when the first deployment fails, since others may use it by then. */
+    /**
+     * All APIs of the account share this role. It stays even when the first deployment fails, since others may use it
+     * by then.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"dev", "staging", "prod"})
-    void shouldKeepTheRoleOfTheGatewaysLogsInEachCase(String environment) {
+    void shouldAlwaysKeepTheRoleOfTheGatewaysLogs(String environment) {
         var resources = Synthesised.of(environment).json().path("Resources").properties().stream()
                 .filter(resource -> resource.getValue().path("DeletionPolicy").asText().equals("Retain"))
                 .map(resource -> resource.getValue().path("Type").asText());
@@ -71,7 +74,7 @@ class ProductionProfileTest {
             }
         });
 
-        // Then: only what API Gateway keeps once for the account
+        // Then: only the role that API Gateway keeps once for the account
         assertThat(kept.values()).isSubsetOf("AWS::ApiGateway::Account", "AWS::IAM::Role");
         assertThat(kept.keySet()).allMatch(id -> id.startsWith("ApiRestApi"));
         assertThat(KEEPERS.stream().flatMap(type -> synthesised.resources(type).values().stream())).isNotEmpty()
@@ -81,7 +84,7 @@ class ProductionProfileTest {
         assertThat(synthesised.stack().getTerminationProtection()).isFalse();
     }
 
-    /** With keys that AWS owns, which is what DynamoDB and CloudWatch Logs do when they are told of no other. */
+    /** DynamoDB and CloudWatch Logs use keys that AWS owns unless the template names others. */
     @ParameterizedTest
     @ValueSource(strings = {"local", "dev", "staging", "prod"})
     void shouldEncryptWithKeysThatAwsOwns(String environment) {
@@ -98,7 +101,7 @@ class ProductionProfileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"dev", "staging", "prod"})
-    void shouldTakeNoTlsBefore12(String environment) {
+    void shouldRefuseTlsBefore12(String environment) {
         // When
         var api = Synthesised.of(environment).properties("AWS::ApiGateway::RestApi", "Api");
 
@@ -108,7 +111,7 @@ class ProductionProfileTest {
     }
 
     @Test
-    void shouldSayNothingOfTlsWhereThereIsNone() {
+    void shouldSetNoTlsPolicyInTheLocalEnvironment() {
         assertThat(Synthesised.of("local").properties("AWS::ApiGateway::RestApi", "Api").fieldNames()).toIterable()
                 .doesNotContain("SecurityPolicy", "EndpointAccessMode");
     }
@@ -130,15 +133,18 @@ class ProductionProfileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"local", "dev", "staging", "prod"})
-    void shouldThrottleOperationsAsTheEnvironmentSays(String environment) {
+    void shouldThrottleOperationsByTheSettings(String environment) {
         // Given
         var limits = Environment.chosen(Synthesised.context(environment, Map.of())::get).limits();
         var expected = new TreeMap<String, Integer>();
         Synthesised.contract().operations().stream()
                 .filter(operation -> limits.operationsPerSecond().containsKey(operation.id()))
-                .forEach(operation -> expected.put(
-                        operation.method() + '/' + operation.path().replace("/", "~1"),
-                        limits.operationsPerSecond().get(operation.id())));
+                .forEach(operation -> {
+                    var limit = limits.operationsPerSecond().get(operation.id());
+                    var path = '/' + operation.path().replace("/", "~1");
+                    expected.put(operation.method() + path, limit);
+                    Synthesised.contract().headOf(operation).ifPresent(_ -> expected.put("HEAD" + path, limit));
+                });
 
         // When
         var throttled = new TreeMap<String, Integer>();
@@ -148,15 +154,15 @@ class ProductionProfileTest {
                     settings.path("ThrottlingRateLimit").asInt());
         });
 
-        // Then: what is left is the stage's own
+        // Then: the only other setting is the stage's
         assertThat(throttled.remove("*/*")).isEqualTo(limits.requestsPerSecond());
         assertThat(throttled).isEqualTo(expected);
     }
 
-    /** Writes cost more than reads, a scan the most; and whatever needs no token. */
+    /** Writes cost more than reads, and a scan costs the most. Operations without a token need a limit too. */
     @ParameterizedTest
     @ValueSource(strings = {"staging", "prod"})
-    void shouldThrottleWhatCostsMore(String environment) {
+    void shouldThrottleCostlyOperations(String environment) {
         // Given
         var synthesised = Synthesised.of(environment);
         var limits = Environment.chosen(Synthesised.context(environment, Map.of())::get).limits();
@@ -192,7 +198,7 @@ class ProductionProfileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"local", "dev", "staging", "prod"})
-    void shouldWriteNoBodiesAndNoPathsToTheLogsOfTheGateway(String environment) {
+    void shouldLogNoBodiesOrPathsAtTheGateway(String environment) {
         // When
         var stage = Synthesised.of(environment).properties(STAGE, "Api");
 

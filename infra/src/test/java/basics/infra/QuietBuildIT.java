@@ -16,7 +16,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import basics.infra.settings.Project;
 
-/** {@code mvn -q}, with which the CDK command line builds, in a module of this project (.mvn/jvm.config). */
+/** Runs {@code mvn -q} in a module of this project, as the CDK command line does (.mvn/jvm.config). */
 @Execution(ExecutionMode.CONCURRENT)
 class QuietBuildIT {
 

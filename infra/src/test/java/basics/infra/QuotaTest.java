@@ -16,14 +16,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import basics.infra.settings.Project;
 
-/** The check before a deployment, {@code .ci/quota}, on the real templates and with an AWS command line of the test's. */
+/** Runs the check before a deployment, {@code .ci/quota}, on the real templates with a fake AWS command line. */
 class QuotaTest {
 
     private static final String NO_STACK = "echo 'An error occurred (ValidationError): Stack with id X does not exist' >&2; exit 254";
 
     private static final String FUNCTION = "AWS::Lambda::Function";
     private static final String RESERVED = "/Properties/ReservedConcurrentExecutions";
-    /** What Lambda keeps for functions that reserve nothing (Lambda quotas). */
+    /** The concurrency that Lambda keeps for functions without a reservation (Lambda quotas). */
     private static final int NOT_RESERVABLE = 100;
 
     @TempDir
@@ -31,7 +31,7 @@ class QuotaTest {
 
     @ParameterizedTest
     @CsvSource({"prod, 450, 0", "prod, 100, 0", "prod, 150, 1300", "staging, 780, 0", "staging, 100, 0"})
-    void shouldLetAFirstDeploymentGoOnWhereThereIsEnough(String environment, int left, int elsewhere)
+    void shouldAllowAFirstDeploymentWithEnoughConcurrency(String environment, int left, int elsewhere)
             throws Exception {
         // When
         var run = run(environment, reserved(environment) + left + elsewhere, elsewhere, NO_STACK, "");
@@ -39,12 +39,12 @@ class QuotaTest {
         // Then
         assertThat(run.exitCode()).as(run.errors()).isZero();
         assertThat(run.output()).startsWith("DynamoDbBasics-" + environment + " reserves ")
-                .endsWith(" and " + left + " stay for all else.\n");
+                .endsWith(" which leaves " + left + " for everything else.\n");
     }
 
     @ParameterizedTest
     @CsvSource({"prod, 1, 0", "prod, 50, 400", "prod, 200, 0", "staging, 100, 0"})
-    void shouldSayWhatToAskForWhereThereIsNot(String environment, int missing, int elsewhere) throws Exception {
+    void shouldSayHowMuchConcurrencyToRequest(String environment, int missing, int elsewhere) throws Exception {
         // Given
         var needed = reserved(environment) + NOT_RESERVABLE + elsewhere;
 
@@ -55,25 +55,25 @@ class QuotaTest {
         assertThat(run.exitCode()).isOne();
         assertThat(run.output()).isEmpty();
         assertThat(run.errors()).contains("This account has " + (needed - missing) + " in all",
-                "Ask AWS for " + needed + " at least", "--desired-value " + needed, "maxConcurrency in cdk.json");
+                "Ask AWS for at least " + needed, "--desired-value " + needed, "maxConcurrency in cdk.json");
     }
 
-    /** A new account may have as few as 10. */
+    /** A new account may have a concurrency of only 10. */
     @ParameterizedTest
     @ValueSource(strings = {"staging", "prod"})
-    void shouldSayWhatANewAccountHasToAskFor(String environment) throws Exception {
+    void shouldSayHowMuchConcurrencyANewAccountMustRequest(String environment) throws Exception {
         // When
         var run = run(environment, 10, 0, NO_STACK, "");
 
         // Then
         assertThat(run.exitCode()).isOne();
         assertThat(run.errors()).contains("This account has 10 in all",
-                "Ask AWS for " + (reserved(environment) + NOT_RESERVABLE) + " at least");
+                "Ask AWS for at least " + (reserved(environment) + NOT_RESERVABLE));
     }
 
-    /** What the stack holds already is its own: a second deployment needs nothing more. */
+    /** The stack's existing reservations count as available, so a second deployment needs no more. */
     @Test
-    void shouldNotAskForWhatTheStackHolds() throws Exception {
+    void shouldCountTheStacksReservationsAsAvailable() throws Exception {
         // Given
         var functions = Synthesised.of("prod").resources(FUNCTION).values();
         var held = functions.iterator().next().at(RESERVED).asInt();
@@ -84,18 +84,18 @@ class QuotaTest {
 
         // Then
         assertThat(run.exitCode()).as(run.errors()).isZero();
-        assertThat(run.output()).endsWith(" and 150 stay for all else.\n");
+        assertThat(run.output()).endsWith(" which leaves 150 for everything else.\n");
     }
 
     @Test
-    void shouldCountWhatTheStackLacksWhenItWillReserveMore() throws Exception {
-        // When: its functions hold nothing so far
+    void shouldCountOnlyAdditionalReservations() throws Exception {
+        // When: its functions have no reservations yet
         var run = run("prod", 700, 500, "echo f1; echo f2", "echo None");
 
         // Then
         assertThat(run.exitCode()).isOne();
         assertThat(run.errors()).contains("500 reserved elsewhere",
-                "Ask AWS for " + (reserved("prod") + 500 + NOT_RESERVABLE) + " at least");
+                "Ask AWS for at least " + (reserved("prod") + 500 + NOT_RESERVABLE));
     }
 
     @Test
@@ -109,7 +109,7 @@ class QuotaTest {
     }
 
     @Test
-    void shouldFailWithTheWordsOfAwsWhenItMayNotAsk() throws Exception {
+    void shouldFailWithTheMessageOfAwsWhenAccessIsDenied() throws Exception {
         // When
         var run = run("prod", 1000, 0, "echo 'AccessDenied: not authorized' >&2; exit 254", "");
 
@@ -118,7 +118,7 @@ class QuotaTest {
         assertThat(run.errors()).contains("AccessDenied: not authorized");
     }
 
-    /** What the functions of an environment reserve together. */
+    /** The sum of the reservations of an environment's functions. */
     private static int reserved(String environment) {
         return Synthesised.of(environment).resources(FUNCTION).values().stream()
                 .mapToInt(function -> function.at(RESERVED).asInt()).sum();

@@ -17,12 +17,12 @@ import software.amazon.awscdk.assertions.Template;
 
 class ServiceStackTest {
 
-    /** What CloudFormation takes (CloudFormation quotas, template body in Amazon S3). */
+    /** The limit in bytes (CloudFormation quotas, template body in Amazon S3). */
     private static final int LONGEST_TEMPLATE = 1_000_000;
 
     @ParameterizedTest
     @CsvSource({"local, false", "dev, false", "staging, true", "prod, true"})
-    void shouldBeProtectedWhereItHoldsDataThatMatters(String environment, boolean protectedFromDeletion) {
+    void shouldBeProtectedWhereDataIsRetained(String environment, boolean protectedFromDeletion) {
         // When
         var stack = Synthesised.of(environment).stack();
 
@@ -34,7 +34,7 @@ class ServiceStackTest {
     }
 
     @Test
-    void shouldSayWhereTheApiAndTheTablesAre() {
+    void shouldOutputTheApisUrlAndTheTables() {
         // Given
         var prod = Synthesised.of("prod");
 
@@ -54,7 +54,7 @@ class ServiceStackTest {
     }
 
     @Test
-    void shouldLeaveNamesToCloudFormationSoThatEnvironmentsCanShareAnAccount() {
+    void shouldLeaveNamesToCloudFormation() {
         assertThat(Synthesised.of("prod").json().path("Resources"))
                 .filteredOn(resource -> !resource.path("Type").asText()
                         .matches("AWS::Lambda::(Permission|Version|Alias)"))
@@ -95,14 +95,14 @@ class ServiceStackTest {
         assertThat(resources).isLessThan(500);
     }
 
-    /** CloudFormation refuses resources that wait for each other, but only when it deploys. */
+    /** CloudFormation refuses circular dependencies, but only during a deployment. */
     @ParameterizedTest
     @ValueSource(strings = {"dev", "prod"})
-    void shouldHaveNoResourcesThatWaitForEachOther(String environment) {
+    void shouldHaveNoCircularDependencies(String environment) {
         assertThatCode(() -> Template.fromStack(Synthesised.of(environment).stack())).doesNotThrowAnyException();
     }
 
-    /** {@code UsersTable} for the table whose logical id is that with a hash. */
+    /** The name of a table's output: the table's logical id without its hash, such as {@code UsersTable}. */
     private static String output(String table) {
         return table.replaceFirst("[0-9A-F]{8}$", "");
     }

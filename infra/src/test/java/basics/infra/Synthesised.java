@@ -21,7 +21,7 @@ import basics.infra.settings.Settings;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
 
-/** An environment as the app synthesises it. It takes a second, so all tests share one synthesis of the same settings. */
+/** A synthesised environment. Synthesis takes a second, so all tests share one for the same settings. */
 public final class Synthesised {
 
     private static final Map<Map<String, Object>, Synthesised> BY_CONTEXT = new ConcurrentHashMap<>();
@@ -45,22 +45,22 @@ public final class Synthesised {
         }
     }
 
-    /** With the settings of {@code cdk.json}. */
+    /** The environment with the settings of {@code cdk.json}. */
     public static Synthesised of(String environment) {
         return of(environment, Map.of());
     }
 
-    /** With the settings of {@code cdk.json}, but for some. */
+    /** The environment with the settings of {@code cdk.json}, some of them changed. */
     public static Synthesised of(String environment, Map<String, Object> changed) {
         return BY_CONTEXT.computeIfAbsent(context(environment, changed), context -> new Synthesised(context, PROJECT));
     }
 
-    /** Not shared. */
+    /** A new synthesis, not shared. */
     static Synthesised anew(String environment) {
         return anew(environment, Map.of(), PROJECT);
     }
 
-    /** Not shared, with other jars. */
+    /** A new synthesis with other jars, not shared. */
     public static Synthesised anew(String environment, Map<String, Object> changed, Project project) {
         return new Synthesised(context(environment, changed), project);
     }
@@ -75,12 +75,12 @@ public final class Synthesised {
         return context;
     }
 
-    /** What {@code openapi.yaml} promises. */
+    /** The contract in {@code openapi.yaml}. */
     public static Contract contract() {
         return CONTRACT;
     }
 
-    /** This project, but with small files for the jars, so that tests need no other module's build. */
+    /** This project with small files as jars, so that tests don't need the build of other modules. */
     public static Project projectWithSmallJars() {
         try {
             var jars = folder("jars");
@@ -115,14 +115,14 @@ public final class Synthesised {
         return resources;
     }
 
-    /** The operations' functions by logical id: all but the authorizer's. */
+    /** The functions of the operations by logical id, without the authorizer's. */
     public Map<String, JsonNode> operations() {
         var functions = resources("AWS::Lambda::Function");
         functions.keySet().removeIf(id -> id.startsWith("Authorizer"));
         return functions;
     }
 
-    /** The only resource of a type whose logical id starts with something. */
+    /** The only resource of a type whose logical id starts with a prefix. */
     public Map.Entry<String, JsonNode> resource(String type, String prefix) {
         var found = new LinkedHashMap<>(resources(type));
         found.keySet().removeIf(id -> !id.startsWith(prefix));
@@ -132,17 +132,19 @@ public final class Synthesised {
         return found.entrySet().iterator().next();
     }
 
-    /** The logical id of the only resource of a type whose logical id starts with something. */
+    /** The logical id of the only resource of a type whose logical id starts with a prefix. */
     public String id(String type, String prefix) {
         return resource(type, prefix).getKey();
     }
 
-    /** The properties of the only resource of a type whose logical id starts with something. */
+    /** The properties of the only resource of a type whose logical id starts with a prefix. */
     public JsonNode properties(String type, String prefix) {
         return resource(type, prefix).getValue().path("Properties");
     }
 
-    /** The environment variables of the function whose logical id starts with something, as {@link #text} has them. */
+    /**
+     * The environment variables of the function whose logical id starts with a prefix, in the form of {@link #text}.
+     */
     public Map<String, String> variables(String function) {
         var variables = new TreeMap<String, String>();
         properties("AWS::Lambda::Function", function).at("/Environment/Variables").properties()
@@ -150,7 +152,7 @@ public final class Synthesised {
         return variables;
     }
 
-    /** What is to be invoked for a function of some logical id, as {@link #text} has it: its alias, if there is one. */
+    /** The target to invoke for a function, in the form of {@link #text}: its alias, if it has one. */
     public String invoked(String function) {
         return resources("AWS::Lambda::Alias").entrySet().stream()
                 .filter(alias -> alias.getValue().at("/Properties/FunctionName/Ref").asText().equals(function))
@@ -169,7 +171,7 @@ public final class Synthesised {
         return methods;
     }
 
-    /** A value of the template with its references as <code>${Id}</code> and <code>${Id.Attribute}</code>. */
+    /** A value of the template, with references as <code>${Id}</code> and <code>${Id.Attribute}</code>. */
     public static String text(JsonNode value) {
         if (value.has("Ref")) {
             return "${" + value.path("Ref").asText() + '}';

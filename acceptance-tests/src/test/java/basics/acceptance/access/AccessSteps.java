@@ -19,7 +19,7 @@ public final class AccessSteps {
     /** Sign-ins that look genuine at first sight, by what the features call them. */
     private static final Map<String, String> INVALID = Map.of("has expired", "that has expired", "is not valid yet",
             "that is not valid yet", "comes from somewhere else", "of another issuer", "is for another service",
-            "for another audience", "bears a seal that was withdrawn", "with a key that was withdrawn");
+            "for another audience", "was signed with a withdrawn key", "with a key that was withdrawn");
 
     private final Scene scene;
     private final Target target = Run.current().target();
@@ -54,7 +54,7 @@ public final class AccessSteps {
         scene.signIn(Forgery.of("of another subject", target.tokens().with(Tokens.ALL_SCOPES)));
     }
 
-    @Given("^[A-Z][a-z]+'s sign-in (has expired|is .*|comes .*|bears .*)$")
+    @Given("^[A-Z][a-z]+'s sign-in (has expired|is .*|comes .*|was signed .*)$")
     public void isInvalid(String how) {
         scene.signIn(ForgeryWithKeys.of(INVALID.getOrDefault(how, how), target.issuer()));
     }

@@ -25,7 +25,7 @@ final class Answers {
     }
 
     /** What no scenario can show, with the reason. */
-    private static final Map<String, String> NOT_SHOWN = Map.of("checkHealth 500",
+    static final Map<String, String> NOT_SHOWN = Map.of("checkHealth 500",
             "a fault of its code, and it has next to none: nothing outside of it can be ordered to cause one");
 
     private final Set<Answer> shown = ConcurrentHashMap.newKeySet();

@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -37,6 +39,7 @@ public final class Api {
     private final Run run = Run.current();
     private final RateLimit rateLimit = new RateLimit(Duration.ofSeconds(1));
     private final List<Exchange> exchanges = new CopyOnWriteArrayList<>();
+    private final Set<String> answers = new ConcurrentSkipListSet<>();
     private final List<Consumer<Exchange>> observers = new ArrayList<>();
 
     /** Tells somebody of every exchange, before the caller sees it. */
@@ -66,7 +69,7 @@ public final class Api {
         var exchange = new Exchange(request, response);
         exchanges.add(exchange);
         observers.forEach(observer -> observer.accept(exchange));
-        run.answered(exchange);
+        run.answered(exchange).ifPresent(answers::add);
         return exchange;
     }
 
@@ -116,6 +119,11 @@ public final class Api {
 
     public List<Exchange> exchanges() {
         return Collections.unmodifiableList(exchanges);
+    }
+
+    /** The answers of the contract that there were, such as {@code readUser 404}. */
+    public Set<String> answers() {
+        return Collections.unmodifiableSet(answers);
     }
 
     private Response answer(Request request) {

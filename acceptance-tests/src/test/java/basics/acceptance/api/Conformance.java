@@ -3,6 +3,7 @@ package basics.acceptance.api;
 import static java.util.stream.Collectors.joining;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -62,6 +63,16 @@ public final class Conformance {
         contract.getPaths().values()
                 .forEach(path -> path.readOperations().forEach(operation -> ids.add(operation.getOperationId())));
         return ids;
+    }
+
+    /** What the service is called. */
+    public static String title() {
+        return contract().getInfo().getTitle();
+    }
+
+    /** The documented answers that no scenario can show, such as {@code checkHealth 500}, with the reason. */
+    public static Map<String, String> notShown() {
+        return Answers.NOT_SHOWN;
     }
 
     /** Every answer of every operation. */

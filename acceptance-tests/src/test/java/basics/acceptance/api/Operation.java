@@ -28,10 +28,12 @@ import io.swagger.v3.oas.models.parameters.RequestBody;
  *            an example of each parameter of the query that must be given
  * @param body
  *            an example of the body, as JSON; none when there is no body
+ * @param answers
+ *            the statuses that it documents
  */
 public record Operation(String id, String domain, String method, String path, String summary,
         Optional<String> scope, Map<String, String> parameters,
-        Map<String, String> query, Optional<String> body) {
+        Map<String, String> query, Optional<String> body, Set<String> answers) {
 
     /** All of the contract, in its order. */
     public static List<Operation> all() {
@@ -62,7 +64,7 @@ public record Operation(String id, String domain, String method, String path, St
             return new Operation(operation.getOperationId(), operation.getTags().getFirst(), method.name(), path,
                     operation.getSummary(),
                     scope(operation), examples("path", operation), examples("query", operation),
-                    body(operation.getRequestBody()));
+                    body(operation.getRequestBody()), Set.copyOf(operation.getResponses().keySet()));
         }
 
         private static Map<String, String> examples(String in, io.swagger.v3.oas.models.Operation operation) {

@@ -82,12 +82,16 @@ public final class Run implements AutoCloseable {
         return http;
     }
 
-    void answered(Exchange exchange) {
-        conformance.operationId(exchange.request()).ifPresent(operation -> {
-            called.add(operation);
-            answers.shown(operation, exchange.response().status());
+    /** Holds an answer against the contract, and says which one it is, if the contract has its operation. */
+    Optional<String> answered(Exchange exchange) {
+        var status = exchange.response().status();
+        var operation = conformance.operationId(exchange.request());
+        operation.ifPresent(id -> {
+            called.add(id);
+            answers.shown(id, status);
         });
         conformance.check(exchange);
+        return operation.map(id -> id + ' ' + status);
     }
 
     @Override

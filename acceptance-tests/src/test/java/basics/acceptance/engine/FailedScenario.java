@@ -2,7 +2,7 @@ package basics.acceptance.engine;
 
 import basics.acceptance.options.NamedScenario;
 
-/** What went wrong in a scenario, and how to run it again. */
+/** The failure of a scenario, with the command that runs it again. */
 final class FailedScenario extends AssertionError {
 
     FailedScenario(Throwable failure, NamedScenario scenario) {

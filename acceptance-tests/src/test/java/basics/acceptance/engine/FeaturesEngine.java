@@ -13,9 +13,9 @@ import basics.acceptance.options.Choice;
 import io.cucumber.junit.platform.engine.CucumberTestEngine;
 
 /**
- * Cucumber's engine, but for two things. The command line chooses scenarios by name ({@link Choice}). And a failed scenario
- * about which AWS's documents leave us unsure is an answer on AWS itself, not a fault: the test counts as skipped, with
- * what differs as its reason. On every other target it fails.
+ * Cucumber's engine with two changes. The command line can choose scenarios by name ({@link Choice}). And some
+ * scenarios test behaviour that AWS doesn't document clearly. If one of them fails on AWS itself, it counts as skipped,
+ * with the difference as the reason. On every other target it fails.
  */
 public final class FeaturesEngine implements TestEngine {
 
@@ -24,7 +24,7 @@ public final class FeaturesEngine implements TestEngine {
     private final TestEngine cucumber = new CucumberTestEngine();
     private final BooleanSupplier isAws;
 
-    /** The JUnit Platform's way to make it. */
+    /** Called by the JUnit Platform. */
     public FeaturesEngine() {
         this(() -> Run.begun().filter(run -> run.target().isAws()).isPresent());
     }

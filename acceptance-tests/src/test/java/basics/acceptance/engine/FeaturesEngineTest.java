@@ -18,7 +18,7 @@ import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** Runs of features as the build makes them, through the JUnit Platform. */
+/** Runs features through the JUnit Platform, as the build does. */
 class FeaturesEngineTest {
 
     private static final String FEATURE = """
@@ -40,7 +40,7 @@ class FeaturesEngineTest {
     private Path folder;
 
     @Test
-    void shouldSkipWhatFailsOnAwsAndWasUnsure() throws IOException {
+    void shouldSkipAnUnsureScenarioThatFailsOnAws() throws IOException {
         assertThat(run(true)).hasSize(3)
                 .hasEntrySatisfying("A kite", kite -> assertThat(kite)
                         .startsWith("ABORTED Differs on AWS (@unsure-on-aws): ").contains("As it should."))
@@ -49,7 +49,7 @@ class FeaturesEngineTest {
     }
 
     @Test
-    void shouldFailWhatFailsElsewhere() throws IOException {
+    void shouldFailAScenarioThatFailsElsewhere() throws IOException {
         assertThat(run(false)).hasSize(3)
                 .hasEntrySatisfying("A kite", kite -> assertThat(kite).startsWith("FAILED "))
                 .containsEntry("A bird", "SUCCESSFUL ")
@@ -62,7 +62,7 @@ class FeaturesEngineTest {
     }
 
     @Test
-    void shouldSayHowToRunAFailedScenarioAgain() throws IOException {
+    void shouldGiveTheCommandThatRunsAFailedScenarioAgain() throws IOException {
         assertThat(run(false)).hasEntrySatisfying("A stone", stone -> assertThat(stone).contains("As it should.")
                 .endsWith("Again: mvn verify -Dfeature=flying -Dscenario=\"A stone\""));
     }
@@ -71,7 +71,7 @@ class FeaturesEngineTest {
         return run(isAws, "");
     }
 
-    /** The results of scenarios, by name. */
+    /** The results of the scenarios, by name. */
     private Map<String, String> run(boolean isAws, String scenario) throws IOException {
         Files.writeString(Files.createDirectories(folder.resolve("features")).resolve("flying.feature"), FEATURE);
         var results = new TreeMap<String, String>();

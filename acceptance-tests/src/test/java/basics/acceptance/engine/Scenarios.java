@@ -22,7 +22,7 @@ import basics.acceptance.options.Choice;
 import basics.acceptance.options.FeatureFiles;
 import basics.acceptance.options.NamedScenario;
 
-/** The scenarios behind the tests that Cucumber's engine has discovered. */
+/** The scenarios of the tests that Cucumber's engine has discovered. */
 final class Scenarios {
 
     private final Map<String, List<NamedScenario>> files = new HashMap<>();
@@ -45,10 +45,10 @@ final class Scenarios {
     }
 
     /**
-     * Takes away the tests that are not chosen, as if they had never been found.
+     * Removes the tests that are not chosen.
      *
      * @throws IllegalArgumentException
-     *             if a choice means none of the scenarios
+     *            if a choice matches none of the scenarios
      */
     void keep(Choice choice, TestDescriptor root) {
         var chosen = new HashSet<>(choice.among(List.copyOf(byTest.values())));

@@ -13,8 +13,8 @@ import org.opentest4j.TestAbortedException;
 import basics.acceptance.scenario.UnsureOnAws;
 
 /**
- * Tells how to run a failed scenario again, and of one that may differ on AWS as an aborted one; of all else as it was
- * told.
+ * Adds to a failure the command that runs the scenario again. Reports a scenario that may differ on AWS as aborted.
+ * Passes on everything else unchanged.
  */
 record ToldScenarios(EngineExecutionListener listener, Scenarios scenarios,
         BooleanSupplier isAws) implements EngineExecutionListener {

@@ -58,6 +58,11 @@ public final class KeptEventSteps {
         assertThat(LocalDate.parse(shown().path("date").textValue())).isEqualTo(names.day());
     }
 
+    @Then("the event's day is {string}")
+    public void theDayIs(String day) {
+        assertThat(shown().path("date").textValue()).isEqualTo(day);
+    }
+
     @Then("the event has the time of now")
     public void theTimeOfNow() {
         assertThat(EventTimes.instant(shown())).isBetween(Instant.now().minus(CLOCKS), Instant.now().plus(CLOCKS));
@@ -80,7 +85,7 @@ public final class KeptEventSteps {
         assertThat(kept(shown().path("event").textValue())).contains(shown());
     }
 
-    @Then("the event of before is shown")
+    @Then("the event recorded before is shown")
     public void theEventOfBeforeIsShown() {
         assertThat(shown()).isEqualTo(scene.api().exchanges().getFirst().response().json());
     }

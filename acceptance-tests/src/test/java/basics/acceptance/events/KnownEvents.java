@@ -39,15 +39,17 @@ public final class KnownEvents implements Domain {
             Refusal.reason("the event was recorded with other details", 409, ""),
             Refusal.reason("the event has expired already", 400, "/expires_at"),
             Refusal.reason("the event is older than events are kept", 400, "/timestamp"),
-            Refusal.reason("the name is not one", 400, "/event"),
-            Refusal.reason("the time is not one", 400, "/timestamp"),
+            Refusal.reason("an event needs a name", 400, "/event"),
+            Refusal.reason("the event has an invalid time", 400, "/timestamp"),
+            Refusal.reason("a period has one beginning", 400, "from"),
+            Refusal.reason("a period has one end", 400, "to"),
             Refusal.reason("there are too many events", 400, "/events"),
             Refusal.reason("there are too few events", 400, "/events"),
             Refusal.reason("the name or the day must be given", 400, "date"),
             new Refusal.Reason("event (\\d+) has expired already", found -> new Refusal(400, of(found, "/expires_at"))),
             new Refusal.Reason("event (\\d+) was recorded with other details",
                     found -> new Refusal(409, of(found, ""))),
-            new Refusal.Reason("the time of event (\\d+) is not one",
+            new Refusal.Reason("event (\\d+) has an invalid time",
                     found -> new Refusal(400, of(found, "/timestamp"))));
 
     private final Api api;

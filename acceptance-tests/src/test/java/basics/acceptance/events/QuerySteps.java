@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import basics.acceptance.api.Request;
 import basics.acceptance.scenario.Names;
 import basics.acceptance.scenario.Scene;
+import basics.acceptance.scenario.Urls;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
@@ -67,6 +68,21 @@ public final class QuerySteps {
         scene.firstPage(selection.and("date=" + day).on("/events"));
     }
 
+    @When("{person} asks for the events of {day} until they are there")
+    public void asksForTheDayUntilTheyAreThere(String person, LocalDate day) {
+        asksForTheDay(person, day);
+    }
+
+    @When("{person} asks for the latest event of {day}")
+    public void asksForTheLatestOfTheDay(String person, LocalDate day) {
+        asksForTheDaySelected(person, day, Selection.all().and("order=desc").limit(1));
+    }
+
+    @When("{person} asks what the customer {email} did")
+    public void asksWhatTheCustomerDid(String person, String email) {
+        scene.firstPage("/events?customer=" + Urls.encoded(email));
+    }
+
     @When("{person} reads all pages of the events {event} {int} at a time")
     public void readsAllPages(String person, String event, int limit) {
         readsAllPagesSelected(person, event, Selection.all(), limit);
@@ -98,6 +114,11 @@ public final class QuerySteps {
     @When("{person} reads the remaining pages")
     public void readsTheRemainingPages(String person) {
         scene.remainingPages();
+    }
+
+    @Then("the event at {times} is shown")
+    public void isShown(List<String> time) {
+        areShownInThisOrder(time);
     }
 
     @Then("the events at {times} are shown in this order")

@@ -43,6 +43,17 @@ public final class RecordingSteps {
         scene.api().prepare(recording(with(at(event, times.getFirst()).put("id", id), details)));
     }
 
+    @Given("{event} happened in Tulsa on {day} at {times}, {int} hours behind UTC")
+    public void happenedInTulsa(String event, LocalDate day, List<String> times, int hours) {
+        var local = Names.timestamp(day, times.getFirst()).replace("Z", "-%02d:00".formatted(hours));
+        scene.api().prepare(recording(named(event).put("timestamp", local)));
+    }
+
+    @Given("{int} events {event} of {int} KB each, one a second from 10:00")
+    public void eventsOfKilobytes(int count, String event, int kilobytes) {
+        scene.api().prepare(batch(many(event, 0, count).stream().map(one -> notes(one, kilobytes)).toList()));
+    }
+
     @Given("these events:")
     public void theseEvents(List<Map<String, String>> events) {
         scene.api().prepareAll(events.stream().map(this::event).map(RecordingSteps::recording).toList());
@@ -63,6 +74,11 @@ public final class RecordingSteps {
     @When("{person} records {event} at {times}")
     public void recordsAt(String person, String event, List<String> times) {
         scene.send(recording(at(event, times.getFirst())));
+    }
+
+    @When("{person} records {event} at {times} with {int} KB of notes")
+    public void recordsWithNotes(String person, String event, List<String> times, int kilobytes) {
+        scene.send(recording(notes(at(event, times.getFirst()), kilobytes)));
     }
 
     @When("{person} records {event} at {times} with:")
@@ -111,7 +127,7 @@ public final class RecordingSteps {
         scene.sendWell(recording(named(event)));
     }
 
-    @Given("{person} was sent away when she/he recorded {event} at {times} as {string}")
+    @Given("{person} was sent away when she/he/it recorded {event} at {times} as {string}")
     public void wasSentAway(String person, String event, List<String> times, String id) {
         scene.sendInVain(recording(at(event, times.getFirst()).put("id", id)));
     }
@@ -146,6 +162,10 @@ public final class RecordingSteps {
 
     private ObjectNode named(String event) {
         return Json.object().put("event", event).put("expires_at", names.expiresAt());
+    }
+
+    private static ObjectNode notes(ObjectNode event, int kilobytes) {
+        return event.put("notes", "x".repeat(kilobytes * 1024));
     }
 
     private static ObjectNode with(ObjectNode event, Map<String, String> details) {

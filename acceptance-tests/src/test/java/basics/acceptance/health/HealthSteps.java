@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import basics.acceptance.api.Request;
 import basics.acceptance.scenario.Scene;
+import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 
@@ -19,6 +20,11 @@ public final class HealthSteps {
     @When("{person} asks whether the service is there")
     public void asks(String person) {
         scene.send(Request.get("/health"));
+    }
+
+    @Given("{person} was told that the service is not there")
+    public void wasTold(String person) {
+        scene.sendInVain(Request.get("/health"));
     }
 
     @Then("the service says that it is")

@@ -8,18 +8,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The scenarios that a run is about: {@code -Dfeature=} and {@code -Dscenario=}, or all.
+ * The scenarios to run, from {@code -Dfeature=} and {@code -Dscenario=}. Without them, all.
  *
  * @param feature
- *            files or folders, separated by commas, each with a line as it may be: {@code users/create_user:63}
+ *            files or folders, separated by commas; a file may have a line: {@code users/create_user:63}
  * @param scenario
- *            the name of a scenario, of one row of an outline, or of an outline as it is written, in any case
+ *            the name of a scenario, of a row of an outline, or of an outline as written; case doesn't matter
  */
 public record Choice(Optional<String> feature, Optional<String> scenario) {
 
     private static final Pattern FEATURE = Pattern.compile("(.+?)(?::(\\d+))?");
 
-    /** What the options say; blank is as good as absent. */
+    /** Reads the options. A blank option counts as absent. */
     public static Choice of(Function<String, Optional<String>> options) {
         return new Choice(options.apply("feature").filter(text -> !text.isBlank()),
                 options.apply("scenario").filter(text -> !text.isBlank()));
@@ -30,10 +30,10 @@ public record Choice(Optional<String> feature, Optional<String> scenario) {
     }
 
     /**
-     * Those that are chosen.
+     * The chosen scenarios.
      *
      * @throws IllegalArgumentException
-     *             if a feature or the scenario isn't among them; its message names near ones
+     *            if a feature or the scenario is unknown; the message suggests similar names
      */
     public List<NamedScenario> among(List<NamedScenario> all) {
         var inFeatures = feature.map(given -> Arrays.stream(given.split(",", -1)).map(String::strip)
@@ -44,19 +44,19 @@ public record Choice(Optional<String> feature, Optional<String> scenario) {
     private static Stream<NamedScenario> inFeature(String given, List<NamedScenario> all) {
         var parts = FEATURE.matcher(given);
         if (!parts.matches()) {
-            throw new IllegalArgumentException("-Dfeature= names no feature; one is users/create_user");
+            throw new IllegalArgumentException("-Dfeature= names no feature, such as users/create_user");
         }
         var name = FeatureFiles.name(parts.group(1)).replaceFirst("/+$", "");
         var exactly = all.stream().filter(one -> one.feature().equals(name)).toList();
         var found = exactly.isEmpty() ? all.stream().filter(one -> isIn(one.feature(), name)).toList() : exactly;
         if (found.isEmpty()) {
-            throw new IllegalArgumentException("-Dfeature=%s: there is no such feature; near are %s".formatted(given,
+            throw new IllegalArgumentException("-Dfeature=%s: no such feature; similar ones are %s".formatted(given,
                     String.join(", ", Near.to(name, all.stream().map(NamedScenario::feature).toList()))));
         }
         return parts.group(2) == null ? found.stream() : at(Integer.parseInt(parts.group(2)), found);
     }
 
-    /** A row by its line; else the whole of the scenario that the line is within. */
+    /** The row at a line, or all rows of the scenario around the line. */
     private static Stream<NamedScenario> at(int line, List<NamedScenario> scenarios) {
         var row = scenarios.stream().filter(one -> one.line() == line).toList();
         var start = scenarios.stream().mapToInt(NamedScenario::start).filter(begin -> begin <= line).max()
@@ -64,7 +64,7 @@ public record Choice(Optional<String> feature, Optional<String> scenario) {
         return row.isEmpty() ? scenarios.stream().filter(one -> one.start() == start) : row.stream();
     }
 
-    /** By the end of its path, or as a folder. */
+    /** Whether a name is the end of a feature's path, or a folder around it. */
     private static boolean isIn(String feature, String name) {
         return feature.endsWith('/' + name) || feature.startsWith(name + '/');
     }
@@ -75,7 +75,7 @@ public record Choice(Optional<String> feature, Optional<String> scenario) {
             var elsewhere = all.stream().filter(one -> one.isCalled(name.strip())).map(NamedScenario::feature)
                     .distinct()
                     .toList();
-            throw new IllegalArgumentException("-Dscenario=%s: there is no such scenario%s; near are%n  %s".formatted(
+            throw new IllegalArgumentException("-Dscenario=%s: no such scenario%s; similar ones are%n  %s".formatted(
                     name, feature.map(given -> " in " + given).orElse(""), String.join("\n  ", elsewhere.isEmpty()
                             ? Near.to(name, among.stream().map(NamedScenario::name).toList())
                             : elsewhere.stream().map(one -> "the one in " + one).toList())));

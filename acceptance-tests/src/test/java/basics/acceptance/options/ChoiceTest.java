@@ -48,18 +48,18 @@ class ChoiceTest {
         users/create             | ada signs up as eve      | 1
         users/create             | Ada signs up as <who>    | 2
         """)
-    void shouldFindWhatIsChosen(String feature, String scenario, int count) {
+    void shouldFindTheChosenScenarios(String feature, String scenario, int count) {
         assertThat(choice(feature, scenario).among(ALL)).hasSize(count);
     }
 
     @ParameterizedTest(name = "{0}, {1}")
     @CsvSource(delimiter = '|', textBlock = """
-        user/create  |                  | -Dfeature=user/create: there is no such feature; near are users/create,
-                     | Ada sings up     | -Dscenario=Ada sings up: there is no such scenario; near are
-        users/create | Ada signs up asx | no such scenario in users/create; near are
+        user/create  |                  | -Dfeature=user/create: no such feature; similar ones are users/create,
+                     | Ada sings up     | -Dscenario=Ada sings up: no such scenario; similar ones are
+        users/create | Ada signs up asx | no such scenario in users/create; similar ones are
         ,            |                  | names no feature
         """)
-    void shouldNameNearOnesWhenThereIsNone(String feature, String scenario, String message) {
+    void shouldSuggestSimilarNames(String feature, String scenario, String message) {
         var choice = choice(feature, scenario);
 
         assertThatThrownBy(() -> choice.among(ALL)).isInstanceOf(IllegalArgumentException.class)
@@ -67,7 +67,7 @@ class ChoiceTest {
     }
 
     @Test
-    void shouldSayWhereTheScenarioIsWhenItIsInAnotherFeature() {
+    void shouldNameTheFeatureOfAScenarioElsewhere() {
         var one = List.of(new NamedScenario("a", 1, 1, "Ada", "Ada"), new NamedScenario("b", 1, 1, "Eve", "Eve"));
         var choice = choice("a", "Eve");
 
@@ -75,7 +75,7 @@ class ChoiceTest {
     }
 
     @Test
-    void shouldRunAgainByNameOrWhereAShellMightMistakeItByLine() {
+    void shouldRunAgainByNameOrByLineIfAShellCouldMisreadTheName() {
         assertThat(new NamedScenario("a", 1, 7, "n", "Ada's age is 85%").again())
                 .isEqualTo("mvn verify -Dfeature=a:7");
         assertThat(new NamedScenario("a", 1, 7, "n", "Ada's age is 85").again())

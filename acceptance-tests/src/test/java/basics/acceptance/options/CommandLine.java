@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Refuses, before anything is built, options that can't hold. The root {@code pom.xml} runs it. */
+/** Refuses invalid options before anything is built. The root {@code pom.xml} runs it. */
 public final class CommandLine {
 
     private static final Path FEATURES = Path.of("acceptance-tests", "src", "test", "resources", "features");
@@ -13,10 +13,10 @@ public final class CommandLine {
     private CommandLine() {}
 
     /**
-     * Ends the process with 1 and one message if an option can't hold.
+     * Exits with 1 and one message if an option is invalid.
      *
      * @param arguments
-     *            {@code NAME=VALUE} each, in the project's folder; what Maven has left as it stands was not given
+     *            each {@code NAME=VALUE}; a value that Maven left unresolved counts as absent
      */
     public static void main(String[] arguments) {
         var given = new HashMap<String, String>();
@@ -35,12 +35,12 @@ public final class CommandLine {
     }
 
     /**
-     * Checks all of them.
+     * Checks all options.
      *
      * @throws IllegalArgumentException
-     *             if one makes no sense
+     *            if an option is invalid
      * @throws IllegalStateException
-     *             if one names what can't be reached from here
+     *            if an option names a service that can't be reached
      */
     static void check(Map<String, String> given, Path root) {
         for (var option : new String[]{"test", "it.test"}) {

@@ -29,33 +29,33 @@ class CommandLineTest {
     @ValueSource(strings = {"feature=users/create_user", "scenario=Ada+is+signed+up+again", "target=embedded",
         "target=deployed env=dev", "test=CommandLineTest", "test=Command*Test#should*,!Other", "test=%regex[.*]",
         "test=basics.acceptance.options.CommandLineTest", "it.test=FeaturesIT", "test=Choice????"})
-    void shouldTakeWhatHolds(String options) {
+    void shouldAcceptValidOptions(String options) {
         assertThatCode(() -> CommandLine.check(given(options), ROOT)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-        target=mainframe                    | -Dtarget=mainframe: there is no such target; allowed are [deployed
+        target=mainframe                    | -Dtarget=mainframe: no such target; allowed are [deployed
         target=deployed                     | -Dtarget=deployed needs -Denv=dev
-        target=deployed env=qa              | -Denv=qa: there is no such environment in cdk.json, only [dev, local,
-        env=dev                             | -Denv=dev goes with -Dtarget=deployed
+        target=deployed env=qa              | -Denv=qa: no such environment; cdk.json has [dev, local,
+        env=dev                             | -Denv=dev needs -Dtarget=deployed
         api.url=http://127.0.0.1:1          | -Dapi.url=http://127.0.0.1:1: nothing answers there
-        api.url=localhost                   | localhost is no URL such as http://localhost:8080
+        api.url=localhost                   | localhost is not a URL such as http://localhost:8080
         target=localstack localstack.endpoint=http://127.0.0.1:1 | -Dlocalstack.endpoint=http://127.0.0.1:1: nothing
-        feature=users/create_a_user         | near are users/create_user
+        feature=users/create_a_user         | similar ones are users/create_user
         scenario=Ada+is+signed+up+once+more | Ada is signed up again
-        test=ComandLineTest                 | -Dtest=ComandLineTest: no module has such a test; near are CommandLineTest
+        test=ComandLineTest                 | -Dtest=ComandLineTest: no module has such a test; similar ones are CommandLineTest
         it.test=FeatureIT                   | FeaturesIT
         browser=/no/such/browser            | -Dbrowser=/no/such/browser: there is no such program
         """)
-    void shouldRefuseWhatCannotHold(String options, String message) {
+    void shouldRefuseInvalidOptions(String options, String message) {
         var given = given(options);
 
         assertThatThrownBy(() -> CommandLine.check(given, ROOT)).hasMessageContaining(message);
     }
 
     @Test
-    void shouldAskForATokenForAServiceThatAnswersElsewhere() throws IOException {
+    void shouldRequireATokenForARemoteService() throws IOException {
         var elsewhere = InetAddress.getLocalHost();
         var server = HttpServer.create(new InetSocketAddress(elsewhere, 0), 0);
         server.start();
@@ -70,7 +70,7 @@ class CommandLineTest {
     }
 
     @Test
-    void shouldFindNoDockerWhereNobodyListens() {
+    void shouldFindNoDockerWithoutAListener() {
         assumeFalse(Files.exists(Path.of(System.getProperty("user.home"), ".testcontainers.properties")));
         assumeFalse(System.getProperty("os.name").startsWith("Windows"));
 

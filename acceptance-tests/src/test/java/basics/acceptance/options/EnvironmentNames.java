@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** The environments that {@code cdk.json} has: the members of its {@code environments}. */
+/** The names of the environments in {@code cdk.json}: the members of its {@code environments}. */
 final class EnvironmentNames {
 
     private static final Pattern START = Pattern.compile("\"environments\"\\s*:\\s*\\{");

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads the scenarios of feature files, as far as it takes to name them (cucumber.io/docs/gherkin/reference). */
+/** Reads the names and lines of the scenarios in feature files (cucumber.io/docs/gherkin/reference). */
 public final class FeatureFiles {
 
     private static final String EXTENSION = ".feature";
@@ -33,7 +33,7 @@ public final class FeatureFiles {
      * The scenarios of all files below a folder, by file and line.
      *
      * @throws UncheckedIOException
-     *             if they can't be read
+     *            if a file can't be read
      */
     public static List<NamedScenario> below(Path folder) {
         try (var files = Files.walk(folder)) {
@@ -62,7 +62,7 @@ public final class FeatureFiles {
         return reader.scenarios;
     }
 
-    /** What a feature is called, of a path that ends in its file. */
+    /** The name of a feature, from the path of its file. */
     public static String name(String path) {
         return path.replace('\\', '/').replaceFirst("^.*\\bfeatures/", "").replaceFirst(Pattern.quote(EXTENSION) + '$',
                 "");
@@ -108,7 +108,7 @@ public final class FeatureFiles {
         return name;
     }
 
-    /** A scenario without examples is one by itself. */
+    /** Ends the current scenario. Without examples, it is a single scenario. */
     private void finish() {
         if (!inExamples) {
             current.ifPresent(scenarios::add);
@@ -116,7 +116,7 @@ public final class FeatureFiles {
         current = Optional.empty();
     }
 
-    /** A backslash makes what follows it ordinary, and of an n a line break. */
+    /** Splits a row. A backslash escapes the next character, and before an n it means a line break. */
     private static List<String> cells(String row) {
         var cells = new ArrayList<String>();
         var cell = new StringBuilder();

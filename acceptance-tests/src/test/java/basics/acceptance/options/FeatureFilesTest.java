@@ -19,13 +19,13 @@ import io.cucumber.messages.types.Envelope;
 import io.cucumber.messages.types.Feature;
 import io.cucumber.messages.types.Scenario;
 
-/** Holds what is read here against Gherkin's own parser. */
+/** Compares the result with that of Gherkin's own parser. */
 class FeatureFilesTest {
 
     private static final Path FEATURES = Path.of("src/test/resources/features");
 
     @Test
-    void shouldReadEveryScenarioOfTheFeaturesAsGherkinDoes() throws IOException {
+    void shouldReadEveryScenarioLikeGherkin() throws IOException {
         try (var files = Files.walk(FEATURES)) {
             var features = files.filter(file -> file.toString().endsWith(".feature")).sorted().toList();
 
@@ -35,7 +35,7 @@ class FeatureFilesTest {
     }
 
     @Test
-    void shouldReadWhatGherkinReadsOfAnOddFeature() {
+    void shouldReadAnUnusualFeatureLikeGherkin() {
         var text = """
             Feature: Odd
               Example: Ada

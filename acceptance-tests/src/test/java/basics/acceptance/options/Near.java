@@ -5,14 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** The names that somebody may have meant. */
+/** Suggests names for a misspelt one. */
 final class Near {
 
     private static final int SHOWN = 5;
 
     private Near() {}
 
-    /** A few of those that are known: first those that have all of it in them, then those that take the fewest edits. */
+    /** A few known names: first those that contain the wanted text, then those with the fewest edits from it. */
     static List<String> to(String wanted, Collection<String> known) {
         var low = wanted.toLowerCase(Locale.ROOT);
         return known.stream().distinct()

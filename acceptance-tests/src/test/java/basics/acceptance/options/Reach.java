@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Whether somebody listens: a look that takes 5 s at most. */
+/** Checks whether a service listens, within 5 s. */
 final class Reach {
 
     private static final int PATIENCE_MILLIS = (int) Duration.ofSeconds(5).toMillis();
@@ -25,22 +25,23 @@ final class Reach {
     private Reach() {}
 
     /**
-     * Whether a URL's host takes connections.
+     * Whether a URL's host accepts connections.
      *
      * @throws IllegalArgumentException
-     *             if it is no URL of HTTP
+     *            if it is not an HTTP URL
      */
     static boolean answers(String url) {
         var parsed = URI.create(url.strip());
         if (parsed.getHost() == null || !String.valueOf(parsed.getScheme()).matches("https?")) {
-            throw new IllegalArgumentException(url + " is no URL such as http://localhost:8080");
+            throw new IllegalArgumentException(url + " is not a URL such as http://localhost:8080");
         }
         return listens(parsed, parsed.getScheme().equals("https") ? HTTPS : HTTP);
     }
 
     /**
-     * Whether a container engine listens where Testcontainers looks for one (java.testcontainers.org, "Customizing Docker
-     * host detection"). One that is set up in another way is taken for there: Testcontainers itself finds out.
+     * Whether a container engine listens where Testcontainers looks for one (java.testcontainers.org, "Customizing
+     * Docker host detection"). An engine configured in another way counts as present, and Testcontainers reports it if
+     * not.
      */
     static boolean hasDocker(Map<String, String> variables) {
         var home = Path.of(System.getProperty("user.home"));

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 
-/** What can be told of the target's options without starting it. */
+/** Checks the target's options before the target starts. */
 public final class TargetOptions {
 
     /** The target when none is chosen. */
@@ -25,14 +25,14 @@ public final class TargetOptions {
     private TargetOptions() {}
 
     /**
-     * Checks that the target, its environment and its address fit together and can be reached.
+     * Checks that target, environment and address fit together, and that the address can be reached.
      *
      * @param variables
      *            the environment variables
      * @throws IllegalArgumentException
-     *             if they make no sense
+     *            if the options don't fit together
      * @throws IllegalStateException
-     *             if nothing answers
+     *            if the address can't be reached
      */
     static void check(Function<String, Optional<String>> options, Map<String, String> variables, Path root) {
         var url = options.apply("api.url");
@@ -40,7 +40,7 @@ public final class TargetOptions {
         options.apply("env").ifPresent(environment -> {
             checkEnvironment(environment, root);
             if (!target.equals(DEPLOYED)) {
-                throw new IllegalArgumentException("-Denv=%s goes with -Dtarget=deployed".formatted(environment));
+                throw new IllegalArgumentException("-Denv=%s needs -Dtarget=deployed".formatted(environment));
             }
         });
         if (url.isPresent()) {
@@ -54,40 +54,40 @@ public final class TargetOptions {
     }
 
     /**
-     * The name of the target that is asked for.
+     * The name of the chosen target.
      *
      * @throws IllegalArgumentException
-     *             if there is none of that name
+     *            if no target has that name
      */
     public static String name(Optional<String> option) {
         var name = option.orElse(DEFAULT);
         if (!NAMES.contains(name)) {
             throw new IllegalArgumentException(
-                    "-Dtarget=%s: there is no such target; allowed are %s, or -Dapi.url=URL for a service that runs"
+                    "-Dtarget=%s: no such target; allowed are %s, or -Dapi.url=URL for a service that runs"
                             .formatted(name, NAMES));
         }
         return name;
     }
 
-    /** Whether a URL leads to this machine, whose issuer gives everybody a token. */
+    /** Whether a URL leads to this machine. Its local issuer gives a token to anyone. */
     public static boolean isHere(URI url) {
         return THIS_MACHINE.contains(String.valueOf(url.getHost()));
     }
 
-    /** Why a service elsewhere can't be asked. */
+    /** The error when a token for a remote service is missing. */
     public static IllegalArgumentException needsToken(String url) {
         return new IllegalArgumentException(
                 "-Dapi.url=%s needs an access token with all scopes: the environment variable API_TOKEN"
                         .formatted(url));
     }
 
-    /** Why nothing is known of what is deployed. */
+    /** The error when the environment of the deployed stack is missing. */
     public static IllegalArgumentException needsEnvironment() {
         return new IllegalArgumentException("-Dtarget=deployed needs -Denv=dev, staging or prod; without AWS rights, "
                 + "give -Dapi.url=URL and the environment variable API_TOKEN in place of both");
     }
 
-    /** Why no LocalStack can be started here. */
+    /** The error when Docker for LocalStack is missing. */
     public static IllegalStateException needsDocker() {
         return new IllegalStateException("-Dtarget=localstack needs Docker, which doesn't answer here; without it, "
                 + "give -Dlocalstack.endpoint=URL of one that runs, or take -Dtarget=embedded.");
@@ -98,7 +98,7 @@ public final class TargetOptions {
             var known = EnvironmentNames.in(Files.readString(root.resolve("cdk.json")));
             if (!known.contains(environment)) {
                 throw new IllegalArgumentException(
-                        "-Denv=%s: there is no such environment in cdk.json, only %s".formatted(environment, known));
+                        "-Denv=%s: no such environment; cdk.json has %s".formatted(environment, known));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

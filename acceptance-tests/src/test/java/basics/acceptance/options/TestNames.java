@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The test classes of all modules, for {@code -Dtest=} and {@code -Dit.test=}: a build in which no module has the test
- * would be green without it.
+ * The test classes of all modules, to check {@code -Dtest=} and {@code -Dit.test=}. Without the check, a build would be
+ * green if no module has the test.
  */
 final class TestNames {
 
@@ -22,10 +22,10 @@ final class TestNames {
     private TestNames() {}
 
     /**
-     * Makes sure that each part of the option means a test. Methods and regular expressions are left to Surefire.
+     * Checks that each part of the option matches a test. Methods and regular expressions are left to Surefire.
      *
      * @throws IllegalArgumentException
-     *             if one means none
+     *            if a part matches no test
      */
     static void check(String option, String given, Path root) {
         var known = below(root);
@@ -33,7 +33,7 @@ final class TestNames {
             var name = part.strip().replaceFirst("#.*", "").replaceFirst("\\.(java|class)$", "").replace('/', '.');
             if (!name.startsWith("!") && !name.startsWith("%") && known.stream().noneMatch(test -> means(name, test))) {
                 throw new IllegalArgumentException(
-                        "-D%s=%s: no module has such a test; near are %s".formatted(option, part.strip(),
+                        "-D%s=%s: no module has such a test; similar ones are %s".formatted(option, part.strip(),
                                 String.join(", ", Near.to(name, known.stream().map(TestNames::simple).toList()))));
             }
         }

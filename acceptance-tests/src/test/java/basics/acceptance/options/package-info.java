@@ -1,5 +1,5 @@
 /**
- * The command line's options. {@link basics.acceptance.options.CommandLine} checks them before anything is built, started
- * from its source: nothing here needs more than the JDK.
+ * The options of the command line. {@link basics.acceptance.options.CommandLine} checks them before anything is built.
+ * It runs from source, so this package may use only the JDK.
  */
 package basics.acceptance.options;

@@ -19,21 +19,31 @@ import org.junit.jupiter.api.Test;
 class DocumentationTest {
 
     private static final Path ROOT = Path.of("..");
+    private static final Path FEATURES = Path.of("src/test/resources/features");
     private static final Set<String> NOT_OURS = Set.of("target", "node_modules", ".git", "cdk.out");
-    /** An inline link, or a reference's definition; without what follows a number sign. */
-    private static final Pattern LINK = Pattern
-            .compile("\\]\\((?!https?:|#)([^)#\\s]+)[^)]*\\)|(?m)^\\[[^]]+]: (?!https?:)(\\S+)");
+    /** A page that something else than a page names, from the project's root. */
+    private static final Pattern MENTION = Pattern
+            .compile("\\b((?:docs/[\\w/-]+|README|CONTRIBUTING|SECURITY)\\.md(?:#[\\w-]+)?)");
+    private static final Set<String> MENTIONING = Set.of("java", "json", "xml", "yaml", "yml");
     /** What reads the app, which refuses to start without an environment. */
     private static final Pattern CDK = Pattern.compile("npx cdk [a-z]+.*");
+    private static final Pattern FEATURE = Pattern.compile("-Dfeature=([a-z_/]+)");
+    private static final Pattern SCENARIO = Pattern.compile("-Dscenario=\"([^\"]+)\"");
     private static final Pattern TEST = Pattern.compile("`([A-Z][A-Za-z0-9]*(?:Test|IT))`");
 
     @Test
-    void shouldLinkOnlyToFilesThatAreThere() {
-        var dead = pages().flatMap(page -> found(LINK, page)
-                .map(link -> link.group(1) == null ? link.group(2) : link.group(1))
-                .filter(link -> !Files.exists(page.resolveSibling(link))).map(link -> page + " -> " + link)).toList();
+    void shouldLinkOnlyToFilesAndHeadingsThatAreThere() {
+        assertThat(links().broken()).isEmpty();
+    }
 
-        assertThat(dead).isEmpty();
+    @Test
+    void shouldNameOnlyPagesAndHeadingsThatAreThere() {
+        var links = links();
+        var mentions = files().filter(file -> MENTIONING.contains(extension(file)))
+                .flatMap(file -> found(MENTION, file).map(mention -> mention.group(1))).distinct().toList();
+
+        assertThat(mentions).isNotEmpty();
+        assertThat(mentions).flatMap(mention -> links.faultOf(ROOT.resolve("."), mention).stream().toList()).isEmpty();
     }
 
     @Test
@@ -47,18 +57,43 @@ class DocumentationTest {
     }
 
     @Test
+    void shouldRunOnlyFeaturesAndScenariosThatAreThere() {
+        var features = files(FEATURES).stream().filter(file -> extension(file).equals("feature")).toList();
+        var named = pages().flatMap(page -> found(FEATURE, page)).map(feature -> feature.group(1)).toList();
+        var run = pages().flatMap(page -> found(SCENARIO, page)).map(scenario -> scenario.group(1)).toList();
+
+        assertThat(named).isNotEmpty()
+                .allMatch(name -> features.stream().anyMatch(file -> file.endsWith(name + ".feature")));
+        assertThat(run).isNotEmpty()
+                .allMatch(name -> features.stream().anyMatch(file -> read(file).contains(": " + name + "\n")));
+    }
+
+    @Test
     void shouldNameAnEnvironmentInEachCommandOfTheCdk() {
         var commands = pages().flatMap(page -> found(CDK, page)).map(MatchResult::group).toList();
 
         assertThat(commands).isNotEmpty().allMatch(command -> command.contains(" -c env="));
     }
 
-    private static Stream<MatchResult> found(Pattern pattern, Path page) {
+    private static Links links() {
+        return new Links(pages().map(file -> Page.of(file, read(file))).toList());
+    }
+
+    private static Stream<MatchResult> found(Pattern pattern, Path file) {
+        return pattern.matcher(read(file)).results();
+    }
+
+    private static String read(Path file) {
         try {
-            return pattern.matcher(Files.readString(page)).results();
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String extension(Path file) {
+        var name = file.getFileName().toString();
+        return name.substring(name.lastIndexOf('.') + 1);
     }
 
     private static Stream<Path> pages() {

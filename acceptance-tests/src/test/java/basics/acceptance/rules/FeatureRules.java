@@ -33,7 +33,8 @@ final class FeatureRules {
 
     private static final int MOST_STEPS = 6;
     private static final Pattern TECHNICAL = Pattern.compile(
-            "\\b((?i:JSON|HTTPS?|API|URLs?|URI|headers?|tables?|endpoint|payload|null|status code)"
+            "\\b((?i:JSON|HTTPS?|API|URLs?|URI|headers?|tables?|endpoint|payload|null|status code"
+                    + "|char|created_at|human_date|updated_at|cursors?|tokens?)"
                     + "|GET|POST|PUT|PATCH|(?i:answer|status|code) (?:is )?[1-5]\\d\\d"
                     + "|[1-5]\\d\\d (?:OK|Created|Bad Request|Not Found|Conflict))\\b");
     private static final Pattern NARRATIVE = Pattern.compile("As (?:a|an|the|some|every)\\w* .+I want .+so that .+",
@@ -75,6 +76,10 @@ final class FeatureRules {
             breaks("it begins with who wants it and why: As a ..., I want ..., so that ...");
         }
         checkTags(feature.getTags());
+        if (feature.getTags().stream().map(Tag::getName).anyMatch(name -> name.startsWith("@article:"))
+                && !feature.getDescription().contains("The article's section")) {
+            breaks("it has a tag of the article and names no section of it");
+        }
         checkWords(feature.getName());
         checkWords(feature.getDescription());
         for (var child : feature.getChildren()) {
@@ -161,7 +166,7 @@ final class FeatureRules {
     }
 
     private boolean isContract() {
-        return file.startsWith("contract/");
+        return Features.isContract(file);
     }
 
     private void breaks(String rule) {

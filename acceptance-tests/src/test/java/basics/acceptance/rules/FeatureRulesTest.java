@@ -3,11 +3,6 @@ package basics.acceptance.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +12,6 @@ import basics.acceptance.api.Operation;
 
 class FeatureRulesTest {
 
-    private static final Path FEATURES = Path.of("src/test/resources/features");
     private static final String GOOD = """
         Feature: Creating a user
           As a shop owner
@@ -42,7 +36,7 @@ class FeatureRulesTest {
 
     @Test
     void shouldFindThatEveryFeatureKeepsTheRules() throws IOException {
-        var broken = features().entrySet().stream()
+        var broken = Features.all().entrySet().stream()
                 .flatMap(feature -> FeatureRules.brokenBy(feature.getKey(), feature.getValue()).stream()).toList();
 
         assertThat(broken).isEmpty();
@@ -50,7 +44,7 @@ class FeatureRulesTest {
 
     @Test
     void shouldFindEnoughBadInputInTheContract() throws IOException {
-        var examples = features().entrySet().stream().filter(feature -> feature.getKey().startsWith("contract/"))
+        var examples = Features.all().entrySet().stream().filter(feature -> Features.isContract(feature.getKey()))
                 .mapToLong(feature -> FeatureRules.examples(feature.getKey(), feature.getValue(), "@bad-input")).sum();
 
         assertThat(examples).isGreaterThanOrEqualTo(90);
@@ -58,7 +52,7 @@ class FeatureRulesTest {
 
     @Test
     void shouldFindATableOfTheRightsToEachDomain() throws IOException {
-        var text = String.join("\n", features().values());
+        var text = String.join("\n", Features.all().values());
 
         assertThat(Operation.all()).filteredOn(operation -> operation.scope().isPresent()).map(Operation::domain)
                 .isNotEmpty()
@@ -84,6 +78,9 @@ class FeatureRulesTest {
         Example: Ada~         @wip \\n Example: Ada~                @wip hides what doesn't work
         Ada is kept~          the answer is 201~                    'answer is 201' is technical
         Ada is kept~          the JSON is kept~                     'JSON' is technical
+        Ada is kept~          the created_at is kept~               'created_at' is technical
+        Ada is kept~          the cursor is kept~                   'cursor' is technical
+        Feature: Creating~    @article:scan \\n Feature: Creating~  it has a tag of the article and names no section of it
         Ada is kept~          the header is kept~                   'header' is technical
         Ada is kept~          the table has Ada~                    'table' is technical
         Given nobody~         Given POST was called~                'POST' is technical
@@ -110,17 +107,5 @@ class FeatureRulesTest {
         var technical = GOOD.replace("Ada is kept", "the answer is 201");
 
         assertThat(FeatureRules.brokenBy("contract/users.feature", technical)).isEmpty();
-    }
-
-    private static Map<String, String> features() throws IOException {
-        var features = new TreeMap<String, String>();
-        List<Path> files;
-        try (var walk = Files.walk(FEATURES)) {
-            files = walk.filter(file -> file.toString().endsWith(".feature")).toList();
-        }
-        for (var file : files) {
-            features.put(FEATURES.relativize(file).toString().replace('\\', '/'), Files.readString(file));
-        }
-        return features;
     }
 }

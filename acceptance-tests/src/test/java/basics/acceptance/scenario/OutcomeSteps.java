@@ -45,7 +45,7 @@ public final class OutcomeSteps {
     }
 
     /** Everything that this scenario knows of is read again. */
-    @Then("nothing was changed")
+    @Then("nothing( else) was changed")
     public void nothingWasChanged() {
         domains.assertUnchanged();
     }

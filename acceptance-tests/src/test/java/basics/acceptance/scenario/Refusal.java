@@ -20,8 +20,10 @@ public record Refusal(int status, String place) {
             reason("the key belongs to another request", 422, ""),
             reason("there are too many requests", 429, ""), reason("the service failed", 502, ""),
             reason("the service is busy", 503, ""), reason("the sign-in can't be checked just now", 503, ""),
-            reason("it took too long", 504, ""),
-            new Reason("(\\w+) is kept by the service", found -> new Refusal(400, '/' + found.group(1))));
+            reason("it took too long", 504, ""), reason("it is too large", 413, ""),
+            reason("the service offers nothing of the kind", 404, ""),
+            reason("the bookmark is not of this list", 400, "cursor"),
+            new Reason("a page has 1 to 1,000 \\w+", _ -> new Refusal(400, "limit")));
 
     /** One in fixed words. */
     public static Reason reason(String words, int status, String place) {

@@ -14,6 +14,10 @@ import io.cucumber.java.Scenario;
 /** Around each scenario: what was said goes into the report when it failed, and what it made is cleaned up. */
 public final class ScenarioHooks {
 
+    /** The name in the report of what was said when a scenario failed. */
+    public static final String EXCHANGES = "requests and answers";
+    /** The name in the report of the contract's answers that a scenario shows. */
+    public static final String ANSWERS = "answers";
     private static final int CHOOSE = 0;
     private static final int TELL = 0;
     private static final int CLEAN_UP = 1;
@@ -46,7 +50,10 @@ public final class ScenarioHooks {
     public void report(Scenario scenario) {
         if (scenario.isFailed()) {
             scenario.attach(scene.api().exchanges().stream().map(Exchange::told).collect(Collectors.joining("\n")),
-                    "text/plain", "requests and answers");
+                    "text/plain", EXCHANGES);
+        }
+        if (!scene.api().answers().isEmpty()) {
+            scenario.attach(String.join("\n", scene.api().answers()), "text/plain", ANSWERS);
         }
     }
 

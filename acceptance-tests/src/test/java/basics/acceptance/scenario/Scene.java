@@ -130,6 +130,16 @@ public final class Scene {
         page(request);
     }
 
+    /** The page of a list behind a bookmark that may be of another one, and is the list's only page then. */
+    public void pageBehind(String path, String bookmark) {
+        firstPage(behind(path, bookmark));
+    }
+
+    /** What the last page gave to go on with. */
+    public String bookmark() {
+        return pages.getLast().response().json().path("next_cursor").textValue();
+    }
+
     /** The pages that follow, to the end or to the one that fails. */
     public void remainingPages() {
         while (nextPage()) {
@@ -146,9 +156,12 @@ public final class Scene {
         if (!answer.succeeded() || !answer.json().has("next_cursor")) {
             return false;
         }
-        page(Request.get(asked + (asked.contains("?") ? '&' : '?') + "cursor="
-                + Urls.encoded(answer.json().path("next_cursor").textValue())));
+        page(Request.get(behind(asked, bookmark())));
         return true;
+    }
+
+    private static String behind(String path, String bookmark) {
+        return path + (path.contains("?") ? '&' : '?') + "cursor=" + Urls.encoded(bookmark);
     }
 
     private void page(Request request) {

@@ -11,8 +11,8 @@ public final class Vocabulary {
         this.domains = domains;
     }
 
-    /** Whoever acts: a first name. */
-    @ParameterType("[A-Z][a-z]+")
+    /** Whoever acts: a first name, or a thing that acts for somebody, such as {@code Leo's app}. */
+    @ParameterType("[A-Z][a-z]+(?:'s [a-z]+)?")
     public String person(String name) {
         return name;
     }

@@ -20,7 +20,10 @@ import javax.xml.parsers.ParserConfigurationException;
 
 import org.xml.sax.SAXException;
 
-/** A module's line in a build: how many tests it has passed. Maven's own report would be ten times as long. */
+/**
+ * Prints one line for each module of a build with the number of its passed tests. Maven's own report is ten times as
+ * long.
+ */
 public final class PassedTests {
 
     private static final Pattern SUITE = Pattern.compile("<testsuite [^>]*>");
@@ -30,24 +33,24 @@ public final class PassedTests {
     private PassedTests() {}
 
     /**
-     * Prints it.
+     * Prints the line.
      *
      * @param arguments
-     *            the module's folder; when the build began (UTC, {@code yyMMddHHmmss}), as older reports don't count; and the build's last
-     *            word, if this is its last module with tests
+     *            the module's folder; the start of the build (UTC, {@code yyMMddHHmmss}), since older reports don't
+     *            count; and for the last module with tests, the build's last line
      */
     public static void main(String[] arguments) throws IOException {
         var began = LocalDateTime.parse(arguments[1], BUILD).toInstant(ZoneOffset.UTC);
         var passed = line(Path.of(arguments[0]), began);
         passed.ifPresent(System.out::println);
         leftOut(Path.of(arguments[0]), began).forEach(System.out::println);
-        // Integration tests that failed end the build after this.
+        // Failed integration tests end the build later.
         if (arguments.length > 2 && !arguments[2].isEmpty() && !passed.orElse("").contains("failed")) {
             System.out.println(arguments[2]);
         }
     }
 
-    /** Empty if no test was run. */
+    /** The line; empty if no test ran. */
     static Optional<String> line(Path module, Instant began) throws IOException {
         var tests = 0;
         var skipped = 0;
@@ -83,7 +86,7 @@ public final class PassedTests {
                     .getElementsByTagName("skipped").item(0);
             return skipped.getAttributes().getNamedItem("message").getNodeValue();
         } catch (ParserConfigurationException | SAXException malformed) {
-            throw new IOException(report + " is no report of tests.", malformed);
+            throw new IOException(report + " is not a report of tests.", malformed);
         }
     }
 
@@ -105,7 +108,7 @@ public final class PassedTests {
     private static String suite(Path report) throws IOException {
         try (var lines = Files.lines(report)) {
             return lines.map(SUITE::matcher).filter(found -> found.find()).findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException(report + " is no report of tests.")).group();
+                    .orElseThrow(() -> new IllegalArgumentException(report + " is not a report of tests.")).group();
         }
     }
 

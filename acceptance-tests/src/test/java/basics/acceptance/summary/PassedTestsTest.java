@@ -29,12 +29,12 @@ class PassedTestsTest {
     }
 
     @Test
-    void shouldSayNothingWithoutATest() throws IOException {
+    void shouldPrintNothingWithoutATest() throws IOException {
         assertThat(PassedTests.line(root, Instant.EPOCH)).isEmpty();
     }
 
     @Test
-    void shouldRefuseAReportThatDoesNotCount() throws IOException {
+    void shouldRefuseAReportWithoutACount() throws IOException {
         report("surefire-reports/TEST-a.xml", "name=\"a\"");
 
         assertThatThrownBy(() -> PassedTests.line(root.resolve("functions"), Instant.EPOCH))

@@ -1,4 +1,4 @@
-/** What a green build says of itself. */
+/** The summary that a green build prints. */
 @NullMarked
 package basics.acceptance.summary;
 

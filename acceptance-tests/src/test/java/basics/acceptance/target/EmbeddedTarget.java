@@ -3,6 +3,7 @@ package basics.acceptance.target;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,7 +25,7 @@ import basics.embedded.platform.Console;
  * The synthesised template on this machine, in memory, at any free port, with an issuer of tokens whose keys are in the
  * test's hands. Its log goes to a file beside the report.
  */
-record EmbeddedTarget(Embedded embedded, TestIssuer issuer, PrintStream log) implements Target {
+record EmbeddedTarget(Embedded embedded, TestIssuer issuer, PrintStream log, Costs costs) implements Target {
 
     static final Path ASSEMBLY = Path.of("..", "infra", "target", "cdk.out");
     private static final Path AOT = Path.of("..", "embedded", "target", "aot");
@@ -43,10 +44,15 @@ record EmbeddedTarget(Embedded embedded, TestIssuer issuer, PrintStream log) imp
         try {
             var log = new PrintStream(LOG.toFile(), StandardCharsets.UTF_8);
             var issuer = TestIssuer.start();
-            var settings = Settings.of(ASSEMBLY).withConsole(Console.to(log))
+            var costs = new Costs();
+            var file = Console.to(log);
+            var settings = Settings.of(ASSEMBLY).withConsole(line -> {
+                file.line(line);
+                costs.learn(line);
+            })
                     .withIssuer(new Issuer(issuer.issuer(), issuer.jwks()))
                     .withAot(makesCaches || hasCaches() ? AOT : null).withFaults();
-            return new EmbeddedTarget(Embedded.start(settings), issuer, log);
+            return new EmbeddedTarget(Embedded.start(settings), issuer, log, costs);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -82,6 +88,11 @@ record EmbeddedTarget(Embedded embedded, TestIssuer issuer, PrintStream log) imp
     @Override
     public Optional<URI> door() {
         return embedded.door();
+    }
+
+    @Override
+    public Optional<BigDecimal> reads(String requestId) {
+        return costs.reads(requestId);
     }
 
     /** Roles allow what was done and no more; nobody's email is in a log. */

@@ -6,7 +6,7 @@ import java.util.Map;
 final class LocalStackGaps {
 
     static final Map<String, String> REASONS = Map.of("@needs-faults",
-            "nothing can be ordered to go wrong", "@needs-authorizer",
+            "nothing can be ordered to go wrong", "@needs-costs", Costs.NOT_TOLD, "@needs-authorizer",
             "LocalStack makes authorizers and doesn't ask them", "@needs-content-handling",
             "LocalStack leaves out how a mock's response is handled, and fails where JSON is accepted",
             "@needs-payload-limits", "LocalStack lets through what is longer than API Gateway and Lambda take",

@@ -14,7 +14,8 @@ record RunningTarget(String name, URI apiUrl, Tokens tokens, Duration timeout,
         Map<String, String> notApplicable, boolean isAws) implements Target {
 
     private static final Map<String, String> NOT_IN_HAND = Map.of("@needs-issuer",
-            "the issuer's keys are not in the test's hands", "@needs-faults", "nothing can be ordered to go wrong");
+            "the issuer's keys are not in the test's hands", "@needs-faults", "nothing can be ordered to go wrong",
+            "@needs-costs", Costs.NOT_TOLD);
     private static final Map<String, String> ONE_TOKEN = Map.of("@needs-scopes",
             "a token was given, and there is none with other scopes");
 

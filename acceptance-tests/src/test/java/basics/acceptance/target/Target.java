@@ -1,5 +1,6 @@
 package basics.acceptance.target;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -35,6 +36,14 @@ public interface Target extends AutoCloseable {
 
     /** Where a scenario orders what goes wrong for it alone: a target without one says so in {@link #notApplicable}. */
     default Optional<URI> door() {
+        return Optional.empty();
+    }
+
+    /**
+     * What a request has cost in read units, once its function has said so: a target that can't tell says so in
+     * {@link #notApplicable}.
+     */
+    default Optional<BigDecimal> reads(String requestId) {
         return Optional.empty();
     }
 

@@ -29,7 +29,13 @@ public final class KnownUsers implements Domain {
     private static final Pattern MAILBOX = Pattern.compile("mailbox of (\\d+)");
     private static final List<Refusal.Reason> REASONS = List.of(Refusal.reason("the email is taken", 409, ""),
             Refusal.reason("there is no such user", 404, ""), Refusal.reason("the user has changed since", 412, ""),
-            Refusal.reason("the email is not one", 400, "/email"));
+            Refusal.reason("that is not an email address", 400, "/email"),
+            Refusal.reason("an email can't be changed", 400, "/email"),
+            Refusal.reason("there is nothing to change", 400, ""),
+            Refusal.reason("there are too many changes", 400, ""),
+            new Refusal.Reason("users can't be found by their (\\w+)", found -> new Refusal(400, found.group(1))),
+            new Refusal.Reason("(.+) can only be set by the service",
+                    found -> new Refusal(400, '/' + ServiceFields.name(found.group(1)))));
 
     private final Api api;
     private final Names names;

@@ -46,14 +46,14 @@ public final class ListedUserSteps {
         create(known.emails().size(), count, "");
     }
 
-    @Given("{person} has listed the first page of {int} users")
+    @Given("{person} has listed the first page of {int} user(s)")
     public void hasListedTheFirstPage(String person, int limit) {
         scene.firstPage("/users?limit=" + limit);
     }
 
-    @Given("{person} has listed pages of {int} users until one of these users was among them")
-    public void hasListedUntilOneWasAmongThem(String person, int limit) {
-        scene.firstPage("/users?limit=" + limit);
+    @Given("{person} has already seen one of these users")
+    public void hasAlreadySeenOne(String person) {
+        scene.firstPage("/users?limit=2");
         while (listedFirst().isEmpty() && scene.nextPage()) {
             // On to the page that has one.
         }
@@ -87,6 +87,11 @@ public final class ListedUserSteps {
         scene.remainingPages();
     }
 
+    @When("{person} lists the page behind a bookmark that has lost a letter")
+    public void listsBehindABrokenBookmark(String person) {
+        scene.pageBehind("/users", scene.bookmark().substring(1));
+    }
+
     @Then("each of these/the users is listed exactly once")
     public void eachIsListedOnce() {
         assertThat(listed()).containsExactlyInAnyOrderElementsOf(known.emails());
@@ -101,6 +106,11 @@ public final class ListedUserSteps {
     @Then("each of the other users is listed exactly once")
     public void eachOfTheOthersIsListedOnce() {
         assertThat(listed()).containsAll(known.emails()).doesNotHaveDuplicates();
+    }
+
+    @Then("nobody is listed twice")
+    public void nobodyIsListedTwice() {
+        assertThat(scene.items()).extracting(ListedUserSteps::email).doesNotHaveDuplicates();
     }
 
     @Then("the user {email} is listed as it is kept")

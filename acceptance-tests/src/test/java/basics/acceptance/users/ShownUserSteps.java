@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -74,12 +74,13 @@ public final class ShownUserSteps {
         assertThat(Attributes.part(shown(), attribute).isMissingNode()).as("no %s in %s", attribute, shown()).isTrue();
     }
 
-    @Then("only {} of the user have changed")
-    public void onlyTheseHaveChanged(String attributes) {
+    @Then("only {} are different")
+    public void onlyTheseAreDifferent(String attributes) {
         var before = scene.api().exchanges().getFirst().response().json();
         var after = scene.answer().json();
         assertThat(changes(before, after))
-                .containsExactlyInAnyOrderElementsOf(Arrays.asList(attributes.split(", | and ", -1)));
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(attributes.split(", | and ", -1)).map(ServiceFields::name).toList());
     }
 
     @Then("the user {email} is kept as shown")
@@ -105,6 +106,12 @@ public final class ShownUserSteps {
         var written = scene.together().stream().filter(exchange -> exchange.response().succeeded()).findFirst()
                 .orElseThrow();
         assertThat(kept(email)).isEqualTo(written.response().json());
+    }
+
+    @Then("the user {email} is kept with the city that one of them gave")
+    public void isKeptWithTheCityThatOneGave(String email) {
+        assertThat(scene.together()).extracting(exchange -> Json.parse(exchange.request().body()).path("city"))
+                .contains(kept(email).path("city"));
     }
 
     @Then("the user {email} is kept with both attributes")

@@ -18,6 +18,12 @@ public final class UserWords {
         return names.own(readable);
     }
 
+    /** What only the service sets, by the contract's name. */
+    @ParameterType(ServiceFields.WORDS)
+    public String serviceField(String words) {
+        return ServiceFields.name(words);
+    }
+
     /** A user's attribute, or a part of one. */
     @ParameterType("[a-z_]+(?:\\.[a-z_]+)*")
     public String attribute(String path) {

@@ -39,6 +39,21 @@ public final class WriterSteps {
         scene.api().prepare(Request.patch(KnownUsers.path(email), Json.object().put("changed_by", person)));
     }
 
+    @Given("{person} has changed the city of the user {email} to {string}")
+    public void hasChangedTheCity(String person, String email, String city) {
+        scene.api().prepare(move(email, city));
+    }
+
+    @When("{person} changes the city of the user {email} to {string}")
+    public void changesTheCity(String person, String email, String city) {
+        scene.send(move(email, city));
+    }
+
+    @When("{person} and {person} each change the city of the user {email} at the same moment")
+    public void eachChangeTheCity(String one, String other, String email) {
+        scene.sendTogether(Stream.of(one, other).map(person -> move(email, "where " + person + " says")).toList());
+    }
+
     @When("{person} and {person} change the user {email} at the same moment")
     public void changeAtTheSameMoment(String one, String other, String email) {
         scene.sendTogether(Stream.of(one, other).map(person -> fromVersionRead(person,
@@ -70,6 +85,10 @@ public final class WriterSteps {
     @When("{person} deletes the version she/he read")
     public void deletesTheVersionRead(String person) {
         scene.send(fromVersionRead(person, Request.of("DELETE", reading(person).request().path())));
+    }
+
+    private static Request move(String email, String city) {
+        return Request.patch(KnownUsers.path(email), Json.object().put("city", city));
     }
 
     private static com.fasterxml.jackson.databind.node.ObjectNode note(String person) {

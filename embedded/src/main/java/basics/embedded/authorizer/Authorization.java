@@ -17,9 +17,9 @@ import basics.embedded.template.Json;
 
 /** Asks a method's authorizer before a call goes on (API Gateway Developer Guide, "Use API Gateway Lambda authorizers"). */
 public final class Authorization {
-    /** The error message by which a function says that a token is not good, in this very spelling. */
+    /** The exact error message by which a function rejects a token. */
     private static final String UNAUTHORIZED = "Unauthorized";
-    /** As long as an integration may take. */
+    /** The same limit as for an integration. */
     private static final Duration LONGEST = Duration.ofSeconds(29);
     private static final int CACHED = 1_000;
 
@@ -32,14 +32,14 @@ public final class Authorization {
         this.console = console;
     }
 
-    /** A header that is there twice is refused like none: nobody can say which token counts. */
+    /** Decides a call. A header given twice is refused like a missing one, since it is unclear which token counts. */
     public Verdict check(Authorizer authorizer, Call call) throws InterruptedException {
         if (call.tokens().size() != 1 || !authorizer.accepts(call.tokens().getFirst())) {
             return new Verdict.Refused(Reason.UNAUTHORIZED);
         }
         var token = call.tokens().getFirst();
         var faults = lambda.concerning(authorizer.functionArn(), true, call.faults());
-        // What the function would answer now is not what it has answered before.
+        // Under faults the function may answer differently than before, so cached grants don't apply.
         var known = faults == Faults.NONE ? cache.get(authorizer, token) : Optional.<Grant>empty();
         return known.isPresent() ? known.get().decide(call) : ask(authorizer, token, call, faults);
     }

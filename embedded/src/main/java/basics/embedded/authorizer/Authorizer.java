@@ -7,17 +7,17 @@ import java.util.regex.Pattern;
  * A Lambda authorizer of the TOKEN type.
  *
  * @param name
- *            of its security scheme
+ *            the name of its security scheme
  * @param header
- *            that carries the token
+ *            the header with the token
  * @param ttl
- *            for which its policies are cached; zero for not at all
+ *            how long its policies are cached; zero means never
  * @param validation
- *            which a token must match as a whole before the function is asked
+ *            the pattern that the whole token must match before the function is called
  */
 public record Authorizer(String name, String header, String functionArn, Duration ttl, Pattern validation) {
 
-    /** Its id in ARNs: API Gateway makes one up, here it comes from the name. */
+    /** Its id in ARNs. API Gateway generates one; here it is derived from the name. */
     public String id() {
         return Integer.toString(name.hashCode() & Integer.MAX_VALUE, 36);
     }

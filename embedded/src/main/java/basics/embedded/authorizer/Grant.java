@@ -14,8 +14,8 @@ import basics.embedded.platform.StartException;
 import basics.embedded.template.Json;
 
 /**
- * What an authorizer has answered for a token (API Gateway Developer Guide, "Output from an API Gateway Lambda
- * authorizer"). It is of the token and not of one method: each call is decided by itself.
+ * The answer of an authorizer for a token (API Gateway Developer Guide, "Output from an API Gateway Lambda
+ * authorizer"). It belongs to the token, not to a method: each call gets a separate decision.
  */
 record Grant(Policy policy, Map<String, String> context) {
     private static final String INVOKE = "execute-api:Invoke";
@@ -24,7 +24,7 @@ record Grant(Policy policy, Map<String, String> context) {
      * Reads an answer.
      *
      * @throws StartException
-     *             when it is malformed: the rules are those of the template's own policies
+     *            when it is malformed, by the same rules as policies of the template
      */
     static Grant read(String authorizer, byte[] answer) {
         var owner = "the authorizer " + authorizer;
@@ -40,7 +40,7 @@ record Grant(Policy policy, Map<String, String> context) {
         var context = new HashMap<String, String>();
         json.path("context").properties().forEach(entry -> {
             if (entry.getValue().isContainerNode() || entry.getValue().isNull()) {
-                throw new StartException("%s in the context of %s is no text, number or boolean."
+                throw new StartException("%s in the context of %s is not a text, number or boolean."
                         .formatted(entry.getKey(), owner));
             }
             context.put(entry.getKey(), entry.getValue().asText());
@@ -50,8 +50,8 @@ record Grant(Policy policy, Map<String, String> context) {
     }
 
     /**
-     * Decides one call. An allow is of the path as it was sent, which is what chose the method; a deny also counts when
-     * only the decoded path matches it, so that no encoding leads round it.
+     * Decides a call. An allow must match the path as sent, by which the method was chosen. A deny also counts when
+     * only the decoded path matches it, so that no encoding evades it.
      */
     Verdict decide(Call call) {
         var decision = policy.decide(new Access(INVOKE, call.arn()));

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Remembers what an authorizer has answered for a token, for its time to live. May be called from any thread. */
+/** Caches an authorizer's answer for a token, for its time to live. Thread-safe. */
 final class GrantCache {
     private record Key(String authorizer, String token) {}
 
@@ -15,10 +15,7 @@ final class GrantCache {
     private final InstantSource clock;
     private final Map<Key, Held> entries;
 
-    /**
-     * @param capacity
-     *            how many tokens it holds: the one that was not used for longest makes room
-     */
+    /** @param capacity how many tokens it holds; a new one replaces the least recently used */
     GrantCache(InstantSource clock, int capacity) {
         this.clock = clock;
         this.entries = new LinkedHashMap<>(16, 0.75f, true) {

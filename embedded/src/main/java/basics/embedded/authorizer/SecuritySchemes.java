@@ -15,7 +15,7 @@ import basics.embedded.platform.StartException;
 import basics.embedded.template.Properties;
 
 /**
- * The security schemes of an API's OpenAPI document, and which operation asks for which (API Gateway Developer Guide,
+ * The security schemes of an API's OpenAPI document, and the scheme of each operation (API Gateway Developer Guide,
  * "x-amazon-apigateway-authorizer object").
  */
 public final class SecuritySchemes {
@@ -40,7 +40,7 @@ public final class SecuritySchemes {
      * Reads the schemes that have an authorizer.
      *
      * @throws StartException
-     *             when one is of another type than token, or asks for what can't be honoured
+     *            when one has another type than token, or a property that the embedded target can't honour
      */
     public static SecuritySchemes of(JsonNode body) {
         return new SecuritySchemes(body);
@@ -51,10 +51,10 @@ public final class SecuritySchemes {
     }
 
     /**
-     * The authorizer that an operation asks for, itself or as its document does for all; empty when it is open.
+     * The authorizer of an operation, from the operation or the document's default; empty when the operation is open.
      *
      * @throws StartException
-     *             when it asks for what is no token authorizer: it is refused, not served without
+     *            when it requires anything but a token authorizer, since serving it without would open it
      */
     public Optional<Authorizer> of(String name, JsonNode operation) {
         var security = operation.has("security") ? operation.path("security") : ofAll;
@@ -113,7 +113,7 @@ public final class SecuritySchemes {
             return Pattern.compile(settings.path("identityValidationExpression").asText(".*"));
         } catch (PatternSyntaxException malformed) {
             throw new StartException(
-                    "identityValidationExpression of %s is no regular expression.".formatted(owner), malformed);
+                    "identityValidationExpression of %s is not a regular expression.".formatted(owner), malformed);
         }
     }
 }

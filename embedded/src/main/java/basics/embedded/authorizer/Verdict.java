@@ -2,29 +2,29 @@ package basics.embedded.authorizer;
 
 import java.util.Map;
 
-/** Whether a call may go on. */
+/** The decision on a call. */
 public sealed interface Verdict {
     /**
-     * It may.
+     * The call may go on.
      *
      * @param context
-     *            what the function is told of its caller
+     *            the authorizer's context, which is passed to the function
      */
     record Allowed(Map<String, String> context) implements Verdict {}
 
     record Refused(Reason reason) implements Verdict {}
 
-    /** Why not. */
+    /** Why a call is refused. */
     enum Reason {
-        /** No token, one in another form, or one that the authorizer does not accept. */
+        /** The token is missing, malformed or rejected by the authorizer. */
         UNAUTHORIZED,
         /** No statement of the policy allows the method. */
         NOT_ALLOWED,
         /** A statement of the policy denies the method. */
         DENIED,
-        /** The authorizer could not be asked, or did not answer in time. */
+        /** The authorizer could not be called, or timed out. */
         FAILURE,
-        /** The authorizer failed other than by saying "Unauthorized", or what it answered is no policy. */
+        /** The authorizer failed with another message than "Unauthorized", or its answer is not a policy. */
         MISCONFIGURED
     }
 }

@@ -1,4 +1,4 @@
-/** Lambda authorizers of the TOKEN type: who may call which method, as API Gateway asks and evaluates it. */
+/** Lambda authorizers of the TOKEN type, called and evaluated as API Gateway does it. */
 @NullMarked
 package basics.embedded.authorizer;
 

@@ -37,10 +37,10 @@ import basics.embedded.platform.Listener;
 import basics.embedded.platform.TemporaryFolder;
 
 /**
- * The JVM's ahead-of-time caches of function jars (JEP 483, 514, 515): the classes that a start of them loads, loaded and
- * linked beforehand. A cache serves all functions of its jar. It is found by content, as each build writes its jars anew,
- * and lies beside a copy of the jar, as path, size and time of a jar count for the JVM. Content is what it relies on: JDK
- * 25.0.3 was seen to take a cache without looking at the jars of the class path.
+ * The JVM's ahead-of-time caches of function jars (JEP 483, 514, 515). They hold the classes of a start, loaded and
+ * linked. A cache serves all functions of its jar. It is found by the jar's content, because each build writes the jars
+ * anew. It lies beside a copy of the jar, because the JVM compares the jar's path, size and time. The content is the
+ * only reliable check: JDK 25.0.3 was seen to accept a cache without looking at the jars of the class path.
  */
 public final class AotCache implements StartCache {
     private static final Duration LONGEST_TRAINING = Duration.ofMinutes(2);
@@ -49,8 +49,8 @@ public final class AotCache implements StartCache {
     private static final Path NICE = Path.of("/usr/bin/nice");
 
     /**
-     * Maps a cache to the address that it was made for, rather than another one each time, for which all of it is changed:
-     * an attacker who guesses addresses is no concern on loopback. In trainings too: a JVM that lacks it makes no cache.
+     * Maps a cache to the address for which it was made. At a random address, the JVM would have to relocate all of it.
+     * Guessable addresses are no risk on loopback. Trainings use the option too, so a JVM that lacks it makes no cache.
      */
     private static final List<String> AT_ITS_ADDRESS = List.of("-XX:+UnlockDiagnosticVMOptions",
             "-XX:ArchiveRelocationMode=0");
@@ -59,18 +59,18 @@ public final class AotCache implements StartCache {
     private final Map<Path, String> keys = new ConcurrentHashMap<>();
 
     /**
-     * Looks for caches in a folder, and puts new ones there.
+     * Finds caches in a folder, and stores new ones there.
      *
      * @param folder
-     *            need not exist; may be shared with other processes
+     *            the folder, which need not exist and may be shared with other processes
      */
     public AotCache(Path folder) {
         this.folder = folder.toAbsolutePath().normalize();
     }
 
     /**
-     * Whether there can be a cache: a directory has none, as the JVM archives classes of jars only, and a custom runtime
-     * brings its own.
+     * Whether code can have a cache. A directory can't, because the JVM archives only classes of jars. A custom runtime
+     * brings its own cache.
      */
     static boolean serves(Path code) {
         if (!Files.isRegularFile(code)) {
@@ -94,11 +94,12 @@ public final class AotCache implements StartCache {
     }
 
     /**
-     * A command of the runtime client that starts with the jar's cache; the one given where there is none. The jar is on the
-     * JVM's own class path then, as caches serve no other class loaders: the runtime client's asks that one first.
+     * Changes a command of the runtime client to start with the jar's cache, if it has one. The jar is then on the
+     * JVM's class path, because caches serve no other class loaders. The runtime client's class loader delegates to
+     * that one first.
      *
      * @param command
-     *            from {@link RuntimeClient}, not of another collector than the training's
+     *            from {@link RuntimeClient}, with the same garbage collector as the training
      */
     @Override
     public List<String> in(List<String> command, Path jar) {
@@ -106,24 +107,26 @@ public final class AotCache implements StartCache {
             return command;
         }
         var key = key(jar);
-        // A cache that doesn't fit is no matter for whoever reads the function's log.
+        // A cache that doesn't fit need not appear in the function's log.
         return flat(command, key, "-XX:AOTCache=" + cache(key), "-Xlog:aot*=off", "-Xlog:cds*=off");
     }
 
     /**
-     * Makes a jar's cache: a process of the runtime client makes all handlers, as for a snapshot, so that their hooks run,
-     * and answers the events; another writes the cache of what the first has loaded. Takes some seconds.
+     * Makes a jar's cache, which takes some seconds. A process of the runtime client creates all handlers as for a
+     * snapshot, so that their hooks run, and answers the events. Another process writes the cache of the classes that
+     * the first one loaded.
      *
      * @param command
      *            from {@link RuntimeClient}, with {@link #trainee} as its handler
      * @param variables
-     *            of all functions of the jar, and Lambda's own; but for the Runtime API's address and the task root
+     *            the environment variables of all functions of the jar, and Lambda's, without the Runtime API's address
+     *            and the task root
      * @param events
      *            by handler
      * @param started
-     *            is told of each process, which ends before this method does
+     *            receives each process, which ends before this method returns
      * @throws IOException
-     *             when there is no cache in the end
+     *            when no cache was made
      */
     public void make(Path jar, List<String> command, Map<String, String> variables, Map<String, String> events,
             Consumer<Process> started) throws IOException, InterruptedException {
@@ -146,16 +149,16 @@ public final class AotCache implements StartCache {
         }
     }
 
-    /** The name of the handler that a training's command is for. */
+    /** The name of the handler for a training's command. */
     public static String trainee() {
         return Trainee.class.getName();
     }
 
-    /** Removes all caches but those of these jars. A process that runs with one keeps it, one that starts does without. */
+    /** Removes all caches but those of these jars. A running process keeps its cache; a starting one does without. */
     public void keepOnly(Collection<Path> jars) throws IOException {
         var kept = jars.stream().map(this::key)
                 .flatMap(key -> Stream.of(copy(key), cache(key))).toList();
-        // A cache goes before its jar (.aot before .jar): one without would be half of the function.
+        // Removes a cache before its jar (.aot before .jar), since a cache without its jar would be incomplete code.
         try (var entries = Files.list(folder)) {
             for (var entry : entries.filter(entry -> !kept.contains(entry)).sorted().toList()) {
                 if (entry.toString().endsWith(".aot") || entry.toString().endsWith(".jar")) {
@@ -179,7 +182,8 @@ public final class AotCache implements StartCache {
             var answered = false;
             try {
                 var unused = process.onExit()
-                        .thenRun(() -> api.answered().completeExceptionally(new IOException("It ended early.")));
+                        .thenRun(() -> api.answered()
+                                .completeExceptionally(new IOException("The process ended early.")));
                 api.answered().get(LONGEST_TRAINING.toSeconds(), TimeUnit.SECONDS);
                 answered = true;
             } catch (ExecutionException | TimeoutException failure) {
@@ -187,7 +191,7 @@ public final class AotCache implements StartCache {
                         failure);
             } finally {
                 if (answered) {
-                    // Asked to end, the JVM writes what it has recorded.
+                    // On a request to end, the JVM writes its recording.
                     process.destroy();
                 } else {
                     process.destroyForcibly().onExit().join();
@@ -223,7 +227,9 @@ public final class AotCache implements StartCache {
         }
     }
 
-    /** Two that do it at once write the same bytes with the same time, which is all that the JVM looks at. */
+    /**
+     * Two processes may do this at once. Both write the same bytes with the same time, and the JVM compares only those.
+     */
     private static void put(Path jar, Path copy, Path work) throws IOException {
         if (!Files.exists(copy)) {
             var beside = Files.copy(jar, work.resolve("jar"));
@@ -249,7 +255,7 @@ public final class AotCache implements StartCache {
         return folder.resolve(key + ".aot");
     }
 
-    /** Of all that a cache depends on: the jar, the JVM, the runtime client and the options. */
+    /** A digest of everything that a cache depends on: the jar, the JVM, the runtime client and the options. */
     String key(Path jar) {
         return keys.computeIfAbsent(jar.toAbsolutePath(), AotCache::hash);
     }

@@ -26,13 +26,15 @@ import basics.embedded.platform.Console;
 import basics.embedded.platform.Progress;
 
 /**
- * Makes the caches that functions lack, in the background and at low priority, so that nobody waits for them. What the
- * functions do meanwhile is done to a DynamoDB of the training's own: nothing is stored, and nothing counts as used.
+ * Makes missing caches in the background at low priority, so that nobody waits for them. During the training, the
+ * functions call a separate DynamoDB. So nothing is stored, and no permission counts as used.
  */
 public final class AotTraining implements AutoCloseable {
     private static final String NAME = "training";
     private static final Duration LONGEST_STOP = Duration.ofSeconds(2);
-    /** Of both formats that functions are invoked with here: a proxy event, and a token that nobody has signed. */
+    /**
+     * An event in both formats of invocations: a proxy event, and a request to an authorizer with an unsigned token.
+     */
     private static final String EVENT = """
         {"resource": "/", "path": "/", "httpMethod": "GET", "headers": {"Accept": "application/json"},
          "multiValueHeaders": {"Accept": ["application/json"]}, "queryStringParameters": null,
@@ -62,10 +64,10 @@ public final class AotTraining implements AutoCloseable {
     }
 
     /**
-     * Starts it, if there is anything to do.
+     * Starts the training, if any cache is missing.
      *
      * @param dynamoDb
-     *            makes one for those who may call it
+     *            makes a DynamoDB for the roles that may call it
      */
     public static AotTraining start(AotCache caches, List<LambdaFunction> functions,
             Function<Callers, DynamoDb> dynamoDb, Progress progress, Console console) {
@@ -78,7 +80,7 @@ public final class AotTraining implements AutoCloseable {
         var byCode = functions.stream().filter(function -> AotCache.serves(function.code()))
                 .collect(Collectors.groupingBy(LambdaFunction::code, TreeMap::new, Collectors.toList()));
         var callers = new Callers();
-        // One that may what any function may.
+        // A role with the permissions of all functions.
         var key = callers.admit(NAME, NAME,
                 Role.ofAll(NAME, functions.stream().map(LambdaFunction::role).toList()));
         try {

@@ -13,18 +13,18 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
 /**
- * The handler of a training run: it makes the handlers of all functions of a jar and hands each the events that name it.
- * The runtime client's class loader loads it from a task root of its own, so that it is no part of the cache.
+ * The handler of a training run. It creates the handlers of all functions of a jar, and passes to each the events that
+ * name it. The runtime client's class loader loads it from a separate task root, so that the cache doesn't include it.
  */
 public final class Trainee implements RequestStreamHandler {
     /** The environment variable with the names of the handlers, separated by commas. */
     public static final String HANDLERS = "TRAINED_HANDLERS";
-    /** Named in the place of a handler: ends the process normally, which is when the JVM writes what it has recorded. */
+    /** Ends the process normally when named as a handler. The JVM then writes its recording. */
     public static final String END = "end";
 
     private final Map<String, RequestStreamHandler> handlers = new HashMap<>();
 
-    /** Makes the handlers, but for those that can't be made. */
+    /** Creates the handlers, and skips those that fail. */
     public Trainee() {
         for (var name : System.getenv(HANDLERS).split(",", -1)) {
             try {
@@ -38,7 +38,7 @@ public final class Trainee implements RequestStreamHandler {
         }
     }
 
-    /** Into a task root, where the runtime client's own class loader finds it. */
+    /** Copies this class into a task root, where the runtime client's class loader finds it. */
     public static void copyTo(Path taskRoot) throws IOException {
         var name = Trainee.class.getName().replace('.', '/') + ".class";
         var file = taskRoot.resolve(name);

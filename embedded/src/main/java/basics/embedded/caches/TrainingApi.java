@@ -16,7 +16,10 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** The Lambda Runtime API for a training run: it restores at once, gives the events, and tells when all are answered. */
+/**
+ * The Lambda Runtime API for a training run. It restores at once, provides the events, and signals when all are
+ * answered.
+ */
 final class TrainingApi extends Handler.Abstract {
     private static final String RUNTIME = "/2018-06-01/runtime/";
     private static final Duration DEADLINE = Duration.ofSeconds(15);
@@ -25,15 +28,12 @@ final class TrainingApi extends Handler.Abstract {
     private final AtomicInteger count = new AtomicInteger();
     private final CompletableFuture<Void> answered = new CompletableFuture<>();
 
-    /**
-     * @param events
-     *            by the handler that gets it
-     */
+    /** @param events by the name of their handler */
     TrainingApi(Map<String, String> events) {
         this.events = new ConcurrentLinkedQueue<>(events.entrySet());
     }
 
-    /** Fails when the handlers can't be made. */
+    /** Completes when all events are answered, and fails when the handlers can't be created. */
     CompletableFuture<Void> answered() {
         return answered;
     }
@@ -57,7 +57,7 @@ final class TrainingApi extends Handler.Abstract {
     private void next(Response response, Callback callback) {
         var event = events.poll();
         if (event == null) {
-            // It waits for this answer until it is ended.
+            // The runtime client waits for this answer until its process is ended.
             answered.complete(null);
             return;
         }

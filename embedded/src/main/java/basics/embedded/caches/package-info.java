@@ -1,4 +1,7 @@
-/** Ahead-of-time caches of functions, which make their starts shorter: made in the background, and found by content. */
+/**
+ * Ahead-of-time caches, which shorten the cold starts of functions. They are made in the background and found by
+ * content.
+ */
 @NullMarked
 package basics.embedded.caches;
 

@@ -96,7 +96,7 @@ final class Front extends Handler.Wrapper {
             console.line("%s: %s".formatted(caller.shortName(), denial));
             return deny(response, callback, denial);
         }
-        var fault = caller.victim().calls(action);
+        var fault = caller.victim().calls(action, () -> json);
         var read = new ReadRequest(request, body);
         if (fault.isEmpty()) {
             return forward(needed, read, response, callback);

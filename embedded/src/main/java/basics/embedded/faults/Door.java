@@ -12,9 +12,9 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 import basics.embedded.platform.Listener;
 
 /**
- * Where tests order faults, at a port of its own on the loopback interface: {@code POST /orders} with an {@link Order}
- * answers its {@code id}, {@code DELETE /orders/ID} ends it. Requests to the gateway with the header
- * {@code X-Fault-Order: ID} work under it, all others as if there were none.
+ * The HTTP interface for fault injection, on a separate loopback port. {@code POST /orders} with an {@link Order}
+ * answers its {@code id}, and {@code DELETE /orders/ID} ends it. The order applies only to requests to the gateway with
+ * the header {@code X-Fault-Order: ID}.
  */
 public final class Door implements AutoCloseable {
     private static final Duration SILENCE = Duration.ofSeconds(30);
@@ -28,12 +28,12 @@ public final class Door implements AutoCloseable {
     }
 
     /**
-     * Opens it at any free port.
+     * Opens the interface at any free port.
      *
      * @param functions
-     *            the names that orders may be for, at the time
+     *            the current names of functions, for which orders may be made
      * @param whenEnded
-     *            is told of faults that are over
+     *            receives faults when they end
      */
     public static Door open(Supplier<Set<String>> functions, Consumer<Faults> whenEnded) {
         return new Door(new Orders(functions, whenEnded));
@@ -43,7 +43,7 @@ public final class Door implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + listener.port());
     }
 
-    /** Goes before what serves requests, and lets them work under their orders. */
+    /** Wraps the gateway, and applies to requests the orders that they name. */
     public Handler before(Handler gateway) {
         return new OrderedRequests(gateway, orders);
     }

@@ -3,55 +3,61 @@ package basics.embedded.faults;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.eclipse.jetty.server.Request;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import basics.embedded.platform.TokenBucket;
 
-/** What goes wrong with a request, and what is different for it. Nothing, unless a test has ordered it. */
+/** The faults and changed settings of a request. There are none unless a test has ordered them. */
 public interface Faults {
-    /** Nothing goes wrong. */
+    /** No faults. */
     Faults NONE = new Faults() {
     };
 
-    /** Those of a request at the gateway. */
+    /** The faults of a request at the gateway. */
     static Faults of(Request request) {
         return request.getAttribute(Faults.class.getName()) instanceof Faults ordered ? ordered : NONE;
     }
 
     /**
-     * Whether a function works under these, which it does in execution environments for them alone.
+     * Whether these faults apply to a function. It then runs in execution environments used only for these faults.
      *
      * @param function
-     *            by its short name
+     *            the function's short name
      * @param authorizer
-     *            whether it is asked as one: an authorizer is meant only when it is named
+     *            whether it is called as an authorizer; faults apply to an authorizer only when they name it
      */
     default boolean concern(String function, boolean authorizer) {
         return false;
     }
 
-    /** Whether the test has ended them: nothing begins under them any more. */
+    /** Whether the test has ended them. No new request uses them afterwards. */
     default boolean over() {
         return false;
     }
 
-    /** Environment variables in place of those that a function has, or besides. */
+    /** Environment variables to add or replace. */
     default Map<String, String> variables() {
         return Map.of();
     }
 
-    /** What goes wrong with this call of DynamoDB; each time it is asked is one call. */
-    default Optional<DynamoDbFault> ofCall(String action) {
+    /**
+     * The fault of a call of DynamoDB. Each invocation of this method counts as one call. The call is parsed only if its
+     * content matters.
+     */
+    default Optional<DynamoDbFault> ofCall(String action, Supplier<JsonNode> call) {
         return Optional.empty();
     }
 
-    /** What goes wrong with the function as soon as it is given the request. */
+    /** The fault of the function as soon as it receives the request. */
     default Optional<FunctionFault> atOnce() {
         return Optional.empty();
     }
 
-    /** What goes wrong with the function in the middle of a call of DynamoDB that {@link #ofCall} has chosen. */
+    /** The fault of the function during a call of DynamoDB chosen by {@link #ofCall}. */
     default Optional<FunctionFault> duringCall() {
         return Optional.empty();
     }
@@ -64,7 +70,7 @@ public interface Faults {
         return usual;
     }
 
-    /** The rate limit of a method, such as {@code GET /things}, in place of the stage's. */
+    /** The rate limit of a method, such as {@code GET /things}, instead of the stage's. */
     default Optional<TokenBucket> limit(String method) {
         return Optional.empty();
     }

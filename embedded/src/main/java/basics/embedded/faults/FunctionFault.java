@@ -3,16 +3,16 @@ package basics.embedded.faults;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** How the process of a function goes wrong. */
+/** A fault of a function's process. */
 public enum FunctionFault {
-    /** Killed, as the kernel kills one. */
+    /** The process is killed, as by the kernel. */
     CRASH {
         @Override
         void strike(Process process) {
             process.destroyForcibly();
         }
     },
-    /** Stopped, until its timeout has it killed. */
+    /** The process stops, until its timeout kills it. */
     HANG {
         @Override
         void strike(Process process) {

@@ -14,18 +14,18 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import basics.embedded.template.Json;
 
 /**
- * What a test orders, as JSON. Every member may be left out.
+ * A test's order, as JSON. All members are optional.
  *
  * @param functions
- *            whom it is for, by their names on the console; empty for all that stand behind a route
+ *            the functions that it affects, by their names on the console; empty means all functions of routes
  * @param variables
- *            environment variables in place of those that a function has, or besides
+ *            environment variables to add or replace
  * @param function
- *            how its process goes wrong: as soon as it is given a request or, with {@code dynamoDb}, during that call
+ *            the fault of its process, as soon as it receives a request or, with {@code dynamoDb}, during that call
  * @param timeoutMillis
- *            the function's, in place of the template's
+ *            the function's timeout, instead of the template's
  * @param integrationTimeoutMillis
- *            the gateway's, in place of the template's
+ *            the gateway's timeout, instead of the template's
  */
 record Order(Set<String> functions, Map<String, String> variables, @Nullable DynamoDbFault dynamoDb,
         @Nullable FunctionFault function, @Nullable Long timeoutMillis, @Nullable Long integrationTimeoutMillis,
@@ -34,7 +34,7 @@ record Order(Set<String> functions, Map<String, String> variables, @Nullable Dyn
             .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .with(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
 
-    /** A rate limit in place of the stage's: requests a second, and at once. */
+    /** A rate limit instead of the stage's: requests a second, and a burst. */
     record Limit(double rate, int burst) {
         Limit {
             require(rate >= 0 && burst >= 0, "rate and burst must not be negative");
@@ -58,7 +58,7 @@ record Order(Set<String> functions, Map<String, String> variables, @Nullable Dyn
         this.limit = limit;
     }
 
-    /** Whether it says anything about functions, rather than about the gateway alone. */
+    /** Whether it affects functions, and not only the gateway. */
     boolean isOfFunctions() {
         return dynamoDb != null || function != null || timeoutMillis != null || !variables.isEmpty();
     }
@@ -67,7 +67,7 @@ record Order(Set<String> functions, Map<String, String> variables, @Nullable Dyn
      * Reads an order.
      *
      * @throws IllegalArgumentException
-     *             saying what is wrong with it
+     *            with the reason, when it is malformed
      */
     static Order read(byte[] json) {
         try {

@@ -5,10 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 import basics.embedded.platform.TokenBucket;
 
-/** An order in force. */
+/** The faults of an order in force. */
 final class OrderedFaults implements Faults {
     private final Order order;
     private final AtomicInteger calls = new AtomicInteger();
@@ -41,9 +44,9 @@ final class OrderedFaults implements Faults {
     }
 
     @Override
-    public Optional<DynamoDbFault> ofCall(String action) {
+    public Optional<DynamoDbFault> ofCall(String action, Supplier<JsonNode> call) {
         return Optional.ofNullable(order.dynamoDb())
-                .filter(fault -> fault.action() == null || fault.action().equals(action))
+                .filter(fault -> fault.concerns(action, call))
                 .filter(fault -> fault.calls() == null || calls.getAndIncrement() < fault.calls());
     }
 

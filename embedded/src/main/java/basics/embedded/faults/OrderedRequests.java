@@ -6,7 +6,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Puts the faults that a request names before the gateway, and takes away the header that named them. */
+/** Attaches to a request the faults that it names, and removes the header with their name. */
 final class OrderedRequests extends Handler.Wrapper {
     private static final String HEADER = "X-Fault-Order";
 
@@ -25,7 +25,7 @@ final class OrderedRequests extends Handler.Wrapper {
         }
         var faults = orders.find(id);
         if (faults.isEmpty()) {
-            Orders.answer(response, callback, 400, "message", "There is no order " + id + ", or none any more.");
+            Orders.answer(response, callback, 400, "message", "No order " + id + " is in force.");
             return true;
         }
         var headers = HttpFields.build(request.getHeaders()).remove(HEADER).asImmutable();

@@ -18,10 +18,10 @@ import org.eclipse.jetty.util.Callback;
 
 import basics.embedded.template.Json;
 
-/** Takes orders, and keeps those in force. */
+/** Accepts orders, and holds those in force. */
 final class Orders extends Handler.Abstract {
     private static final String ORDERS = "/orders";
-    /** In bytes; no honest order comes near. */
+    /** In bytes, far more than an order needs. */
     private static final int LARGEST = 64 * 1024;
 
     private final Map<String, OrderedFaults> inForce = new ConcurrentHashMap<>();
@@ -45,12 +45,12 @@ final class Orders extends Handler.Abstract {
         } else if (request.getMethod().equals("DELETE") && path.startsWith(ORDERS + "/")) {
             end(path.substring(ORDERS.length() + 1), response, callback);
         } else {
-            answer(response, callback, 404, "message", "There are POST /orders and DELETE /orders/ID.");
+            answer(response, callback, 404, "message", "The paths are POST /orders and DELETE /orders/ID.");
         }
         return true;
     }
 
-    /** JSON only, which no web page may send here unasked. */
+    /** Accepts JSON only, which a web page can't send here without a preflight. */
     private void order(Request request, Response response, Callback callback) throws IOException {
         if (!"application/json".equals(request.getHeaders().get("Content-Type"))) {
             answer(response, callback, 415, "message", "Send an order as application/json.");
@@ -73,7 +73,7 @@ final class Orders extends Handler.Abstract {
     private void end(String id, Response response, Callback callback) {
         var ended = inForce.remove(id);
         if (ended == null) {
-            answer(response, callback, 404, "message", "There is no order " + id);
+            answer(response, callback, 404, "message", "No order " + id + " is in force.");
             return;
         }
         ended.end();

@@ -1,10 +1,13 @@
 package basics.embedded.faults;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
-/** An execution environment as its faults find it: they wait for its first request, so that it can start. */
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** An execution environment under faults. The faults wait for its first request, so that it can start. */
 public final class Victim {
     private final Faults faults;
     private volatile @Nullable Process process;
@@ -18,23 +21,23 @@ public final class Victim {
         process = started;
     }
 
-    /** The function has been given a request. */
+    /** Called when the function receives a request. */
     public void works() {
         working = true;
         faults.atOnce().ifPresent(this::strike);
     }
 
-    /** The function calls DynamoDB. */
-    public Optional<DynamoDbFault> calls(String action) {
-        return working ? faults.ofCall(action) : Optional.empty();
+    /** Called when the function calls DynamoDB. Returns the fault of that call. */
+    public Optional<DynamoDbFault> calls(String action, Supplier<JsonNode> call) {
+        return working ? faults.ofCall(action, call) : Optional.empty();
     }
 
-    /** Whether its faults are over. */
+    /** Whether its faults have ended. */
     public boolean isSpared() {
         return faults.over();
     }
 
-    /** A call that goes wrong is at the point where it does. */
+    /** Called at the point where a call fails. */
     public void strikeDuringCall() {
         faults.duringCall().ifPresent(this::strike);
     }

@@ -1,4 +1,4 @@
-/** The door for tests: through it a test orders what goes wrong for its own requests, and for no others. */
+/** Fault injection: a test orders faults for its requests, which affect no others. */
 @NullMarked
 package basics.embedded.faults;
 

@@ -17,7 +17,7 @@ import basics.embedded.template.Stack;
 /** The REST API of a stack, from the resource's body, and its stage. */
 record Api(String id, String stage, String account, String region, Map<String, String> stageVariables, Routes routes,
         Collection<Authorizer> authorizers, GatewayResponses responses, Throttling throttling,
-        List<String> binaryTypes) {
+        List<String> binaryTypes, Compression compression) {
     private static final Set<String> API_WITHOUT_EFFECT = Set.of("Name", "Description", "Tags", "EndpointConfiguration",
             "FailOnWarnings", "Mode", "DisableExecuteApiEndpoint", "ApiKeySourceType");
     private static final Set<String> STAGE_WITHOUT_EFFECT = Set.of("DeploymentId", "Description", "Tags",
@@ -25,7 +25,8 @@ record Api(String id, String stage, String account, String region, Map<String, S
 
     static Api read(Stack stack) {
         var api = one(stack, "AWS::ApiGateway::RestApi");
-        Properties.check(api.toString(), api.properties(), Set.of("Body", "BinaryMediaTypes"), API_WITHOUT_EFFECT);
+        Properties.check(api.toString(), api.properties(), Set.of("Body", "BinaryMediaTypes", "MinimumCompressionSize"),
+                API_WITHOUT_EFFECT);
         var stage = one(stack, "AWS::ApiGateway::Stage");
         Properties.check(stage.toString(), stage.properties(),
                 Set.of("RestApiId", "StageName", "Variables", "MethodSettings"),
@@ -45,7 +46,8 @@ record Api(String id, String stage, String account, String region, Map<String, S
                 routes, document.authorizers(),
                 new GatewayResponses(body.path("x-amazon-apigateway-gateway-responses")),
                 new Throttling(stage.properties().path("MethodSettings"), routes.all()),
-                types.isEmpty() ? Json.texts(body.path("x-amazon-apigateway-binary-media-types")) : types);
+                types.isEmpty() ? Json.texts(body.path("x-amazon-apigateway-binary-media-types")) : types,
+                Compression.of(api.properties().path("MinimumCompressionSize")));
     }
 
     private static Resource one(Stack stack, String type) {

@@ -58,7 +58,8 @@ final class GatewayHandler extends Handler.Abstract {
         if (!(result instanceof Integrator.Result.Unnumbered)) {
             response.getHeaders().put("x-amzn-RequestId", id.toString());
         }
-        write(response, callback, reply);
+        write(response, callback,
+                result instanceof Integrator.Result.Done ? api.compression().applied(request, reply) : reply);
         return true;
     }
 

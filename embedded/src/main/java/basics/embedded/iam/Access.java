@@ -1,7 +1,7 @@
 package basics.embedded.iam;
 
 /**
- * One action on one resource, as a call needs it and a policy grants it.
+ * An action on a resource, which a call needs or a policy grants.
  *
  * @param action
  *            such as {@code dynamodb:GetItem}

@@ -1,6 +1,6 @@
 package basics.embedded.iam;
 
-/** What the policies of a role say to one access. */
+/** The decision of a role's policies on an access. */
 public enum Decision {
     ALLOWED, NOT_ALLOWED, DENIED
 }

@@ -13,14 +13,17 @@ public record Policy(List<Statement> statements) {
      * Reads one document.
      *
      * @throws StartException
-     *             when it is malformed, or has a condition or an exclusion, which can't be evaluated here
+     *            when it is malformed, or has a condition or an exclusion, which the embedded target can't evaluate
      */
     public static Policy read(String owner, JsonNode document) {
         return new Policy(Json.list(document.path("Statement")).stream()
                 .map(statement -> Statement.read(owner, statement)).toList());
     }
 
-    /** An explicit deny wins; without an allow there is none (IAM User Guide, "Policy evaluation logic"). */
+    /**
+     * Decides an access. An explicit deny wins; without an allow, the access is denied (IAM User Guide, "Policy
+     * evaluation logic").
+     */
     public Decision decide(Access access) {
         var covering = statements.stream().filter(statement -> statement.covers(access)).toList();
         if (covering.isEmpty()) {

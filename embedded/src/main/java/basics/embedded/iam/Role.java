@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** A role with all the statements of the policies that are attached to it. */
+/** A role with the statements of all its policies. */
 public record Role(String name, String arn, List<Statement> statements) {
     private static final Comparator<Access> BY_ACTION = Comparator.comparing(Access::action)
             .thenComparing(Access::resource);
 
-    /** One that may what any of these may. */
+    /** A role with the permissions of all these roles. */
     public static Role ofAll(String name, Collection<Role> roles) {
         return new Role(name, name, roles.stream().flatMap(role -> role.statements().stream()).toList());
     }
 
-    /** One that may do everything. */
+    /** A role that allows everything. */
     public static Role ofEverything(String name) {
         return new Role(name, name,
                 List.of(new Statement(true, List.of(Wildcard.ofAction("*")), List.of(Wildcard.of("*")))));
@@ -27,10 +27,11 @@ public record Role(String name, String arn, List<Statement> statements) {
     }
 
     /**
-     * What its statements allow, as they are written: a wildcard stays one.
+     * The accesses that its statements allow, with their wildcards.
      *
      * @param service
-     *            whose actions to give, such as {@code dynamodb}; {@code *} counts for each
+     *            the service whose actions to return, such as {@code dynamodb}; the action {@code *} belongs to every
+     *            service
      */
     public Set<Access> grants(String service) {
         var grants = new TreeSet<>(BY_ACTION);

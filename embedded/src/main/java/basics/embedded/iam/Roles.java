@@ -14,11 +14,11 @@ import basics.embedded.template.Properties;
 import basics.embedded.template.Resource;
 import basics.embedded.template.Stack;
 
-/** The roles that a Lambda function of the stack can take on, by ARN. */
+/** The roles that a Lambda function of the stack can assume, by ARN. */
 public final class Roles {
     private static final Set<String> TAGS_AND_TEXTS = Set.of("Description", "Tags", "Path", "MaxSessionDuration");
 
-    /** AWS's own policies that grant nothing on a table. */
+    /** AWS managed policies without permissions on tables. */
     private static final Set<String> WITHOUT_TABLES = Set.of("service-role/AWSLambdaBasicExecutionRole",
             "AWSXRayDaemonWriteAccess", "AWSXrayWriteOnlyAccess", "CloudWatchLambdaInsightsExecutionRolePolicy",
             "service-role/AmazonAPIGatewayPushToCloudWatchLogs");

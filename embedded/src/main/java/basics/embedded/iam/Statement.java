@@ -10,10 +10,12 @@ import basics.embedded.platform.StartException;
 import basics.embedded.template.Json;
 import basics.embedded.template.Properties;
 
-/** One statement of a policy document (IAM User Guide, "IAM JSON policy elements reference"). */
+/** A statement of a policy document (IAM User Guide, "IAM JSON policy elements reference"). */
 record Statement(boolean allows, List<Wildcard> actions, List<Wildcard> resources) {
 
-    /** A condition can't be evaluated here and a statement that excludes is refused, both by their names. */
+    /**
+     * Reads a statement. Conditions and exclusions are refused by name, since the embedded target can't evaluate them.
+     */
     static Statement read(String owner, JsonNode node) {
         Properties.check("a policy statement of " + owner, node, Set.of("Effect", "Action", "Resource"), Set.of("Sid"));
         var effect = node.path("Effect").asText();
@@ -32,7 +34,7 @@ record Statement(boolean allows, List<Wildcard> actions, List<Wildcard> resource
                 resources.stream().map(Wildcard::of).toList());
     }
 
-    /** Each of its actions on each of its resources, as written. */
+    /** Each of its actions on each of its resources, with wildcards. */
     Stream<Access> accesses() {
         return actions.stream()
                 .flatMap(action -> resources.stream().map(on -> new Access(action.toString(), on.toString())));

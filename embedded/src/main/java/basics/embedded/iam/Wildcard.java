@@ -2,7 +2,7 @@ package basics.embedded.iam;
 
 import java.util.regex.Pattern;
 
-/** IAM's wildcards: {@code *} is any run of characters, {@code ?} any single one. */
+/** IAM's wildcards: {@code *} matches any number of characters, {@code ?} any single one. */
 public final class Wildcard {
     private final String text;
     private final Pattern pattern;
@@ -24,7 +24,7 @@ public final class Wildcard {
         return new Wildcard(text, 0);
     }
 
-    /** Names of actions are the same in upper and lower case. */
+    /** A pattern of actions, whose names are case-insensitive. */
     public static Wildcard ofAction(String text) {
         return new Wildcard(text, Pattern.CASE_INSENSITIVE);
     }
@@ -44,7 +44,7 @@ public final class Wildcard {
         return text.hashCode();
     }
 
-    /** As the policy has it. */
+    /** The text in the policy. */
     @Override
     public String toString() {
         return text;

@@ -1,4 +1,4 @@
-/** Roles and their policies, evaluated as IAM evaluates identity-based policies. */
+/** Roles and their policies, evaluated like identity-based policies in IAM. */
 @NullMarked
 package basics.embedded.iam;
 

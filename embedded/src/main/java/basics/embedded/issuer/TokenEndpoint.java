@@ -49,14 +49,30 @@ final class TokenEndpoint extends Handler.Abstract {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws IOException {
-        if (!request.getMethod().equals("POST") || !PATH.equals(request.getHttpURI().getPath())) {
+        if (!PATH.equals(request.getHttpURI().getPath())) {
             return false;
         }
+        return switch (request.getMethod()) {
+            case "POST" -> {
+                issue(request, response, callback);
+                yield true;
+            }
+            case "OPTIONS" -> {
+                response.setStatus(HttpStatus.NO_CONTENT_204);
+                LoopbackPages.allow(request.getHeaders(), response.getHeaders());
+                callback.succeeded();
+                yield true;
+            }
+            default -> false;
+        };
+    }
+
+    private void issue(Request request, Response response, Callback callback) throws IOException {
         var answer = answer(request);
         response.setStatus(answer.getStatusCode());
         answer.getHeaderMap().forEach((name, values) -> response.getHeaders().put(name, values));
+        LoopbackPages.admit(request.getHeaders(), response.getHeaders());
         Content.Sink.write(response, true, Optional.ofNullable(answer.getBody()).orElse(""), callback);
-        return true;
     }
 
     private HTTPResponse answer(Request request) throws IOException {

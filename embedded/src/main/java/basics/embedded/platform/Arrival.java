@@ -14,13 +14,13 @@ import org.eclipse.jetty.server.internal.HttpConnection;
 import org.eclipse.jetty.util.NanoTime;
 
 /**
- * How long a request may take from its first byte to its last, however often a byte of it comes. Jetty has limits for
- * silence only, which a client that sends a byte now and then never reaches.
+ * Limits the time from a request's first byte to its last. Jetty limits only idle time, which a client never reaches
+ * that sends a byte now and then.
  */
 public final class Arrival implements Runnable {
-    /** About as long as API Gateway lets the answer take (29 s); a test that waits for its end sets another. */
+    /** About as long as API Gateway's limit for the answer (29 s). A test that waits for the end sets a shorter one. */
     static final Duration LONGEST = Duration.ofSeconds(Integer.getInteger("request.seconds", 30));
-    /** Whoever reads a body sees its time run out first, and can say so. */
+    /** A reader of the body notices the end of the time first, and can answer with an error. */
     private static final Duration GRACE = Duration.ofSeconds(2);
     private static final Duration LOOK = Duration.ofSeconds(1);
 
@@ -32,7 +32,7 @@ public final class Arrival implements Runnable {
         this.longest = longest.plus(GRACE);
     }
 
-    /** Closes the connections of requests that take too long, and looks again in a second. */
+    /** Closes the connections of requests that take too long. Runs every second. */
     @Override
     public void run() {
         for (var endPoint : connector.getConnectedEndPoints()) {
@@ -49,16 +49,17 @@ public final class Arrival implements Runnable {
                 && (parser.inHeaderState() || parser.inContentState());
     }
 
-    /** What of a request's time is left, in nanoseconds; none or less when it is over. */
+    /** The remaining time of a request in nanoseconds; 0 or less when it is over. */
     public static long left(Request request) {
         return LONGEST.toNanos() - NanoTime.since(request.getBeginNanoTime());
     }
 
     /**
-     * The next part of a body, awaited if need be; the caller releases it.
+     * Waits for the next part of a body. The caller must release it.
      *
      * @throws IOException
-     *             when the client goes away, or with a {@link TimeoutException} as its cause when the request's time is over
+     *            when the client closes the connection, or when the request's time is over (with a
+     *            {@link TimeoutException} as its cause)
      */
     public static Content.Chunk next(Request request) throws IOException {
         while (true) {

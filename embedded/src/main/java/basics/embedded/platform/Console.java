@@ -2,7 +2,7 @@ package basics.embedded.platform;
 
 import java.io.PrintStream;
 
-/** Where lines for the person at the terminal go. May be called from any thread; lines do not mix. */
+/** Prints lines for the user at the terminal. Thread-safe; lines don't mix. */
 @FunctionalInterface
 public interface Console {
     void line(String text);

@@ -15,19 +15,19 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Ends well what is answered before its body has come, as most refusals are. Such an answer says {@code Connection: close},
- * so that nobody sends another request behind the body; then the body is read on for a while, as a client that is still
- * sending when the connection goes would not hear why (RFC 9112, 9.6).
+ * Completes an answer that is sent before the request's body has arrived, as most refusals are. The answer has
+ * {@code Connection: close}, so that the client sends no further request after the body. Then it reads on for a while.
+ * A client that is still sending when the connection closes might not see the answer (RFC 9112, 9.6).
  */
 final class Lingering extends Handler.Wrapper {
-    /** In bytes: twice the largest body that API Gateway takes. */
+    /** In bytes, twice the largest body that API Gateway accepts. */
     private static final long LONGEST = 20L << 20;
 
     Lingering(Handler handler) {
         super(handler);
     }
 
-    /** All in the thread of the request: Jetty takes no reading beside its own. */
+    /** Everything runs in the thread of the request, because Jetty allows no concurrent reading. */
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         var answer = new Answer(request, response, callback);
@@ -37,7 +37,7 @@ final class Lingering extends Handler.Wrapper {
                 callback.failed(new TimeoutException("The client doesn't read its answer"));
                 return true;
             }
-            // To read on would ask for the body that a client has held back until it is asked.
+            // Reading would make a client send a body that it holds back until asked (Expect: 100-continue).
             if (!request.getHeaders().contains(HttpHeader.EXPECT)) {
                 readOn(request);
             }
@@ -81,7 +81,7 @@ final class Lingering extends Handler.Wrapper {
         }
     }
 
-    /** Takes what is here. */
+    /** Reads the available bytes. */
     private static boolean isAtItsEnd(Request request) {
         for (long length = 0; length < LONGEST;) {
             var chunk = request.read();

@@ -15,11 +15,11 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
 
 /**
- * An HTTP listener on the loopback interface only. Jetty, because DynamoDB Local brings and is served by it, and because
- * it hands over the raw request target and lets the gateway word its own answers to malformed requests.
+ * An HTTP listener on the loopback interface only. It uses Jetty, which DynamoDB Local includes and needs. Jetty also
+ * passes on the raw request target, and lets the gateway write the answers to malformed requests.
  */
 public final class Listener implements AutoCloseable {
-    /** Jetty's own limit of 200 would let 200 clients that send slowly keep all others out. */
+    /** With Jetty's default of 200, 200 slow clients could block all others. */
     private static final int UNLIMITED = 0;
 
     private final Server server;
@@ -31,14 +31,15 @@ public final class Listener implements AutoCloseable {
     }
 
     /**
-     * Opens a listener and starts to serve. A request that takes longer to come than {@link Arrival#LONGEST} is cut.
+     * Opens a listener and starts to serve. A request that takes longer to arrive than {@link Arrival#LONGEST} is
+     * aborted.
      *
      * @param port
-     *            0 for any free one
+     *            the port, or 0 for any free one
      * @param idle
-     *            how long a connection may be silent, also in the middle of a request; zero for ever
+     *            how long a connection may be idle, even during a request; zero means no limit
      * @throws StartException
-     *             when the port is taken
+     *            when the port is taken
      */
     public static Listener open(int port, Duration idle, Handler handler, Request.Handler errors,
             Consumer<HttpConfiguration> settings) {
@@ -60,7 +61,7 @@ public final class Listener implements AutoCloseable {
         return new Listener(server, connector);
     }
 
-    /** Whether one could be opened at a port now. */
+    /** Whether a port is free now. */
     public static boolean isFree(int port) {
         try (var socket = new ServerSocket(port, 0, InetAddress.getLoopbackAddress())) {
             return socket.isBound();
@@ -94,7 +95,7 @@ public final class Listener implements AutoCloseable {
         try {
             server.stop();
         } catch (Exception ignored) {
-            // Nothing is left to be done with a server that is going away.
+            // The server is shutting down, so nothing remains to be done.
             server.destroy();
         }
     }

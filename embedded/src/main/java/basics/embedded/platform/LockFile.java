@@ -10,11 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A file that one owner at a time holds a lock on. The system releases it when the owner's process ends in any way. */
+/**
+ * A file on which one owner at a time holds a lock. The system releases it when the owner's process ends in any way.
+ */
 public final class LockFile implements AutoCloseable {
     /**
-     * Those of this process. The system's locks belong to a process: to open and close a file that is locked already
-     * would release its lock.
+     * The locks of this process. The system's locks belong to a process, so opening and closing a locked file would
+     * release its lock.
      */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
@@ -27,11 +29,11 @@ public final class LockFile implements AutoCloseable {
     }
 
     /**
-     * Takes the lock; the file is made, readable for its owner only, unless it is there. Empty when somebody holds it, in
-     * this process or another.
+     * Takes the lock. Creates the file if it doesn't exist, readable by its owner only. Empty when this or another
+     * process holds the lock.
      *
      * @throws IOException
-     *             when the file can't be opened for writing
+     *            when the file can't be opened for writing
      */
     public static Optional<LockFile> take(Path file) throws IOException {
         var known = Objects.requireNonNull(file.toAbsolutePath().getParent()).toRealPath().resolve(file.getFileName());
@@ -43,7 +45,7 @@ public final class LockFile implements AutoCloseable {
             var channel = FileChannel.open(known, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
                     Owner.FILE_ONLY);
             try {
-                // A lock on a file that was removed meanwhile keeps nobody away.
+                // A lock on a file that was removed meanwhile has no effect.
                 taken = channel.tryLock() != null && Files.exists(known)
                         ? Optional.of(new LockFile(known, channel))
                         : Optional.empty();

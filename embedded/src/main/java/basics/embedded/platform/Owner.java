@@ -13,19 +13,19 @@ import java.util.Set;
 
 import com.sun.security.auth.module.UnixSystem;
 
-/** Rights of files: what their owner alone may do. */
+/** Permissions of files for their owner only. */
 public final class Owner {
-    /** Of a folder that nobody else may look into. */
+    /** The permissions of a private folder. */
     public static final FileAttribute<Set<PosixFilePermission>> ONLY = PosixFilePermissions
             .asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
-    /** Of a file that nobody else may read. */
+    /** The permissions of a private file. */
     static final FileAttribute<Set<PosixFilePermission>> FILE_ONLY = PosixFilePermissions
             .asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private Owner() {}
 
-    /** Writes a new file that nobody else may read, all of it or nothing. */
+    /** Writes a new private file atomically. */
     public static void write(Path file, String text) throws IOException {
         var unfinished = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(unfinished);
@@ -34,17 +34,17 @@ public final class Owner {
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** The file's rights as {@code ls} shows them, such as {@code rwxr-xr-x}. */
+    /** The file's permissions in the form of {@code ls}, such as {@code rwxr-xr-x}. */
     public static String rights(Path file) throws IOException {
         return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
     }
 
-    /** Whether nobody else has any right. */
+    /** Whether nobody else has any permission. */
     public static boolean isAlone(Path file) throws IOException {
         return rights(file).endsWith("------");
     }
 
-    /** Takes all rights from others. */
+    /** Removes all permissions of others. */
     public static void restrict(Path file) throws IOException {
         var rights = EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
         Files.setPosixFilePermissions(file, rights);

@@ -1,6 +1,6 @@
 package basics.embedded.platform;
 
-/** The template can't be served. The message is one line that says what to do about it. */
+/** The template can't be served. The message is one line that says what to do. */
 public final class StartException extends RuntimeException {
     public StartException(String line) {
         super(line);

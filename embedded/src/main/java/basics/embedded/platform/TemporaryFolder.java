@@ -14,8 +14,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder that is removed when it is closed, or by whoever makes the next one of its kind when its process was killed. A
- * locked file beside it tells that its owner is alive.
+ * A folder that is removed when it is closed. If its process was killed, the next owner of such a folder removes it. A
+ * locked file beside it shows that its owner is alive.
  */
 public final class TemporaryFolder implements AutoCloseable {
     private static final String LOCK = ".lock";
@@ -28,7 +28,7 @@ public final class TemporaryFolder implements AutoCloseable {
         this.lock = lock;
     }
 
-    /** A new one where the system has temporary files, after the left-over ones there are removed. */
+    /** Creates a folder among the system's temporary files, after removing abandoned ones. */
     public static TemporaryFolder create() {
         try {
             return create(Path.of(System.getProperty("java.io.tmpdir")), "embedded-");
@@ -38,19 +38,19 @@ public final class TemporaryFolder implements AutoCloseable {
     }
 
     /**
-     * A new one, that only its owner may enter, after the left-over ones of its kind are removed.
+     * Creates a folder that only its owner may enter, after removing abandoned ones of its kind.
      *
      * @param parent
-     *            is there
+     *            an existing folder
      * @param kind
-     *            what their names begin with
+     *            the prefix of their names
      */
     public static TemporaryFolder create(Path parent, String kind) throws IOException {
         sweep(parent, kind);
         while (true) {
             var path = parent.resolve(kind + UUID.randomUUID());
             var lock = LockFile.take(Path.of(path + LOCK));
-            // Another one may have taken it for a left-over before it was locked.
+            // Another process may lock it first, to remove it as abandoned.
             if (lock.isPresent()) {
                 Files.createDirectory(path, Owner.ONLY);
                 return new TemporaryFolder(path, lock.get());
@@ -58,7 +58,9 @@ public final class TemporaryFolder implements AutoCloseable {
         }
     }
 
-    /** Removes the left-over ones of a kind; those of living processes, of other users, and what has no lock stay. */
+    /**
+     * Removes the abandoned folders of a kind. Those of living processes or other users stay, and those without a lock.
+     */
     public static void sweep(Path parent, String kind) throws IOException {
         try (var locks = Files.newDirectoryStream(parent, ours(kind))) {
             for (var file : locks) {
@@ -75,7 +77,7 @@ public final class TemporaryFolder implements AutoCloseable {
                 lock.delete();
             }
         } catch (IOException inTheWay) {
-            // Whoever can't have a left-over removed does without: it harms nobody.
+            // An abandoned folder that can't be removed does no harm.
             return;
         }
     }
@@ -92,7 +94,7 @@ public final class TemporaryFolder implements AutoCloseable {
         return path;
     }
 
-    /** Removes a file, or a folder with all that is in it, if it is there. Links are not followed. */
+    /** Removes a file, or a folder with its contents, if it exists. Doesn't follow links. */
     public static void delete(Path path) throws IOException {
         if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             return;
@@ -113,7 +115,7 @@ public final class TemporaryFolder implements AutoCloseable {
         });
     }
 
-    /** The folder goes before its lock: a kill in between leaves it to the next sweep. */
+    /** Removes the folder before its lock. If the process is killed in between, the next sweep removes the rest. */
     @Override
     public void close() {
         try {

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * A rate limit as API Gateway has it (Developer Guide, "Throttle requests to your REST APIs"): the bucket holds a burst
- * at most, each request takes a token, and tokens come in at the rate.
+ * A rate limit like API Gateway's (Developer Guide, "Throttle requests to your REST APIs"). The bucket holds a burst at
+ * most. Each request takes a token, and tokens arrive at the rate.
  */
 public final class TokenBucket {
     private static final double SECOND = Duration.ofSeconds(1).toNanos();
@@ -16,7 +16,7 @@ public final class TokenBucket {
     private double tokens;
     private long filled;
 
-    /** @param clock nanoseconds, from whatever moment */
+    /** @param clock returns nanoseconds since any fixed moment */
     TokenBucket(double rate, int burst, LongSupplier clock) {
         this.rate = rate;
         this.burst = burst;
@@ -26,18 +26,18 @@ public final class TokenBucket {
     }
 
     /**
-     * A full one.
+     * A full bucket.
      *
      * @param rate
      *            in requests a second
      * @param burst
-     *            how many are let in at once
+     *            how many requests are accepted at once
      */
     public static TokenBucket of(double rate, int burst) {
         return new TokenBucket(rate, burst, System::nanoTime);
     }
 
-    /** Whether one more request is let in now. */
+    /** Takes a token. Returns whether the request is accepted. */
     public synchronized boolean take() {
         var now = clock.getAsLong();
         tokens = Math.min(burst, tokens + (now - filled) / SECOND * rate);

@@ -1,4 +1,4 @@
-/** What the other parts stand on: the console, loopback listeners, errors at the start. */
+/** The base of the other packages: the console, loopback listeners, files, errors at the start. */
 @NullMarked
 package basics.embedded.platform;
 

@@ -24,14 +24,14 @@ import java.util.stream.Stream;
 import basics.embedded.lambda.LambdaFunction;
 
 /**
- * The code of functions with what was compiled since it was packed. Changed files are copied, each state into a task root
- * of its own, so that a process goes on with the files that it began with, whatever a compiler does to its folder. A file
- * that goes away stays in force: compilers remove all that they are about to write.
+ * The code of functions, updated by files compiled since it was packed. Each state of the changed files is copied into
+ * a new task root. So a running process keeps its files, whatever a compiler does to its folder. A removed file stays
+ * in force, because compilers remove the files that they are about to write.
  */
 public final class CompiledCode {
     private static final String PACKED = "lib/packed.jar";
 
-    /** What differs from an asset: contents by path, and the task root that has them. */
+    /** The differences from an asset: contents by path, and the task root that contains them. */
     private record Patch(Path root, Map<Path, ByteBuffer> files) {}
 
     private final List<Path> folders;
@@ -42,14 +42,14 @@ public final class CompiledCode {
     private int count;
 
     /**
-     * Nothing differs yet.
+     * Code without changes so far.
      *
      * @param folders
      *            of compiled classes
      * @param taskRoots
-     *            gives the unpacked code of an asset
+     *            returns the unpacked code of an asset
      * @param work
-     *            for the changed files
+     *            the folder for changed files
      */
     public CompiledCode(List<Path> folders, UnaryOperator<Path> taskRoots, Path work) {
         this.folders = folders;
@@ -57,7 +57,7 @@ public final class CompiledCode {
         this.work = work;
     }
 
-    /** The functions with the code that they have by now. */
+    /** The functions with their current code. */
     public List<LambdaFunction> in(Collection<LambdaFunction> functions) {
         return functions.stream().map(function -> {
             var patch = patches.get(function.code());
@@ -66,11 +66,11 @@ public final class CompiledCode {
     }
 
     /**
-     * Looks at the folders.
+     * Checks the folders for changes.
      *
      * @param functions
-     *            as the template describes them
-     * @return the paths of the files that are others than when it looked before
+     *            the functions of the template
+     * @return the paths of the files that changed since the last check
      */
     public Set<Path> update(Collection<LambdaFunction> functions) {
         var changed = new TreeSet<Path>();
@@ -111,7 +111,7 @@ public final class CompiledCode {
             return files.filter(Files::isRegularFile)
                     .collect(Collectors.toMap(folder::relativize, CompiledCode::content));
         } catch (IOException | UncheckedIOException changing) {
-            // A compiler is at work: the next look sees what it has written.
+            // A compiler is writing. The next check sees the result.
             return Map.of();
         }
     }
@@ -124,7 +124,7 @@ public final class CompiledCode {
         }
     }
 
-    /** A task root as Lambda's Java runtimes want it: classes at the root, then jars in lib. */
+    /** Writes a task root for Lambda's Java runtimes: classes at the root, jars in lib. */
     private Path write(Path code, Map<Path, ByteBuffer> files) {
         var root = work.resolve("compiled-" + count++);
         try {

@@ -4,16 +4,16 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What is watched while it is served.
+ * The files to watch while serving.
  *
  * @param classes
- *            folders of compiled classes, whose files go before those of the functions whose handlers they hold
+ *            folders of compiled classes; their files replace those of functions whose handlers they contain
  * @param app
- *            files, and folders with all that is in them, which the cloud assembly is synthesised from
+ *            files and folders, with their contents, from which the cloud assembly is synthesised
  * @param synthesis
- *            the arguments of Java that synthesise it anew
+ *            the arguments of the Java command that synthesises it
  */
 public record Sources(List<Path> classes, List<Path> app, List<String> synthesis) {
-    /** Nothing is watched. */
+    /** Watches nothing. */
     public static final Sources NONE = new Sources(List.of(), List.of(), List.of());
 }

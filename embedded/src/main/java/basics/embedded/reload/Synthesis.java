@@ -11,25 +11,25 @@ import java.util.stream.Collectors;
 import basics.embedded.platform.StartException;
 
 /**
- * Synthesises the cloud assembly anew, in a process of its own.
+ * Synthesises the cloud assembly in a separate process.
  *
  * @param arguments
- *            of Java; one that begins with @ is the content of the file that it names
+ *            the arguments of the Java command; one that begins with @ stands for the content of that file
  */
 public record Synthesis(List<String> arguments) {
-    /** Of what it says when it fails. */
+    /** The most lines of output in the message of a failure. */
     private static final int LINES = 12;
     private static final String STACK = "\tat ";
-    /** A box around warnings of the CDK's own. */
+    /** The frame around warnings of the CDK. */
     private static final String BOX = "!!";
 
     /**
-     * Runs it.
+     * Runs the synthesis.
      *
      * @throws StartException
-     *             when it fails, with the first lines of what it has said
+     *            when it fails, with the first lines of its output
      * @throws InterruptedException
-     *             when the caller is interrupted; nothing is left running then
+     *            when the caller is interrupted; no process is left running
      */
     public void run() throws InterruptedException {
         try {
@@ -40,7 +40,7 @@ public record Synthesis(List<String> arguments) {
                 Files.deleteIfExists(output);
             }
         } catch (IOException failure) {
-            throw new StartException("It can't be synthesised: " + failure.getMessage(), failure);
+            throw new StartException("The app can't be synthesised: " + failure.getMessage(), failure);
         }
     }
 
@@ -64,7 +64,7 @@ public record Synthesis(List<String> arguments) {
         return command;
     }
 
-    /** The compiler's or the app's own lines, without where in the app it happened. */
+    /** The lines of the compiler or the app, without stack frames. */
     private static String summary(String output) {
         var here = Path.of("").toAbsolutePath() + "/";
         var lines = output.lines().filter(line -> !line.isBlank() && !line.startsWith(STACK) && !line.startsWith(BOX))

@@ -16,9 +16,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells when files have changed and were then left alone for a moment, as a compiler writes many. It looks at all of them
- * again and again: some hundred files cost a few milliseconds, and watch services take seconds on macOS and see nothing on
- * some file systems.
+ * Reports changed files after a moment without further changes, since a compiler writes many. It polls all files, which
+ * takes a few milliseconds for some hundred. Watch services take seconds on macOS, and don't work on some file systems.
  */
 public final class Watch implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(150);
@@ -38,13 +37,12 @@ public final class Watch implements AutoCloseable {
     }
 
     /**
-     * Starts it. A change while the last one is worked on is told afterwards.
+     * Starts to watch. A change during the handling of the last one is reported afterwards.
      *
      * @param roots
-     *            files, and folders with all that is in them; what is hidden there, and copies that editors keep
-     *            ({@code name~}), don't count
+     *            files and folders, with their contents except hidden files and editors' backups ({@code name~})
      * @param changed
-     *            is told, one time after the other
+     *            called for each change, never concurrently
      */
     public static Watch start(List<Path> roots, Runnable changed) {
         var watch = new Watch(roots, changed);
@@ -79,7 +77,7 @@ public final class Watch implements AutoCloseable {
             try {
                 Files.walkFileTree(root, new Visitor(files));
             } catch (IOException impossible) {
-                // What goes away as it is looked at is passed over: the next look tells.
+                // Skips files that disappear during the check. The next check reports them.
                 throw new UncheckedIOException(impossible);
             }
         }

@@ -1,4 +1,4 @@
-/** Sees what is edited and compiled while it is served, and makes of it what can be served. */
+/** Live reload: notices edited and compiled files, and prepares them to be served. */
 @NullMarked
 package basics.embedded.reload;
 

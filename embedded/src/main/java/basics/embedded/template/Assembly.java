@@ -29,7 +29,7 @@ record Assembly(String stackName, String region, JsonNode template, Map<String, 
                 case "aws:cloudformation:stack" -> stacks.add(artifact);
                 case "cdk:asset-manifest" -> assets.putAll(assets(directory, artifact.getValue()));
                 default -> {
-                    // The construct tree and its metadata say nothing about what is deployed.
+                    // The construct tree and its metadata don't describe resources.
                 }
             }
         });
@@ -58,7 +58,7 @@ record Assembly(String stackName, String region, JsonNode template, Map<String, 
         return byKey;
     }
 
-    /** The region of `aws://account/region`; a stack that is not bound to one gets Lambda's oldest. */
+    /** The region in `aws://account/region`. A stack without a region gets us-east-1. */
     private static String region(String environment) {
         var region = environment.substring(environment.lastIndexOf('/') + 1);
         return region.isEmpty() || region.equals("unknown-region") ? DEFAULT_REGION : region;

@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import basics.embedded.platform.StartException;
 
-/** The one JSON mapper, and the few accesses to a tree that templates need. */
+/** The JSON mapper, and helpers for reading templates. */
 public final class Json {
     public static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -28,7 +28,7 @@ public final class Json {
         }
     }
 
-    /** The elements of an array; a single value counts as an array of one, an absent one as none. */
+    /** The elements of an array. A single value counts as an array of one, an absent value as an empty one. */
     public static List<JsonNode> list(JsonNode node) {
         if (node.isMissingNode() || node.isNull()) {
             return List.of();

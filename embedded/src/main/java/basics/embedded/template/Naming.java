@@ -7,11 +7,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
 
 /**
- * Physical names in CloudFormation's form, {@code stack-logicalId-SUFFIX}. The suffix is the same at each start, so that
- * a table is found again in its data folder.
+ * Physical names in CloudFormation's form, {@code stack-logicalId-SUFFIX}. The suffix is the same at each start, so
+ * that a start finds the tables in the data folder again.
  */
 final class Naming {
-    /** The shortest limit of the names made here, that of functions and roles. */
+    /** The limit for functions and roles, which is the shortest. */
     private static final int LONGEST = 64;
     private static final int SUFFIX = 12;
     private static final String ACCOUNT = "000000000000";
@@ -30,7 +30,7 @@ final class Naming {
                 + id(logicalId, SUFFIX).toUpperCase(Locale.ROOT);
     }
 
-    /** Letters and digits as in the id of a REST API. */
+    /** An id of letters and digits, in the form of a REST API's id. */
     String id(String logicalId, int length) {
         var hash = new BigInteger(1, sha256(stack + "/" + logicalId)).toString(36);
         return hash.substring(hash.length() - length);

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import basics.embedded.platform.StartException;
 
-/** The template's parameters and what they are given (CloudFormation User Guide, "CloudFormation template Parameters"). */
+/** The template's parameters and their values (CloudFormation User Guide, "CloudFormation template Parameters"). */
 final class Parameters {
     private final JsonNode declared;
     private final Map<String, String> given;

@@ -6,19 +6,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import basics.embedded.platform.StartException;
 
-/** Refuses what a resource asks for and the embedded target would not honour. */
+/** Refuses properties that the embedded target can't honour. */
 public final class Properties {
     private Properties() {}
 
     /**
-     * Checks each property of one resource, or of a part of it.
+     * Checks each property of a resource, or of a part of it.
      *
      * @param honoured
-     *            the properties that have their effect
+     *            the properties that the embedded target honours
      * @param withoutEffect
-     *            those that make no difference on one machine
+     *            the properties that have no effect on a single machine
      * @throws StartException
-     *             naming the first other property
+     *            with the name of the first other property
      */
     public static void check(String owner, JsonNode properties, Set<String> honoured, Set<String> withoutEffect) {
         properties.fieldNames().forEachRemaining(name -> {

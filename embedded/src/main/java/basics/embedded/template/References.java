@@ -9,9 +9,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import basics.embedded.platform.StartException;
 
-/** What {@code Ref} and {@code Fn::GetAtt} of a resource give, from its type and its physical name. */
+/** The values of {@code Ref} and {@code Fn::GetAtt} for a resource, from its type and physical name. */
 final class References {
-    /** The property that names a resource, where a template may choose its name. */
+    /** The properties by which templates may name resources. */
     private static final Map<String, String> NAME_PROPERTIES = Map.of("AWS::DynamoDB::Table", "TableName",
             "AWS::DynamoDB::GlobalTable", "TableName", "AWS::Lambda::Function", "FunctionName", "AWS::IAM::Role",
             "RoleName", "AWS::IAM::Policy", "PolicyName", "AWS::IAM::ManagedPolicy", "ManagedPolicyName",
@@ -25,7 +25,7 @@ final class References {
         this.resources = resources;
     }
 
-    /** Null when the template has no such resource. */
+    /** The type of a resource, or null when the template lacks it. */
     @Nullable
     String type(String logicalId) {
         var resource = resources.get(logicalId);
@@ -52,13 +52,13 @@ final class References {
         return function(resource, resolve) + ":" + qualifier;
     }
 
-    /** A function's name, also where its ARN is given. */
+    /** A function's name, from its name or ARN. */
     private static String function(JsonNode resource, BiFunction<JsonNode, String, String> resolve) {
         return resolve.apply(resource.path("Properties").path("FunctionName"), "FunctionName")
                 .replaceFirst("^.*function:", "");
     }
 
-    /** Versions are counted for each function; nothing was published before this stack. */
+    /** Counts the versions of each function from 1, as if nothing was published before this stack. */
     private String version(String logicalId, BiFunction<JsonNode, String, String> resolve) {
         var function = function(resources.path(logicalId), resolve);
         var count = 0;

@@ -11,8 +11,8 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import basics.embedded.platform.StartException;
 
 /**
- * Replaces intrinsic functions by their values (CloudFormation User Guide, "Intrinsic function reference"). A value that
- * is {@code AWS::NoValue} becomes a missing node, and what held it goes without.
+ * Replaces intrinsic functions by their values (CloudFormation User Guide, "Intrinsic function reference"). The value
+ * {@code AWS::NoValue} becomes a missing node, and its parent omits it.
  */
 final class Resolver {
     private static final Pattern SUB = Pattern.compile("\\$\\{([^}]*)}");
@@ -146,7 +146,7 @@ final class Resolver {
         var index = Integer.parseInt(text(argument.path(0), where));
         var chosen = resolve(argument.path(1), where).path(index);
         if (chosen.isMissingNode()) {
-            throw new StartException("%s selects element %d, which is not there.".formatted(where, index));
+            throw new StartException("%s selects element %d, which does not exist.".formatted(where, index));
         }
         return chosen;
     }
@@ -163,7 +163,7 @@ final class Resolver {
         var found = template.path("Mappings").path(text(argument.path(0), where)).path(text(argument.path(1), where))
                 .path(text(argument.path(2), where));
         if (found.isMissingNode()) {
-            throw new StartException("%s looks up %s, which no mapping has.".formatted(where, argument));
+            throw new StartException("%s looks up %s, which no mapping contains.".formatted(where, argument));
         }
         return found;
     }

@@ -2,7 +2,7 @@ package basics.embedded.template;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** One resource of the template, its properties resolved. */
+/** A resource of the template, with resolved properties. */
 public record Resource(String logicalId, String type, String physicalName, ObjectNode properties) {
     @Override
     public String toString() {

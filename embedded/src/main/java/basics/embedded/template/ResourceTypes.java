@@ -7,7 +7,7 @@ import java.util.Set;
 
 import basics.embedded.platform.StartException;
 
-/** Which types of resources are served, and which make no difference on one machine. Any other one is an error. */
+/** The types of resources that are served, and those without effect on a single machine. Any other type is an error. */
 final class ResourceTypes {
     private static final Set<String> SERVED = Set.of("AWS::DynamoDB::Table", "AWS::DynamoDB::GlobalTable",
             "AWS::Lambda::Function", "AWS::Lambda::Version", "AWS::Lambda::Alias", "AWS::Lambda::Permission",
@@ -17,17 +17,17 @@ final class ResourceTypes {
 
     private static final Map<String, String> WITHOUT_EFFECT = Map.ofEntries(
             entry("AWS::Logs::LogGroup", "logs go to the console"),
-            entry("AWS::Logs::MetricFilter", "there are no metrics"),
+            entry("AWS::Logs::MetricFilter", "the embedded target has no metrics"),
             entry("AWS::Logs::QueryDefinition", "a saved query of the console"),
-            entry("AWS::CloudWatch::Alarm", "there are no metrics"),
-            entry("AWS::CloudWatch::CompositeAlarm", "there are no metrics"),
-            entry("AWS::CloudWatch::Dashboard", "there are no metrics"),
-            entry("AWS::SNS::Topic", "alarms are its only senders: a function without a grant can't publish"),
+            entry("AWS::CloudWatch::Alarm", "the embedded target has no metrics"),
+            entry("AWS::CloudWatch::CompositeAlarm", "the embedded target has no metrics"),
+            entry("AWS::CloudWatch::Dashboard", "the embedded target has no metrics"),
+            entry("AWS::SNS::Topic", "only alarms publish to it, since functions have no grant"),
             entry("AWS::SNS::Subscription", "see the topic"),
             entry("AWS::SNS::TopicPolicy", "see the topic"),
             entry("AWS::ApiGateway::Account", "names the role for API Gateway's own logs"),
-            entry("AWS::ApplicationInsights::Application", "there are no metrics"),
-            entry("AWS::XRay::SamplingRule", "there are no traces"),
+            entry("AWS::ApplicationInsights::Application", "the embedded target has no metrics"),
+            entry("AWS::XRay::SamplingRule", "the embedded target has no traces"),
             entry("AWS::CDK::Metadata", "tells AWS which constructs are used"));
 
     private ResourceTypes() {}

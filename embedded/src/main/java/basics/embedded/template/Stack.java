@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import basics.embedded.platform.StartException;
 
-/** A stack as CloudFormation would have created it: resources with physical names, all intrinsic functions resolved. */
+/** A stack as CloudFormation would create it, with physical names and resolved intrinsic functions. */
 public final class Stack {
     private final Assembly assembly;
     private final Naming naming;
@@ -36,9 +36,10 @@ public final class Stack {
      * @param assembly
      *            the directory that `cdk synth` wrote
      * @param parameters
-     *            values for parameters of the template; others have their defaults
+     *            values of the template's parameters; others have their defaults
      * @throws StartException
-     *             when it is missing, holds no single stack, declares no such parameter, or asks for what can't be served
+     *            when the assembly is missing, has not exactly one stack, lacks such a parameter, or needs unsupported
+     *            features
      */
     public static Stack read(Path assembly, Map<String, String> parameters) {
         return new Stack(Assembly.read(assembly), parameters);
@@ -48,7 +49,7 @@ public final class Stack {
      * Whether the one stack of a cloud assembly declares a parameter.
      *
      * @throws StartException
-     *             when the assembly is missing or holds no single stack
+     *            when the assembly is missing or has not exactly one stack
      */
     public static boolean declares(Path assembly, String parameter) {
         return Assembly.read(assembly).template().path("Parameters").has(parameter);
@@ -59,7 +60,7 @@ public final class Stack {
         return resources.stream().filter(resource -> wanted.contains(resource.type())).toList();
     }
 
-    /** The file or directory of an asset by the key of its object. */
+    /** The file or directory of an asset, by the key of its object. */
     public Path asset(String objectKey) {
         var file = assembly.assets().get(objectKey);
         if (file == null) {

@@ -1,4 +1,4 @@
-/** Reads a cloud assembly: one stack, its assets, its intrinsic functions resolved. */
+/** Reads a cloud assembly: a stack, its assets, and its resolved intrinsic functions. */
 @NullMarked
 package basics.embedded.template;
 

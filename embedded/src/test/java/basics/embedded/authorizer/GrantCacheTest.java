@@ -30,7 +30,7 @@ class GrantCacheTest {
     }
 
     @Test
-    void shouldKeepAuthorizersAndTokensApart() {
+    void shouldSeparateAuthorizersAndTokens() {
         cache.put(authorizer("one", 60), "token", GRANT);
 
         assertThat(cache.get(authorizer("two", 60), "token")).isEmpty();
@@ -45,7 +45,7 @@ class GrantCacheTest {
     }
 
     @Test
-    void shouldMakeRoomByWhatWasNotUsedForLongest() {
+    void shouldEvictTheLeastRecentlyUsedGrant() {
         var authorizer = authorizer("one", 60);
         cache.put(authorizer, "a", GRANT);
         cache.put(authorizer, "b", GRANT);

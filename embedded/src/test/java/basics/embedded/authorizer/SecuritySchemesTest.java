@@ -43,7 +43,7 @@ class SecuritySchemesTest {
         [{"token": []}]   | {"security": []}                | false
         []                | {"security": [{"token": []}]}   | true
         """)
-    void shouldFindWhatAnOperationAsksFor(String ofAll, String operation, boolean guarded) {
+    void shouldFindTheAuthorizerOfAnOperation(String ofAll, String operation, boolean guarded) {
         var schemes = SecuritySchemes.of(json(BODY.formatted(ofAll, "header", "token", "", "arn:f")));
 
         assertThat(schemes.of("GET /", json(operation)).isPresent()).isEqualTo(guarded);
@@ -58,7 +58,7 @@ class SecuritySchemesTest {
         [{"token": [], "plain": []}]   | GET / asks for several authorizers
         [{"token": ["read"]}]          | GET / asks for scopes of token
         """)
-    void shouldRefuseWhatIsNoTokenAuthorizer(String security, String message) {
+    void shouldRefuseAnythingButATokenAuthorizer(String security, String message) {
         var schemes = SecuritySchemes.of(json(BODY.formatted("[]", "header", "token", "", "arn:f")));
         var operation = json("{\"security\": " + security + "}");
 

@@ -28,7 +28,7 @@ import basics.embedded.lambda.RuntimeClient;
 import basics.embedded.lambda.TaskRoots;
 import basics.embedded.platform.Listener;
 
-/** Lambda's own runtime client with a cache that fits, and with some that don't. */
+/** Runs Lambda's runtime client with a cache that fits, and with caches that don't. */
 class AotCacheIT {
     private static final String HANDLER = Probe.class.getName();
     private static final String EVENT = "{\"queryStringParameters\": {\"do\": \"log\", \"text\": \"hello\"}}";
@@ -113,7 +113,7 @@ class AotCacheIT {
         }
     }
 
-    /** What an environment logs until it asks for its second event. */
+    /** The log of an environment until it requests its second event. */
     private String logOf(List<String> command) throws Exception {
         var log = folder.resolve("log.txt");
         var api = new TrainingApi(Map.of("arn", EVENT));

@@ -21,7 +21,7 @@ class AotCacheTest {
     private Path folder;
 
     @Test
-    void shouldKnowAJarByItsContent() throws IOException {
+    void shouldIdentifyAJarByItsContent() throws IOException {
         var caches = new AotCache(folder);
 
         var key = caches.key(jar("built", "content"));
@@ -44,7 +44,7 @@ class AotCacheTest {
     }
 
     @Test
-    void shouldLeaveTheCommandWhereThereIsNoCache() throws IOException {
+    void shouldKeepTheCommandWithoutACache() throws IOException {
         var caches = new AotCache(folder.resolve("none"));
 
         assertThat(caches.in(COMMAND, jar("functions.jar", "content"))).isEqualTo(COMMAND);
@@ -52,13 +52,13 @@ class AotCacheTest {
     }
 
     @Test
-    void shouldLeaveACustomRuntimeToItsOwn() throws IOException {
+    void shouldServeNoCustomRuntime() throws IOException {
         assertThat(AotCache.serves(jar("functions.jar", "content"))).isTrue();
         assertThat(AotCache.serves(zip("custom.zip", "bootstrap", "#!/bin/sh"))).isFalse();
     }
 
     @Test
-    void shouldRemoveWhatIsOldOrLeftOverAndLeaveTheTrainingOfAnother() throws IOException {
+    void shouldRemoveOldAndAbandonedCachesButNotARunningTraining() throws IOException {
         var kept = folder.resolve("kept");
         var caches = new AotCache(kept);
         var jar = jar("functions.jar", "content");

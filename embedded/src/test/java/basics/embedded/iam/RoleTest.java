@@ -31,7 +31,7 @@ class RoleTest {
     }
 
     @Test
-    void shouldTellWhatItGrantsOfAService() {
+    void shouldListItsGrantsForAService() {
         assertThat(role.grants("dynamodb")).containsExactly(new Access("*", TABLES + "all*"),
                 new Access("dynamodb:Batch*", TABLES + "t?o"), new Access("dynamodb:GetItem", TABLES + "one"),
                 new Access("dynamodb:Query", TABLES + "one/index/*"));

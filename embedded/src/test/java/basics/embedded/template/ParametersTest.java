@@ -21,14 +21,14 @@ class ParametersTest {
          "Long": {"Type": "String", "MinLength": 3}}""");
 
     @Test
-    void shouldPreferWhatIsGivenToTheDefault() {
+    void shouldPreferAGivenValueToTheDefault() {
         assertThat(new Parameters(DECLARED, Map.of()).value("Name")).contains("given");
         assertThat(new Parameters(DECLARED, Map.of("Name", "other")).value("Name")).contains("other");
         assertThat(new Parameters(DECLARED, Map.of("Address", "http://a")).value("Address")).contains("http://a");
     }
 
     @Test
-    void shouldHaveNoValueWithoutEither() {
+    void shouldHaveNoValueWithoutValueAndDefault() {
         assertThat(new Parameters(DECLARED, Map.of()).value("Bare")).isEmpty();
     }
 

@@ -9,8 +9,8 @@ import java.util.List;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 
 /**
- * A certificate of our own for localhost, and a trust store: a copy of the JDK's that has it besides, so that a start
- * loads as many certificates as it does on AWS.
+ * A self-signed certificate for localhost, and a trust store. The store is a copy of the JDK's with this certificate,
+ * so that a start loads as many certificates as on AWS.
  */
 final class Certificate {
     private static final String PASSWORD = "changeit";
@@ -18,7 +18,7 @@ final class Certificate {
     private final Path keys;
     private final Path trusted;
 
-    /** Made with the JDK's keytool. */
+    /** Makes both with the JDK's keytool. */
     Certificate(Path folder) throws IOException, InterruptedException {
         keys = folder.resolve("keys.p12");
         trusted = folder.resolve("trusted.p12");
@@ -50,7 +50,7 @@ final class Certificate {
         return factory;
     }
 
-    /** The option by which a JVM trusts it. */
+    /** The option by which a JVM trusts the certificate. */
     String option() {
         return "-Djavax.net.ssl.trustStore=" + trusted;
     }

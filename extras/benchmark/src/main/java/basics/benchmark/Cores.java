@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Gives functions a core of their own, as a small Lambda function has, where the machine has more than one. */
+/** Reserves a core for functions, like that of a small Lambda function, if the machine has more than one. */
 final class Cores {
     private final int all = Runtime.getRuntime().availableProcessors();
     private final boolean pins;
 
     Cores() throws IOException, InterruptedException {
-        // What serves them stays on the other cores.
+        // The other processes stay on the other cores.
         pins = all > 1 && works("taskset", "-apc", "0-" + (all - 2), Long.toString(ProcessHandle.current().pid()));
     }
 

@@ -31,7 +31,7 @@ import basics.pages.Page;
 import basics.pages.Slice;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** What a warm function does by itself, without DynamoDB, with the compiler that Lambda runs it with. */
+/** Measures the work of a warm function without DynamoDB, with the same compiler as on Lambda. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)

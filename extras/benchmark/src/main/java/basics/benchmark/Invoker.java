@@ -18,8 +18,8 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
 /**
- * The Lambda Runtime API (Lambda Developer Guide, "Using the Lambda runtime API") for one environment, with the times at
- * which something came over it. The embedded target's is made to serve many and to survive anything; this one measures.
+ * The Lambda Runtime API (Lambda Developer Guide, "Using the Lambda runtime API") for one environment, which records
+ * times. The embedded target's implementation serves many environments and survives faults; this one only measures.
  */
 final class Invoker implements AutoCloseable {
     private static final String RUNTIME = "/2018-06-01/runtime/";
@@ -35,10 +35,10 @@ final class Invoker implements AutoCloseable {
     private final AtomicLong sent = new AtomicLong();
 
     /**
-     * An answer.
+     * An answer and its time.
      *
      * @param nanos
-     *            from the event's departure to the answer's arrival
+     *            from sending the event to receiving the answer
      */
     record Timed(String answer, long nanos) {}
 
@@ -53,12 +53,12 @@ final class Invoker implements AutoCloseable {
         return "127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** When the environment first asked for an event, by {@link System#nanoTime}: its init is over. */
+    /** When the environment first requested an event, by {@link System#nanoTime}. Its initialisation is over then. */
     long ready() throws InterruptedException, ExecutionException, TimeoutException {
         return ready.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
-    /** Waits until the environment is to be snapshot, and restores it: from then on its start counts. */
+    /** Waits until the environment is ready for its snapshot, and restores it. The measured start begins then. */
     long restore() throws InterruptedException, ExecutionException, TimeoutException {
         CompletableFuture.anyOf(checkpoint, ready).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         var restored = System.nanoTime();
@@ -68,11 +68,11 @@ final class Invoker implements AutoCloseable {
 
     Timed invoke(String event) throws InterruptedException, TimeoutException {
         if (!events.offer(event, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-            throw new TimeoutException("The environment asks for no event.");
+            throw new TimeoutException("The environment doesn't request an event.");
         }
         var answer = answers.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
         if (answer == null) {
-            throw new TimeoutException("The environment gives no answer.");
+            throw new TimeoutException("The environment doesn't answer.");
         }
         return answer;
     }

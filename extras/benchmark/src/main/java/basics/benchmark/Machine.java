@@ -17,11 +17,11 @@ import basics.embedded.lambda.NativeClient;
 import basics.embedded.lambda.RuntimeClient;
 import basics.embedded.lambda.TaskRoots;
 
-/** Starts functions as Lambda does: their code unpacked, one core, Lambda's own runtime client. */
+/** Starts functions as Lambda does, with unpacked code, one core and Lambda's runtime client. */
 final class Machine implements AutoCloseable {
     /** The memory of a function, in MiB. */
     static final int MEMORY = Integer.getInteger("benchmark.memory", 512);
-    /** What starts a function in place of this process, such as {@code systemd-run --scope} with a share of a CPU. */
+    /** A command that starts each function, such as {@code systemd-run --scope} with a share of a CPU. */
     private static final List<String> LAUNCHER = Arrays.stream(System.getProperty("benchmark.launcher", "").split(" "))
             .filter(word -> !word.isEmpty()).toList();
 
@@ -40,14 +40,16 @@ final class Machine implements AutoCloseable {
         return certificate;
     }
 
-    /** Tells of all functions, for caches to be made that serve all functions of a jar. */
+    /** Registers all functions, since a cache serves all functions of a jar. */
     void know(List<Subject> subjects) {
         for (var subject : subjects) {
             handlers.computeIfAbsent(subject.jar(), _ -> new TreeMap<>()).put(subject.handler(), "{}");
         }
     }
 
-    /** Unpacks beforehand, and so that the files are in memory: neither belongs to what is measured. */
+    /**
+     * Unpacks the code before the start, which also loads the files into memory. Neither is part of the measured time.
+     */
     RunningFunction start(Subject subject, URI dynamoDb) throws IOException, InterruptedException {
         var root = roots.of(subject.jar());
         var invoker = new Invoker();
@@ -97,7 +99,7 @@ final class Machine implements AutoCloseable {
         return variables;
     }
 
-    /** One for each transport, as TLS has classes of its own; made when it is first asked for. */
+    /** The cache for a transport, since TLS loads additional classes. It is made when first requested. */
     private AotCache cache(Path jar, URI dynamoDb, Map<String, String> variables)
             throws IOException, InterruptedException {
         var cache = new AotCache(roots.folder().resolve(dynamoDb.getScheme()));

@@ -7,14 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** {@code mvn -Pbenchmark}: measures, prints a table, writes JSON. An answer that is not the expected one ends it. */
+/** {@code mvn -Pbenchmark}: measures, prints a table, writes JSON. An unexpected answer ends it. */
 final class Main {
     private Main() {}
 
     /**
      * Runs everything.
      *
-     * @param args the function jar, or several to compare, separated by commas; the authorizer's, the floor's, and the file for the JSON
+     * @param args the function jar, or several to compare, separated by commas; the authorizer's jar; the floor's jar;
+     *            the file for the JSON
      */
     public static void main(String[] args) throws Exception {
         var rounds = Rounds.ofProperties();
@@ -46,7 +47,7 @@ final class Main {
                     measurement.seed(operations.seeds(), tables.endpoint(transport));
                     var measured = measurement.run(compared, tables.endpoint(transport), rounds);
                     report.add(transport, measured, floor);
-                    // What is measured so far outlives whatever comes next.
+                    // Saves the results so far, in case the next measurement fails.
                     report.write(Path.of(args[3]));
                 }
             }
@@ -59,7 +60,7 @@ final class Main {
         System.exit(0);
     }
 
-    /** Tells further function jars, which are compared with the first, from it. */
+    /** A suffix that distinguishes further function jars from the first one. */
     private static String variant(List<Path> jars, Path jar) {
         return jar.equals(jars.getFirst()) ? "" : " " + jar.getFileName();
     }

@@ -12,15 +12,18 @@ import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 
-/** Runs all functions in turn, round by round, so that a noisy minute is shared by all of them. */
+/** Runs all functions in turn, round by round, so that noise on the machine affects all of them equally. */
 final class Measurement {
-    /** Nearly all that a call runs is compiled by then: at 500 calls a third of its time is still the interpreter's. */
+    /**
+     * After so many calls, nearly all code of a call is compiled. At 500 calls, a third of the time is still the
+     * interpreter's.
+     */
     private static final int WARM_UP = 3000;
-    /** Longer than the JDK by itself keeps a connection that nobody uses. */
+    /** Longer than the JDK keeps an idle connection by default. */
     private static final Duration IDLE = Duration.ofSeconds(6);
 
     private final Machine machine;
-    /** Each invocation has a number of its own, for what may be written once only. */
+    /** Each invocation has a unique number, for items that can be written only once. */
     private int calls = 1000;
 
     Measurement(Machine machine) {
@@ -40,7 +43,7 @@ final class Measurement {
         }
     }
 
-    /** In the order of the subjects. */
+    /** The samples in the order of the subjects. */
     Map<Subject, Samples> run(List<Subject> subjects, URI dynamoDb, Rounds rounds)
             throws IOException, InterruptedException, ExecutionException, TimeoutException {
         var samples = new LinkedHashMap<Subject, Samples>();

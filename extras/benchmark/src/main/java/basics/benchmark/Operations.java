@@ -8,7 +8,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The operations of openapi.yaml, each with a usual request. */
+/** The operations of openapi.yaml, each with a typical request. */
 final class Operations {
     static final String USERS = "users";
     static final String EVENTS = "events";
@@ -26,16 +26,16 @@ final class Operations {
     private final String variant;
 
     /**
-     * The operations as a jar has them.
+     * The operations in a jar.
      *
-     * @param variant what to add to their names
+     * @param variant a suffix for their names
      */
     Operations(Path jar, String variant) {
         this.variant = variant;
         this.jar = jar;
     }
 
-    /** What the other operations find: made by the functions themselves. */
+    /** Creates the items that the other operations read, through the functions. */
     List<Subject> seeds() {
         var emails = List.of(ADA, BOB);
         return List.of(

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
-/** The tables of {@code docs/performance.md}, to be put there as they are. */
+/** The tables for {@code docs/performance.md}, to be copied there unchanged. */
 final class Page {
     private static final String HEAD = """
         | | cold | × | cold, cpu × | warm p50 | × | warm p99 | × | p99 of each process | after a pause | × | peak MiB |

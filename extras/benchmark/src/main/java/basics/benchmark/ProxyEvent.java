@@ -3,7 +3,7 @@ package basics.benchmark;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Proxy events (version 1.0) of the size and with the members that API Gateway sends, not only those that are read. */
+/** Proxy events (version 1.0) of realistic size, with all members that API Gateway sends. */
 final class ProxyEvent {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 

@@ -12,11 +12,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** The figures as a table for people and as JSON. */
+/** The figures as a readable table and as JSON. */
 final class Report {
     static final int TAIL = 99;
     private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-    /** Times in milliseconds, each of which is compared with the floor's too. */
+    /** Times in milliseconds, each also compared with the floor's. */
     private static final Map<String, ToDoubleFunction<Samples>> TIMES = new LinkedHashMap<>();
     static {
         TIMES.put("init", Samples::init);
@@ -75,7 +75,7 @@ final class Report {
         json.withObject("/hot").putObject(name).put("micros", micros).put("error", error);
     }
 
-    /** The page's tables go beside the JSON. */
+    /** Writes the JSON, and beside it the tables for the page. */
     void write(Path file) throws IOException {
         Files.writeString(file, MAPPER.writeValueAsString(json));
         Files.writeString(file.resolveSibling("performance.md"), page.toString());

@@ -1,14 +1,14 @@
 package basics.benchmark;
 
 /**
- * How often everything is measured.
+ * The number of measurements.
  *
  * @param count
  *            cold starts of each function
  * @param warm
- *            the processes, spread evenly over the cold starts and no more than they, that go on with warm calls
+ *            the processes that go on with warm calls, spread evenly over the cold starts
  * @param calls
- *            the warm calls of each of them that count
+ *            the counted warm calls of each of these processes
  */
 record Rounds(int count, int warm, int calls) {
     Rounds {
@@ -20,7 +20,7 @@ record Rounds(int count, int warm, int calls) {
                 Integer.getInteger("benchmark.calls", 5000));
     }
 
-    /** Whether a round, of which 0 is the first, has warm calls too. */
+    /** Whether a round, counted from 0, has warm calls too. */
     boolean isWarm(int round) {
         return round >= 0 && (round + 1) * warm / count > round * warm / count;
     }

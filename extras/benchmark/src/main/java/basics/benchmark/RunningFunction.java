@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 
-/** An environment of a function, from its start on. */
+/** A running execution environment of a function. */
 final class RunningFunction implements AutoCloseable {
     private final Subject subject;
     private final Invoker invoker;
@@ -32,7 +32,7 @@ final class RunningFunction implements AutoCloseable {
         });
     }
 
-    /** From the process's start, or from its restore, to its first question for an event, in nanoseconds. */
+    /** Nanoseconds from the process's start or restore to its first request for an event. */
     long init() throws InterruptedException, ExecutionException, TimeoutException, IOException {
         try {
             if (subject.start() == Start.RESTORED) {
@@ -46,26 +46,26 @@ final class RunningFunction implements AutoCloseable {
         }
     }
 
-    /** One invocation, its answer checked, in nanoseconds. */
+    /** Nanoseconds of one invocation. Checks the answer. */
     long invoke(int n) throws InterruptedException, TimeoutException {
         var answer = invoker.invoke(subject.event().apply(n));
         subject.check(answer.answer());
         return answer.nanos();
     }
 
-    /** The most memory that the process has had (proc_pid_status(5), VmHWM), in KiB. */
+    /** The process's peak memory in KiB (proc_pid_status(5), VmHWM). */
     long peakMemory() throws IOException {
         return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
                 .filter(line -> line.startsWith("VmHWM:"))
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", ""))).findFirst().orElse(0);
     }
 
-    /** What the process has computed so far, or since its restore, waiting left out, in nanoseconds: of the threads that it has now. */
+    /** CPU time in nanoseconds since the process's start or restore, of its current threads. */
     long computed() throws IOException {
         var nanos = 0L;
         try (var threads = Files.newDirectoryStream(Path.of("/proc", Long.toString(process.pid()), "task"))) {
             for (var thread : threads) {
-                // Time on a core comes first (kernel.org, "Scheduler Statistics").
+                // The first figure is the time on a core (kernel.org, "Scheduler Statistics").
                 nanos += Long.parseLong(Files.readString(thread.resolve("schedstat")).split(" ", 2)[0]);
             }
         }

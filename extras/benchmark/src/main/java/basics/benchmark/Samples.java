@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** What was measured of one function over one transport: times in nanoseconds, memory in KiB. */
+/** The measurements of a function over a transport: times in nanoseconds, memory in KiB. */
 final class Samples {
     private final List<Long> inits = new ArrayList<>();
     private final List<Long> firsts = new ArrayList<>();
@@ -22,7 +22,7 @@ final class Samples {
         colds.add(init + first);
     }
 
-    /** The calls of one process. */
+    /** Adds the warm calls of one process. */
     void warm(List<Long> nanos) {
         warms.add(List.copyOf(nanos));
     }
@@ -51,32 +51,32 @@ final class Samples {
         return millis(colds, 50);
     }
 
-    /** What a cold start computes: the figure that other work on the same machine changes least. */
+    /** The CPU time of a cold start. Other work on the machine affects this figure least. */
     double computed() {
         return millis(computations, 50);
     }
 
-    /** What a warm call computes. */
+    /** The CPU time of a warm call. */
     double warmComputed() {
         return millis(warmComputations, 50);
     }
 
-    /** A warm call after some seconds without one. */
+    /** The time of a warm call after some idle seconds. */
     double idle() {
         return millis(idles, 50);
     }
 
-    /** Of the warm calls of all processes together. */
+    /** A percentile of the warm calls of all processes. */
     double warm(int percent) {
         return millis(warms.stream().flatMap(List::stream).toList(), percent);
     }
 
-    /** Of the warm calls of each process for itself, the least first: how much one process says. */
+    /** The percentile of each process's warm calls, sorted. It shows how much processes vary. */
     List<Double> warmOfEach(int percent) {
         return warms.stream().map(process -> millis(process, percent)).sorted().toList();
     }
 
-    /** The highest of all runs, in MiB. */
+    /** The peak memory of all runs, in MiB. */
     double peak() {
         return percentile(peaks, 100) / 1024.0;
     }
@@ -85,7 +85,7 @@ final class Samples {
         return percentile(nanos, percent) / 1e6;
     }
 
-    /** The nearest rank: the least value that {@code percent} of all don't exceed. */
+    /** The nearest rank: the smallest value that {@code percent} of the values don't exceed. */
     static long percentile(List<Long> values, int percent) {
         var sorted = values.stream().mapToLong(Long::longValue).toArray();
         Arrays.sort(sorted);

@@ -7,7 +7,7 @@ import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 
-/** The context of an invocation in this process, whose log goes nowhere. */
+/** The context of an invocation in this process. It discards the log. */
 final class SilentContext implements Context, LambdaLogger {
     @Override
     public String getAwsRequestId() {
@@ -66,11 +66,11 @@ final class SilentContext implements Context, LambdaLogger {
 
     @Override
     public void log(String message) {
-        // Nobody reads it.
+        // Discarded.
     }
 
     @Override
     public void log(byte[] message) {
-        // Nobody reads it.
+        // Discarded.
     }
 }

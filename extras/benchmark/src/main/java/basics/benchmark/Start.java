@@ -2,13 +2,13 @@ package basics.benchmark;
 
 import java.util.Locale;
 
-/** How an environment comes to its first invocation. */
+/** The kinds of cold start. */
 enum Start {
-    /** As Lambda does it without SnapStart. */
+    /** Without SnapStart. */
     ON_DEMAND(""),
     /**
-     * As with SnapStart: the hooks run, then the environment goes on as after a restore. This machine keeps no image of
-     * memory, so that what Lambda's restoring itself takes is in no figure.
+     * With SnapStart: the hooks run, then the environment continues as after a restore. This machine stores no memory
+     * image, so the figures don't include the time of Lambda's restore.
      */
     RESTORED(" restored"),
     /** With an ahead-of-time cache of the JVM. */
@@ -20,7 +20,7 @@ enum Start {
         this.suffix = suffix;
     }
 
-    /** What a subject is called that starts so, after its name. */
+    /** The suffix of a subject's name. */
     String suffix() {
         return suffix;
     }

@@ -6,16 +6,16 @@ import java.util.Map;
 import java.util.function.IntFunction;
 
 /**
- * A function to be measured.
+ * A function to measure.
  *
  * @param jar
- *            its code, as it is deployed
+ *            its deployed code
  * @param variables
- *            the environment variables that are its own
+ *            its environment variables, without Lambda's
  * @param event
  *            the event of the n-th invocation
  * @param expected
- *            what every answer contains
+ *            text that every answer must contain
  */
 record Subject(String name, String handler, Path jar, Map<String, String> variables, IntFunction<String> event,
         List<String> expected, Start start) {
@@ -29,12 +29,12 @@ record Subject(String name, String handler, Path jar, Map<String, String> variab
         return new Subject(name + otherwise.suffix(), handler, jar, variables, event, expected, otherwise);
     }
 
-    /** Fails unless it is the expected one: a fast wrong answer is no result. */
+    /** Fails unless the answer is the expected one, since a fast wrong answer proves nothing. */
     void check(String answer) {
         for (var part : expected) {
             if (!answer.contains(part)) {
                 throw new IllegalStateException(
-                        "%s should have answered with %s, and answered %s".formatted(name, part, answer));
+                        "%s should have answered with %s, but answered %s".formatted(name, part, answer));
             }
         }
     }

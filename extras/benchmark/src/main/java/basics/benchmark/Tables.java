@@ -24,7 +24,7 @@ import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
-/** DynamoDB Local in memory, over plain HTTP and over TLS, with the tables of the service. */
+/** DynamoDB Local in memory with the service's tables, over plain HTTP and over TLS. */
 final class Tables implements AutoCloseable {
     private final LocalDynamoDBRequestHandler local = new LocalDynamoDBRequestHandler(0, true, null, true, false);
     private final Server server = new Server();

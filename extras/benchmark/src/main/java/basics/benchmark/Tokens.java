@@ -15,7 +15,7 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 import basics.embedded.issuer.LocalIssuer;
 import basics.embedded.platform.Listener;
 
-/** The embedded target's issuer, for the authorizer: its keys over HTTP, and one token. */
+/** The embedded target's issuer for the authorizer, with its keys over HTTP and one token. */
 final class Tokens implements AutoCloseable {
     private static final String AUDIENCE = "dynamodb-basics";
 

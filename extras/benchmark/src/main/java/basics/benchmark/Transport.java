@@ -1,6 +1,6 @@
 package basics.benchmark;
 
-/** How functions reach DynamoDB: plainly, as on the embedded target, or over TLS, as on AWS. */
+/** How functions reach DynamoDB: over plain HTTP, as on the embedded target, or over TLS, as on AWS. */
 enum Transport {
     HTTP, TLS
 }

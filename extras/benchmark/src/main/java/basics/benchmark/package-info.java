@@ -1,4 +1,4 @@
-/** Measures the functions as processes of Lambda's own runtime client, and what is hot in them with JMH. */
+/** Measures the functions in processes of Lambda's runtime client, and their hot code with JMH. */
 @NullMarked
 package basics.benchmark;
 

@@ -25,24 +25,24 @@ import basics.embedded.platform.StartException;
 import basics.embedded.platform.TemporaryFolder;
 import software.amazon.awssdk.utilslite.SdkInternalThreadLocal;
 
-/** What the zip holds, unpacked: the folder that Lambda will mount as {@code /var/task}. */
+/** The unpacked content of the zip: the folder that Lambda mounts as {@code /var/task}. */
 final class Image {
-    /** Lambda Developer Guide, "Lambda quotas": a deployment package, unzipped, in bytes. */
+    /** In bytes: the limit for an unzipped deployment package (Lambda Developer Guide, "Lambda quotas"). */
     static final long LARGEST = 250L * 1024 * 1024;
-    /** The AOT cache's name, as {@code bootstrap} has it. */
+    /** The AOT cache's name, which {@code bootstrap} uses too. */
     static final String CACHE = "functions.aot";
 
     private static final String FUNCTIONS = "functions.jar";
     private static final Map<String, Class<?>> CLIENT = Map.of("runtime-client.jar", AWSLambda.class, "core.jar",
             Context.class, "utils-lite.jar", SdkInternalThreadLocal.class);
     /**
-     * Apart, as its modules are left out: it asks for java.desktop and java.sql, which only handlers that take objects
-     * need, and which are larger than all the rest.
+     * A separate jar, whose modules are left out of the JVM. It requires java.desktop and java.sql, which are larger
+     * than all the rest. Only handlers with objects as parameters need them.
      */
     private static final String SERIALIZATION = "serialization.jar";
     /**
-     * The cache knows its jars by their times. So these must survive the zip: an even second, as its times have no odd
-     * ones, and written in UTC too.
+     * The cache identifies its jars by their times, so the times must survive the zip. A zip stores even seconds only,
+     * and in local time, so UTC is written too.
      */
     private static final FileTime TIME = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
 
@@ -53,10 +53,10 @@ final class Image {
     }
 
     /**
-     * Makes it anew, without a cache.
+     * Creates the image without a cache.
      *
      * @throws StartException
-     *             when the functions aren't built, or the machine is none that Lambda has
+     *            when the functions aren't built, or when Lambda doesn't support this machine's architecture
      */
     static Image create(Path folder, Path functions) {
         if (!Files.exists(functions)) {
@@ -76,7 +76,7 @@ final class Image {
         return image;
     }
 
-    /** As Lambda calls this machine's architecture. */
+    /** Lambda's name for this machine's architecture. */
     static String architecture() {
         var architecture = System.getProperty("os.arch");
         return switch (architecture) {
@@ -91,7 +91,7 @@ final class Image {
         return folder;
     }
 
-    /** In bytes, as Lambda counts it. */
+    /** The size in bytes, as Lambda counts it. */
     long size() {
         return files().stream().mapToLong(file -> file.toFile().length()).sum();
     }
@@ -100,11 +100,11 @@ final class Image {
      * Writes the zip.
      *
      * @throws StartException
-     *             when it is larger than Lambda takes
+     *            when it is larger than Lambda's limit
      */
     void pack(Path zip) {
         if (size() > LARGEST) {
-            throw new StartException("The image has %d bytes: Lambda takes %d.".formatted(size(), LARGEST));
+            throw new StartException("The image has %d bytes: Lambda's limit is %d.".formatted(size(), LARGEST));
         }
         try {
             settle();
@@ -131,7 +131,8 @@ final class Image {
     }
 
     private void copyResources() throws IOException {
-        // Named by its place, and so read where it is: left to itself, the client would write it to /tmp at each start.
+        // A property names this file, so the client reads it in place. Otherwise the client would write it to /tmp at
+        // each start.
         copy("/jni/libaws-lambda-jni.linux-%s.so".formatted(architecture().equals("arm64") ? "aarch_64" : "x86_64"),
                 "native-client.so");
         copy("/basics/customruntime/bootstrap", "bootstrap");
@@ -147,7 +148,7 @@ final class Image {
         }
     }
 
-    /** A JVM with the modules that the jars use. */
+    /** Makes a JVM with the modules that the jars use. */
     private void link() {
         var jars = new ArrayList<>(CLIENT.keySet());
         jars.add(FUNCTIONS);
@@ -172,7 +173,7 @@ final class Image {
 
     private void settle() throws IOException {
         for (var file : files()) {
-            // Lambda's user is another than the one who builds.
+            // Lambda runs it as another user than the build's.
             var modes = Files.isExecutable(file) ? "rwxr-xr-x" : "rw-r--r--";
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(modes));
             Files.setLastModifiedTime(file, TIME);

@@ -16,7 +16,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param handler
  *            the class that handles it
  * @param status
- *            of the answer that it shall get
+ *            the expected status of the answer
  */
 record Request(String handler, String event, int status) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -26,7 +26,7 @@ record Request(String handler, String event, int status) {
     private static final String CLICKED = """
         {"event":"clicked","timestamp":"2026-01-01T10:15:30.123Z","id":"%s","button":"buy","price":9.99}""";
 
-    /** Each operation's usual work, twice where it can be, and what often goes wrong. */
+    /** Typical requests of each operation, twice where possible, and frequent errors. */
     static List<Request> all() {
         return List.of(
                 of("health.CheckHealth", "GET", "/health", 200),
@@ -77,7 +77,7 @@ record Request(String handler, String event, int status) {
         });
     }
 
-    /** In Base64: to the API all bodies are binary. */
+    /** In Base64, because the API treats all bodies as binary. */
     private Request body(String json) {
         return with(event -> event.put("isBase64Encoded", true).put("body",
                 Base64.getEncoder().encodeToString(json.getBytes(StandardCharsets.UTF_8))))

@@ -19,7 +19,10 @@ import javax.net.ssl.SSLServerSocket;
 
 import basics.embedded.platform.StartException;
 
-/** TLS before a plain server, since DynamoDB speaks nothing else: a third of a first call is TLS, and is to be learnt too. */
+/**
+ * Adds TLS to a plain server, because DynamoDB uses TLS only. A third of a first call is TLS, so the training must
+ * include it.
+ */
 final class TlsFront implements AutoCloseable {
     private static final String PASSWORD = "changeit";
 
@@ -37,7 +40,7 @@ final class TlsFront implements AutoCloseable {
      * Listens on the loopback interface, at any free port.
      *
      * @param folder
-     *            where keys and certificates go, made by the JDK's keytool for this one time
+     *            the folder for keys and certificates, which the JDK's keytool makes for this run
      */
     static TlsFront open(URI plain, Path folder) {
         try {
@@ -60,7 +63,7 @@ final class TlsFront implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (GeneralSecurityException failure) {
-            throw new StartException("There is no TLS: " + failure.getMessage(), failure);
+            throw new StartException("TLS can't be set up: " + failure.getMessage(), failure);
         }
     }
 
@@ -68,7 +71,7 @@ final class TlsFront implements AutoCloseable {
         return URI.create("https://localhost:" + server.getLocalPort());
     }
 
-    /** The option by which a JVM trusts it. */
+    /** The option by which a JVM trusts the certificate. */
     String option() {
         return "-Djavax.net.ssl.trustStore=" + trusted;
     }
@@ -90,7 +93,7 @@ final class TlsFront implements AutoCloseable {
         try (from; to) {
             from.getInputStream().transferTo(to.getOutputStream());
         } catch (IOException ended) {
-            // By one of the two; both are closed now.
+            // One side closed its connection; now both are closed.
             return;
         }
     }

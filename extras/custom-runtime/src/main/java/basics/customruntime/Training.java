@@ -32,8 +32,8 @@ import basics.embedded.platform.TemporaryFolder;
 import basics.embedded.template.Stack;
 
 /**
- * Lets an image work, as Lambda will and with DynamoDB Local, while Java writes down what it loads and links (JEP 483, 514):
- * that becomes the image's cache.
+ * Runs an image like Lambda, with DynamoDB Local, while Java records the classes that it loads and links (JEP 483,
+ * 514). The recording becomes the image's cache.
  */
 final class Training {
     private static final String NAME = "training";
@@ -44,14 +44,14 @@ final class Training {
     private Training() {}
 
     /**
-     * Puts a cache into the image.
+     * Adds a cache to the image.
      *
      * @param assembly
-     *            whose tables and settings the functions have
+     *            the cloud assembly with the functions' tables and settings
      * @param folder
-     *            for what is needed meanwhile
+     *            the folder for temporary files
      * @throws StartException
-     *             when an answer is not the one that is expected, or Java writes no cache
+     *            when an answer is unexpected, or Java writes no cache
      */
     static void run(Image image, Path assembly, Path folder) {
         var stack = Stack.read(assembly, Map.of());
@@ -76,7 +76,7 @@ final class Training {
                     train(lambda);
                 }
             }
-            // All operations are found on the class path, so that the trainee alone leaves no trace in the cache.
+            // The operations are on the class path and so in the cache. The trainee isn't, so it can leave the image.
             TemporaryFolder.delete(image.folder().resolve(Trainee.class.getPackageName().split("\\.", 2)[0]));
             if (!Files.exists(image.folder().resolve(Image.CACHE))) {
                 throw new StartException("Java has written no cache: see %s.".formatted(folder.resolve(LOG)));
@@ -108,7 +108,7 @@ final class Training {
         }
     }
 
-    /** All that any of the functions is told. */
+    /** The environment variables of all functions together. */
     private static Map<String, String> variables(List<LambdaFunction> functions) {
         var variables = new HashMap<String, String>();
         functions.forEach(function -> variables.putAll(function.variables()));

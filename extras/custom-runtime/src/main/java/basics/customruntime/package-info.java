@@ -1,4 +1,4 @@
-/** A zip that brings its own Java: a small JVM, Lambda's runtime client, the functions, and a cache of their start. */
+/** A zip with its own Java: a small JVM, Lambda's runtime client, the functions, and a cache for their start. */
 @NullMarked
 package basics.customruntime;
 

@@ -27,7 +27,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import basics.embedded.lambda.TaskRoots;
 import basics.infra.InfraApp;
 
-/** The finished zip, unpacked elsewhere and run by its bootstrap. */
+/** Unpacks the finished zip in another folder and runs its bootstrap. */
 class CustomRuntimeIT {
 
     private static final Path PROJECT = Path.of("../..").toAbsolutePath().normalize();
@@ -51,7 +51,7 @@ class CustomRuntimeIT {
     }
 
     @Test
-    void shouldServeEveryOperationAsInfraDeploysIt(@TempDir Path folder) throws Exception {
+    void shouldServeEveryOperationOfTheStack(@TempDir Path folder) throws Exception {
         try (var service = new Service(synthesised(folder))) {
             assertThat(service.call("GET", "/health", "", 200).path("status").asText()).isEqualTo("ok");
             service.call("POST", "/users", "{\"email\":\"ada@example.com\",\"city\":\"Tulsa\"}", 201);
@@ -69,7 +69,7 @@ class CustomRuntimeIT {
     }
 
     @Test
-    void shouldTakeItsClassesFromTheCache() throws Exception {
+    void shouldLoadItsClassesFromTheCache() throws Exception {
         try (var started = new Started(unpacked, ASSEMBLY)) {
             // When
             var answer = started.answer();
@@ -99,7 +99,7 @@ class CustomRuntimeIT {
     }
 
     @Test
-    void shouldAnswerWhenTheCacheIsOfOtherFiles() throws Exception {
+    void shouldAnswerWithACacheOfOtherFiles() throws Exception {
         // Given
         Files.setLastModifiedTime(unpacked.resolve("functions.jar"),
                 FileTime.from(Instant.parse("2026-01-01T00:00:02Z")));
@@ -112,7 +112,7 @@ class CustomRuntimeIT {
     }
 
     @Test
-    void shouldAnswerWhenTheCacheIsDamaged() throws Exception {
+    void shouldAnswerWithADamagedCache() throws Exception {
         // Given
         Files.writeString(unpacked.resolve(Image.CACHE), "half of it");
 
@@ -122,7 +122,7 @@ class CustomRuntimeIT {
         }
     }
 
-    /** Lambda mounts it read-only. */
+    /** Lambda mounts the folder read-only. */
     @Test
     void shouldWriteNothingIntoItsFolder() throws Exception {
         // Given
@@ -137,9 +137,9 @@ class CustomRuntimeIT {
         }
     }
 
-    /** The cache knows its jars by their times, and a zip's are local ones, with an even second. */
+    /** The cache identifies its jars by their times. A zip stores local times in even seconds. */
     @Test
-    void shouldHaveTheSameTimesWhereverItIsUnpacked() throws IOException {
+    void shouldHaveTheSameTimesInEveryTimeZone() throws IOException {
         try (var zip = new ZipFile(ZIP.toFile())) {
             assertThat(zip.stream()).filteredOn(entry -> !entry.isDirectory()).isNotEmpty().allSatisfy(entry -> {
                 assertThat(entry.getLastModifiedTime().toInstant()).isEqualTo("2026-01-01T00:00:00Z");
@@ -157,7 +157,7 @@ class CustomRuntimeIT {
 
     /** Amazon Linux 2023 has glibc 2.34 (Amazon Linux 2023 User Guide, "Core glibc"). */
     @Test
-    void shouldNeedNoNewerCLibraryThanAmazonLinuxHas() throws IOException {
+    void shouldNeedNoNewerCLibraryThanAmazonLinuxs() throws IOException {
         assertThat(binaries()).hasSizeGreaterThan(5)
                 .allSatisfy(file -> assertThat(newestGlibc(file)).isBetween(2, 34));
     }
@@ -183,7 +183,7 @@ class CustomRuntimeIT {
         return times;
     }
 
-    /** The environment local, but with the runtime custom. */
+    /** The environment local with the custom runtime. */
     private static Path synthesised(Path folder) throws IOException, InterruptedException {
         var assembly = folder.resolve("cdk.out");
         var mapper = new ObjectMapper();

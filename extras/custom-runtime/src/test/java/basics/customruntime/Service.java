@@ -17,7 +17,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import basics.embedded.Embedded;
 import basics.embedded.Settings;
 
-/** The whole service on this machine, as an assembly describes it, with a token for all of it. */
+/** The whole service of a cloud assembly on this machine, with a token for all scopes. */
 final class Service implements AutoCloseable {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -36,7 +36,7 @@ final class Service implements AutoCloseable {
                 .path("access_token").asText();
     }
 
-    /** The body of an answer, which must have a status. */
+    /** Sends a request, and returns the body of the answer, which must have the given status. */
     JsonNode call(String method, String path, String body, int status) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(embedded.apiUrl() + path))
                 .header("Authorization", "Bearer " + token)

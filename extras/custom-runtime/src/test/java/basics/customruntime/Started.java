@@ -20,7 +20,7 @@ import basics.embedded.lambda.LambdaFunction;
 import basics.embedded.lambda.Outcome;
 import basics.embedded.template.Stack;
 
-/** {@code readUser} with DynamoDB Local, by the bootstrap of a folder, which says what it loads. */
+/** Runs {@code readUser} with DynamoDB Local by the bootstrap of a folder, and logs the loaded classes. */
 final class Started implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -43,7 +43,7 @@ final class Started implements AutoCloseable {
         lambda = new Lambda(List.of(function), callers, dynamoDb.endpoint(), 1, PATIENCE, log::add);
     }
 
-    /** What it answers to the question for a user that is not there. */
+    /** The answer to a request for an unknown user. */
     String answer() throws Exception {
         var request = Request.all().stream().filter(each -> each.handler().equals(function.handler()))
                 .findFirst().orElseThrow();

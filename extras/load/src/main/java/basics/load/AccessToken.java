@@ -12,7 +12,10 @@ import java.util.Base64;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** A token with all scopes from the embedded target's issuer (RFC 6749, section 4.4), who takes anybody here for its client. */
+/**
+ * A token with all scopes from the embedded target's issuer (RFC 6749, section 4.4), which accepts any client on this
+ * machine.
+ */
 final class AccessToken {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String CLIENT = Base64.getEncoder()
@@ -22,10 +25,7 @@ final class AccessToken {
 
     private AccessToken() {}
 
-    /**
-     * @throws IOException
-     *             if there is none to be had
-     */
+    /** @throws IOException if the issuer gives none */
     static String of(URI api) throws IOException {
         var request = HttpRequest.newBuilder(URI.create(api + "/oauth2/token")).timeout(PATIENCE)
                 .header("Authorization", "Basic " + CLIENT)

@@ -13,9 +13,9 @@ import java.time.Duration;
 import io.gatling.javaapi.core.Simulation;
 
 /**
- * The first users, as many as there are at a time, are not counted: they wait for functions that start, which is another
- * figure. Then users come one after the other, in the first fifth of the run, and whoever leaves is replaced. Only a failed
- * request makes a run fail, never a time: how fast is fast enough depends on the target.
+ * The load. The first group of users isn't counted, because they wait for cold starts, which are another figure. Then
+ * users arrive one by one in the first fifth of the run, and each one that leaves is replaced. Only a failed request
+ * fails a run, never a slow one, because acceptable times depend on the target.
  */
 public final class Load extends Simulation {
     private static final int RAMP = 5;

@@ -7,8 +7,8 @@ import basics.embedded.platform.StartException;
 import io.gatling.app.Gatling;
 
 /**
- * The command line: {@code Main BUILD ASSEMBLY}, where BUILD is a directory for the report and the log, and ASSEMBLY what
- * the embedded target serves. What else there is to say, {@link Settings} takes from the system properties. Exits with 0
+ * The command line: {@code Main BUILD ASSEMBLY}. BUILD is a directory for the report and the log. ASSEMBLY is the cloud
+ * assembly that the embedded target serves. {@link Settings} reads everything else from system properties. Exits with 0
  * when no request failed.
  */
 public final class Main {
@@ -27,10 +27,10 @@ public final class Main {
             var settings = Settings.of(System::getProperty);
             var target = Target.of(settings, Path.of(arguments[1]), build.resolve("embedded.log"));
             if (target.onThisMachine()) {
-                // Gatling ends this JVM: only a hook comes after its summary.
+                // Gatling ends this JVM, so only a shutdown hook can print after its summary.
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> System.out.println(SHAPE_ONLY), "note"));
             }
-            // Gatling makes the simulation by itself, so these are the only way to tell it.
+            // Gatling creates the simulation, so only system properties can pass values to it.
             System.setProperty("api.url", target.url().toString());
             System.setProperty("api.token", target.token());
             Gatling.main(new String[]{"--simulation", Load.class.getName(), "--results-folder",

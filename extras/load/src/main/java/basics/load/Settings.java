@@ -7,16 +7,16 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much load on which target. Blank is as good as absent.
+ * The load and its target. A blank setting counts as absent.
  *
  * @param url
- *            of a service that runs already; empty for the embedded target, started for this run
+ *            the URL of a running service; empty to start the embedded target for this run
  * @param token
- *            for that service
+ *            the access token for that service
  * @param users
- *            at a time, 1 to 1,000
+ *            how many at a time, 1 to 1,000
  * @param seconds
- *            10 to 3,000: a token of an hour must outlive the run
+ *            how long, 10 to 3,000; a token of an hour must outlive the run
  */
 record Settings(Optional<URI> url, Optional<String> token, int users, int seconds) {
     static final int MOST_USERS = 1000;
@@ -29,7 +29,7 @@ record Settings(Optional<URI> url, Optional<String> token, int users, int second
      * @param properties
      *            {@code api.url}, {@code api.token}, {@code load.users}, {@code load.seconds} by name
      * @throws IllegalArgumentException
-     *             if one makes no sense; its message says which are allowed
+     *            if one is invalid; the message gives the allowed values
      */
     static Settings of(Function<String, @Nullable String> properties) {
         return new Settings(text(properties, "api.url").map(Settings::base), text(properties, "api.token"),

@@ -11,25 +11,25 @@ import basics.embedded.Embedded;
 import basics.embedded.platform.Console;
 
 /**
- * What the load is put on.
+ * The target of the load.
  *
  * @param token
- *            with all scopes
+ *            an access token with all scopes
  * @param onThisMachine
- *            whether it shares the processors with those who call it
+ *            whether it shares the processors with its clients
  */
 record Target(URI url, String token, boolean onThisMachine) {
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     /**
-     * The one that runs, or the embedded one, which then runs until this JVM ends.
+     * The running target of the settings, or the embedded one, which runs until this JVM ends.
      *
      * @param assembly
-     *            what the embedded target serves
+     *            the cloud assembly that the embedded target serves
      * @param log
-     *            where its functions' log goes
+     *            the file for its functions' log
      * @throws IllegalArgumentException
-     *             if a token is needed
+     *            if a token is missing
      */
     static Target of(Settings settings, Path assembly, Path log) throws IOException {
         if (settings.url().isEmpty()) {

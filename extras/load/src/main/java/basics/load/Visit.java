@@ -18,9 +18,9 @@ import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.http.HttpRequestActionBuilder;
 
 /**
- * What one user does: more reading than writing, each operation under its own name. The user is deleted at the end, also
- * when something failed before. {@code listUsers} is left out: a Scan reads all that others have stored too, so its
- * figure would be of their data.
+ * The requests of one user, with more reads than writes. Each operation is reported by name. The user is deleted at the
+ * end, even after a failure. {@code listUsers} is left out, because a Scan also reads the data of others, and its
+ * figure would depend on that.
  */
 final class Visit {
     private static final Duration SHORTEST_THOUGHT = Duration.ofMillis(50);
@@ -59,7 +59,7 @@ final class Visit {
         return new Visit(request -> request).chain();
     }
 
-    /** In no figure, and in no assertion. */
+    /** A visit that counts in no figure and no assertion. */
     static ChainBuilder uncounted() {
         return new Visit(HttpRequestActionBuilder::silent).chain();
     }
@@ -69,7 +69,7 @@ final class Visit {
                 times(3, QUERY), times(1, DAY), exec(how.apply(DELETE)));
     }
 
-    /** Each with a moment of thought after it. */
+    /** Repeats a request, with a think time after each. */
     private ChainBuilder times(int times, HttpRequestActionBuilder request) {
         return repeat(times).on(exec(how.apply(request)), pause(SHORTEST_THOUGHT, LONGEST_THOUGHT));
     }

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Who visits: users and event names that no other run has. */
+/** Users and event names that are unique to this run. */
 final class Visitors {
-    /** Of one event name there should be more than one page, and more than one partition should be written to. */
+    /** Few enough that an event name has more than one page, and enough that writes go to more than one partition. */
     private static final int EVENT_NAMES = 10;
-    /** The API deletes no events: DynamoDB does, once they have expired. */
+    /** The API can't delete events, but DynamoDB deletes them after they expire. */
     private static final int EVENTS_KEPT_SECONDS = 3600;
 
     private Visitors() {}

@@ -1,6 +1,4 @@
-/**
- * Load on a target: many users at a time, each with a mix of the operations, and Gatling's report of it.
- */
+/** Puts load on a target: many users at a time, each with a mix of the operations, reported by Gatling. */
 @NullMarked
 package basics.load;
 

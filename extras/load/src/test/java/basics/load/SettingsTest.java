@@ -13,14 +13,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsTest {
     @Test
-    void shouldStartATargetOfItsOwnWhenNothingIsSaid() {
+    void shouldStartATargetWithoutSettings() {
         var settings = Settings.of(Map.of("api.url", "", "load.users", " ")::get);
 
         assertThat(settings).isEqualTo(new Settings(Optional.empty(), Optional.empty(), 5, 30));
     }
 
     @Test
-    void shouldTakeWhatIsSaid() {
+    void shouldReadTheSettings() {
         var settings = Settings.of(Map.of("api.url", "https://api.example/api/", "api.token", "token", "load.users",
                 "1000", "load.seconds", "10")::get);
 
@@ -31,7 +31,7 @@ class SettingsTest {
     @ParameterizedTest
     @CsvSource({"load.users, 0", "load.users, 1001", "load.users, many", "load.users, -5", "load.seconds, 9",
         "load.seconds, 3001", "load.seconds, 99999999999", "api.url, localhost:8080", "api.url, ftp://api.example"})
-    void shouldNameWhatMakesNoSense(String name, String value) {
+    void shouldNameAnInvalidSetting(String name, String value) {
         assertThatIllegalArgumentException().isThrownBy(() -> Settings.of(Map.of(name, value)::get))
                 .withMessageStartingWith("-D" + name + "=" + value);
     }

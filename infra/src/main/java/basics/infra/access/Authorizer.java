@@ -17,10 +17,7 @@ import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.lambda.IFunction;
 import software.constructs.Construct;
 
-/**
- * Tells API Gateway who is calling and what they may do. It reaches no data: its role lets it write its log and
- * nothing else.
- */
+/** Tells API Gateway who is calling and what they may do. Its role allows it to write its log and nothing else. */
 public final class Authorizer extends Construct {
 
     /** Under the 29 s that API Gateway waits, and over the time limits of fetching the issuer's keys. */

@@ -30,14 +30,14 @@ import software.amazon.awscdk.services.iam.Role;
 import software.constructs.Construct;
 
 /**
- * The issuer of an environment that names none: a Cognito user pool without users. Its one client is the acceptance
- * tests, which get tokens by the client credentials grant (RFC 6749, section 4.4).
+ * The issuer of an environment without an issuer in its settings: a Cognito user pool without users. Its only client is
+ * the acceptance tests, which get tokens by the client credentials grant (RFC 6749, section 4.4).
  */
 public final class MachineClients extends Construct implements TokenIssuer {
 
     /** Cognito's access tokens have no audience. Their scopes begin with this name instead. */
     private static final String RESOURCE_SERVER = "dynamodb-basics";
-    /** Long enough for a run of all features, and each token is paid for. */
+    /** Long enough for a run of all features, because Cognito charges for each token. */
     private static final Duration TOKEN_VALIDITY = Duration.hours(1);
 
     private final UserPool pool;
@@ -63,7 +63,7 @@ public final class MachineClients extends Construct implements TokenIssuer {
         return variables;
     }
 
-    /** Without the secret: whoever may read it asks Cognito for it. */
+    /** Without the secret. A caller with the permission reads it from Cognito. */
     @Override
     public SortedMap<String, String> outputs() {
         var outputs = new TreeMap<String, String>();
@@ -80,7 +80,7 @@ public final class MachineClients extends Construct implements TokenIssuer {
                 .featurePlan(FeaturePlan.LITE)
                 .selfSignUpEnabled(false)
                 .accountRecovery(AccountRecovery.NONE)
-                // In case an administrator creates a user after all.
+                // Applies only if an administrator creates a user.
                 .passwordPolicy(PasswordPolicy.builder().minLength(16).requireDigits(true).requireLowercase(true)
                         .requireSymbols(true).requireUppercase(true).tempPasswordValidity(Duration.days(1)).build())
                 .deletionProtection(environment.retainData())
@@ -104,14 +104,14 @@ public final class MachineClients extends Construct implements TokenIssuer {
                 .enableTokenRevocation(true)
                 .preventUserExistenceErrors(true)
                 .build();
-        // By default users could sign in. The one flow that is left refreshes sessions, and there are none.
+        // By default users could sign in. The only remaining flow refreshes sessions, and no session exists.
         if (made.getNode().getDefaultChild() instanceof CfnUserPoolClient resource) {
             resource.setExplicitAuthFlows(List.of("ALLOW_REFRESH_TOKEN_AUTH"));
         }
         return made;
     }
 
-    /** All accounts of a region share these names: the account's id makes this one unique. */
+    /** All accounts of a region share these names. The account's id makes this one unique. */
     private String prefix(Environment environment) {
         return "dynamodb-basics-" + environment.name().toLowerCase(Locale.ROOT) + '-' + Stack.of(this).getAccount();
     }
@@ -125,7 +125,7 @@ public final class MachineClients extends Construct implements TokenIssuer {
                 .build();
     }
 
-    /** IAM checks this ARN when a stack is described by its name. The wildcard stands for the stack's id. */
+    /** IAM checks this ARN when a client describes a stack by its name. The wildcard stands for the stack's id. */
     private String thisStack() {
         var stack = Stack.of(this);
         return stack.formatArn(ArnComponents.builder().service("cloudformation").resource("stack")

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import basics.infra.contract.Operation;
 
 /**
- * An operation's route in the patterns of a policy for {@code execute-api}: {@code GET/users/*}. A policy sees the path of
- * a request, not the operation that API Gateway chose for it, and its {@code *} stands for slashes too (API Gateway
+ * An operation's route in the patterns of a policy for {@code execute-api}: {@code GET/users/*}. A policy sees the path
+ * of a request, not the operation that API Gateway chose for it. Its {@code *} matches slashes too (API Gateway
  * Developer Guide, "Input to an API Gateway Lambda authorizer"; IAM User Guide, "IAM JSON policy elements: Resource").
  *
  * @param segments
@@ -18,22 +18,22 @@ import basics.infra.contract.Operation;
 record RoutePatterns(Operation operation, List<String> segments) {
 
     private static final String ANY = "*";
-    /** In the place of a parameter: no literal, and nothing that has to be encoded. */
+    /** Stands for a parameter's value. It equals no literal and needs no encoding. */
     private static final String SOME_VALUE = "\u0001";
 
     static RoutePatterns of(Operation operation) {
         return new RoutePatterns(operation, List.of((operation.method() + operation.arnPath()).split("/")));
     }
 
-    /** The patterns that open it. API Gateway takes a slash at the end for none, and the path keeps it. */
+    /** The patterns that open the route. API Gateway ignores a slash at the end, but the path keeps it. */
     List<String> allow() {
         return segments.getLast().equals(ANY) ? List.of(pattern()) : List.of(pattern(), pattern() + '/');
     }
 
     /**
-     * The patterns that close it, however it is spelled: also with a slash at the end, and with a literal behind a parameter
-     * percent-encoded from any of its letters on. A value at the end has a character at least: without one the slash
-     * before it would be the one at the end of another route.
+     * The patterns that close the route in every spelling: with a slash at the end, or with a literal after a parameter
+     * percent-encoded from any of its letters on. A value at the end has at least one character. Without one, the slash
+     * before it would be the slash at the end of another route.
      */
     List<String> deny() {
         var patterns = new ArrayList<String>();
@@ -52,14 +52,14 @@ record RoutePatterns(Operation operation, List<String> segments) {
         return patterns;
     }
 
-    /** Whether a pattern that opens this one matches some request of another one as well. */
+    /** Whether a pattern that opens this route also matches a request of another route. */
     boolean reaches(RoutePatterns other) {
         var withSlash = new ArrayList<>(other.segments);
         withSlash.add("");
         return reaches(segments, other.segments) || reaches(segments, withSlash);
     }
 
-    /** Whether, at the first segment that differs, one has a literal where the other has a parameter. */
+    /** Whether the first differing segment is a literal in one route and a parameter in the other. */
     boolean competesWith(RoutePatterns other) {
         for (var i = 0; i < Math.min(segments.size(), other.segments.size()); i++) {
             var one = segments.get(i);
@@ -71,7 +71,7 @@ record RoutePatterns(Operation operation, List<String> segments) {
         return false;
     }
 
-    /** Whether closing this one closes another one too, whatever the values of its parameters. */
+    /** Whether closing this route also closes another one, for any values of its parameters. */
     boolean closes(RoutePatterns other) {
         var request = other.pattern().replace(ANY, SOME_VALUE);
         return deny().stream().map(RoutePatterns::regex)
@@ -87,7 +87,7 @@ record RoutePatterns(Operation operation, List<String> segments) {
         return String.join("/", segments);
     }
 
-    /** A wildcard of a pattern is one segment or more, a parameter of a path any one segment. */
+    /** A wildcard of a pattern matches one or more segments. A parameter of a path is exactly one segment. */
     private static boolean reaches(List<String> pattern, List<String> path) {
         if (pattern.isEmpty() || path.isEmpty()) {
             return pattern.isEmpty() && path.isEmpty();

@@ -13,8 +13,8 @@ import basics.infra.settings.Ordered;
 import basics.infra.settings.Refusal;
 
 /**
- * Which routes a token's scopes open. A pattern that opens a route may also match routes below it. Whoever lacks
- * their scope is denied these by name: a deny wins.
+ * The routes that a token's scopes open. A pattern that opens a route may also match routes below it. The policy denies
+ * those by name to a token without their scope, since a deny wins.
  */
 final class RoutesByScope {
 
@@ -26,11 +26,11 @@ final class RoutesByScope {
     }
 
     /**
-     * By scope, {@code allow}: what it opens; {@code deny}: what is closed to whoever lacks it. Both as the resources of a
-     * policy for {@code execute-api} end.
+     * For each scope, {@code allow} lists the routes that it opens, and {@code deny} those that are closed without it.
+     * Both are the ends of resources in a policy for {@code execute-api}.
      *
      * @throws Refusal
-     *             when two operations ask for different scopes and no policy can keep them apart
+     *            when two operations require different scopes and no policy can separate them
      */
     static SortedMap<String, Map<String, List<String>>> of(Contract contract) {
         var routes = new RoutesByScope(contract);
@@ -44,14 +44,16 @@ final class RoutesByScope {
         return byScope;
     }
 
-    /** Empty unless the pattern of another scope reaches the route, which is what keeps policies short. */
+    /**
+     * The patterns to deny. Empty unless the pattern of another scope matches the route, which keeps policies short.
+     */
     private List<String> deny(RoutePatterns route) {
         var others = all.stream().filter(other -> !scope(other).equals(scope(route))).toList();
         var reaching = others.stream().filter(other -> other.reaches(route)).toList();
         if (reaching.isEmpty()) {
             return List.of();
         }
-        // Closed by name, it would close values of the other's parameter with it, or be open in another spelling.
+        // Denying this route by name would deny values of the other's parameter too, or miss another spelling.
         reaching.stream().filter(other -> other.competesWith(route)).findFirst().ifPresent(other -> {
             throw refusal(route, other);
         });
@@ -63,7 +65,7 @@ final class RoutesByScope {
 
     private static Refusal refusal(RoutePatterns one, RoutePatterns another) {
         return new Refusal(
-                "%s (%s) and %s (%s) of openapi.yaml ask for different scopes, and no policy can keep them apart:"
+                "%s (%s) and %s (%s) of openapi.yaml require different scopes, and no policy can separate them:"
                         .formatted(one, scope(one), another, scope(another))
                         + " let both ask for the same scope, or give one a path that doesn't begin like the other's.");
     }

@@ -2,7 +2,7 @@ package basics.infra.access;
 
 import java.util.SortedMap;
 
-/** Where an environment's tokens come from. */
+/** The issuer of an environment's tokens. */
 public interface TokenIssuer {
 
     /** The authorizer's environment variables. */

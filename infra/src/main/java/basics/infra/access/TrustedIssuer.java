@@ -8,7 +8,7 @@ import basics.infra.settings.Issuer;
 import software.amazon.awscdk.CfnParameter;
 import software.amazon.awscdk.Stack;
 
-/** An issuer that somebody else runs. */
+/** An issuer outside of this stack. */
 public final class TrustedIssuer implements TokenIssuer {
 
     private final SortedMap<String, String> variables = new TreeMap<>();
@@ -29,7 +29,10 @@ public final class TrustedIssuer implements TokenIssuer {
         return new TreeMap<>();
     }
 
-    /** A parameter where the issuer's port is known only once it has started; elsewhere nothing may change it. */
+    /**
+     * In the local environment a stack parameter, since the issuer's port is known only after its start. Elsewhere a
+     * fixed value.
+     */
     private static String address(Stack stack, String name, String value, Environment environment) {
         return environment.isLocal()
                 ? CfnParameter.Builder.create(stack, name).type("String").defaultValue(value).build().getValueAsString()

@@ -1,4 +1,4 @@
-/** Who gets in: the authorizer, and the issuer of the tokens that it checks. */
+/** Access to the API: the authorizer, and the issuer of its tokens. */
 @NullMarked
 package basics.infra.access;
 

@@ -7,6 +7,7 @@ import basics.infra.contract.Contract;
 import basics.infra.functions.Functions;
 import basics.infra.functions.OperationFunction;
 import basics.infra.settings.Environment;
+import software.amazon.awscdk.Size;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.apigateway.ApiDefinition;
 import software.amazon.awscdk.services.apigateway.CfnRestApi;
@@ -22,6 +23,11 @@ import software.constructs.Construct;
 public final class Api extends Construct {
 
     static final String STAGE = "api";
+    /**
+     * What is shorter arrives with the first ten packets of a connection, some 14 KB (RFC 6928), whether it is compressed or
+     * not, and compressing costs time. A user or an event is shorter, a usual page of 100 is not.
+     */
+    private static final Size COMPRESSED_FROM = Size.kibibytes(10);
 
     private final SpecRestApi api;
 
@@ -33,6 +39,7 @@ public final class Api extends Construct {
                 .restApiName("dynamodb-basics-" + environment.name())
                 .apiDefinition(ApiDefinition.fromInline(body.toMap()))
                 .endpointTypes(List.of(EndpointType.REGIONAL))
+                .minCompressionSize(COMPRESSED_FROM)
                 // An account has one such role. It is made only where something is logged, and outlives the stack
                 // because other APIs may need it by then.
                 .cloudWatchRole(environment.accessLogs())
@@ -43,8 +50,8 @@ public final class Api extends Construct {
         if (!environment.isLocal() && api.getNode().getDefaultChild() instanceof CfnRestApi resource) {
             encrypt(resource);
         }
-        functions.all().forEach(function -> permit(function, environment));
-        permit(authorizer.function(), authorizerArn(), environment);
+        functions.all().forEach(function -> permit(function, contract, environment));
+        permit(authorizer.function(), "Api", authorizerArn(), environment);
     }
 
     /** The API's base URL, without a slash at the end. */
@@ -77,10 +84,12 @@ public final class Api extends Construct {
         return stage.build();
     }
 
-    private void permit(OperationFunction function, Environment environment) {
+    private void permit(OperationFunction function, Contract contract, Environment environment) {
         var operation = function.operation();
-        permit(function.function(), api.arnForExecuteApi(operation.method(), operation.arnPath(), STAGE),
+        permit(function.function(), "Api", api.arnForExecuteApi(operation.method(), operation.arnPath(), STAGE),
                 environment);
+        contract.headOf(operation).ifPresent(_ -> permit(function.function(), "ApiHead",
+                api.arnForExecuteApi("HEAD", operation.arnPath(), STAGE), environment));
     }
 
     /** All authorizers of this API: API Gateway chooses their ids when it imports the body. */
@@ -90,15 +99,15 @@ public final class Api extends Construct {
                 stack.getAccount(), api.getRestApiId());
     }
 
-    private void permit(IFunction function, String source, Environment environment) {
+    private void permit(IFunction function, String id, String source, Environment environment) {
         var permission = Permission.builder()
                 .principal(new ServicePrincipal("apigateway.amazonaws.com"))
                 .sourceArn(source)
                 .build();
-        function.addPermission("Api", permission);
+        function.addPermission(id, permission);
         if (environment.snapStart()) {
             // Permissions first: a stage that uses an alias without permission answers 500.
-            api.getDeploymentStage().getNode().addDependency(function.getNode().findChild("Api"));
+            api.getDeploymentStage().getNode().addDependency(function.getNode().findChild(id));
         }
     }
 }

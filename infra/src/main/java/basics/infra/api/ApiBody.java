@@ -52,7 +52,8 @@ final class ApiBody {
         for (var function : functions.all()) {
             var operation = function.operation();
             var path = paths.computeIfAbsent(operation.path(), _ -> new LinkedHashMap<>());
-            path.put(operation.method().toLowerCase(Locale.ROOT), method(function));
+            path.put(operation.method().toLowerCase(Locale.ROOT), method(function, operation.id()));
+            contract.headOf(operation).ifPresent(id -> path.put("head", method(function, id)));
         }
         if (environment.corsOrigin().isPresent()) {
             paths.forEach((path, methods) -> methods.put("options", Preflight.of(contract.methods(path), environment)));
@@ -61,9 +62,9 @@ final class ApiBody {
         return paths;
     }
 
-    private Map<String, Object> method(OperationFunction function) {
+    private Map<String, Object> method(OperationFunction function, String id) {
         var operation = function.operation();
-        Map<String, Object> method = Ordered.map(entry("operationId", operation.id()));
+        Map<String, Object> method = Ordered.map(entry("operationId", id));
         if (operation.scope().isPresent()) {
             // No scope here: API Gateway has scopes only for Cognito's authorizers. Ours knows the scope of each
             // route.

@@ -54,6 +54,9 @@ enum GatewayResponse {
     /** The gateway's own failures are all above: what is left is a function's crash or malformed answer. */
     DEFAULT_5XX(502, "Bad Gateway", "The function failed.");
 
+    /** What a page may read, besides what it always may: when to come again, and the id to quote. */
+    private static final String EXPOSED = "Retry-After, x-amzn-RequestId";
+
     private final int status;
     private final String title;
     private final String detail;
@@ -91,7 +94,7 @@ enum GatewayResponse {
     /** The same headers as functions send. */
     Map<String, String> headers(Environment environment) {
         var headers = Cors.headers(environment);
-        environment.corsOrigin().ifPresent(_ -> headers.put("Access-Control-Expose-Headers", "Retry-After"));
+        environment.corsOrigin().ifPresent(_ -> headers.put("Access-Control-Expose-Headers", EXPOSED));
         headers.put("Content-Type", "application/problem+json");
         headers.put("Cache-Control", "no-store");
         headers.put("X-Content-Type-Options", "nosniff");

@@ -14,7 +14,7 @@ final class MethodThrottling {
 
     private MethodThrottling() {}
 
-    /** By path and method, such as {@code /users/{email}/GET}. */
+    /** By path and method, such as {@code /users/{email}/GET}. A {@code HEAD} has the limit of its {@code GET}. */
     static Map<String, MethodDeploymentOptions> of(Contract contract, Environment environment) {
         var limits = environment.limits().operationsPerSecond();
         limits.forEach((id, limit) -> {
@@ -28,8 +28,10 @@ final class MethodThrottling {
         for (var operation : contract.operations()) {
             var limit = limits.get(operation.id());
             if (limit != null) {
-                methods.put(operation.path() + '/' + operation.method(), MethodDeploymentOptions.builder()
-                        .throttlingRateLimit(limit).throttlingBurstLimit(limit).build());
+                var options = MethodDeploymentOptions.builder()
+                        .throttlingRateLimit(limit).throttlingBurstLimit(limit).build();
+                methods.put(operation.path() + '/' + operation.method(), options);
+                contract.headOf(operation).ifPresent(_ -> methods.put(operation.path() + "/HEAD", options));
             }
         }
         return methods;

@@ -11,8 +11,9 @@ final class Preflight {
     private static final int STATUS = 204;
     /** How long a browser may remember the answer: 2 hours is the most that Chromium keeps to. */
     private static final String MAX_AGE_SECONDS = "7200";
+    /** The last two are those of a page that traces its requests (W3C, "Trace Context"). */
     private static final List<String> HEADERS = List.of("Authorization", "Content-Type", "Idempotency-Key",
-            "If-Match");
+            "If-Match", "traceparent", "tracestate");
 
     private Preflight() {}
 

@@ -15,7 +15,7 @@ import basics.infra.settings.Refusal;
 import basics.infra.settings.Settings;
 
 /**
- * The part of {@code openapi.yaml} that the infrastructure is made from.
+ * The part of {@code openapi.yaml} that defines the infrastructure.
  *
  * @param operations
  *            in the order of the file
@@ -23,14 +23,16 @@ import basics.infra.settings.Settings;
  *            each scope that a token may have, with its description
  * @param bodyTypes
  *            the media types that request bodies may have, sorted
+ * @param heads
+ *            the id of the {@code HEAD} operation of each path that has one: the function of its {@code GET} answers it
  */
 public record Contract(String version, List<Operation> operations, SortedMap<String, String> scopes,
-        List<String> bodyTypes) {
+        List<String> bodyTypes, Map<String, String> heads) {
 
     /** The name of the security scheme. */
     public static final String TOKEN = "token";
 
-    private static final List<String> METHODS = List.of("get", "put", "post", "delete", "patch", "head", "options");
+    private static final List<String> METHODS = List.of("get", "put", "post", "delete", "patch", "options");
 
     public static Contract of(Map<String, Object> openApi) {
         var operations = new ArrayList<Operation>();
@@ -44,12 +46,40 @@ public record Contract(String version, List<Operation> operations, SortedMap<Str
             }
         }));
         return new Contract(String.valueOf(Settings.object(openApi.get("info")).get("version")), operations,
-                scopes, List.copyOf(bodyTypes));
+                scopes, List.copyOf(bodyTypes), heads(openApi));
+    }
+
+    /** The id of the {@code HEAD} that the function of an operation answers too. */
+    public Optional<String> headOf(Operation operation) {
+        return operation.method().equals("GET")
+                ? Optional.ofNullable(heads.get(operation.path()))
+                : Optional.empty();
     }
 
     /** The methods of a path, in capitals. */
     public List<String> methods(String path) {
         return operations.stream().filter(operation -> operation.path().equals(path)).map(Operation::method).toList();
+    }
+
+    /** Only of a path that anyone may read: a scope opens the methods that it is asked for by, and no other. */
+    private static Map<String, String> heads(Map<String, Object> openApi) {
+        var heads = new TreeMap<String, String>();
+        Settings.object(openApi.get("paths")).forEach((path, item) -> {
+            var methods = Settings.object(item);
+            if (methods.containsKey("head")) {
+                if (!isOpen(methods.get("head")) || !isOpen(methods.get("get"))) {
+                    throw new Refusal(
+                            "HEAD " + path + " of openapi.yaml must go with a GET, and both need security: []."
+                                    + " HEAD of what asks for a scope is not supported.");
+                }
+                heads.put(path, String.valueOf(Settings.object(methods.get("head")).get("operationId")));
+            }
+        });
+        return heads;
+    }
+
+    private static boolean isOpen(@Nullable Object operation) {
+        return Settings.object(operation).get("security") instanceof List<?> security && security.isEmpty();
     }
 
     private static Operation operation(String path, String method, Map<String, Object> values,
@@ -60,7 +90,7 @@ public record Contract(String version, List<Operation> operations, SortedMap<Str
                 String.valueOf(values.get("summary")), scope(id, values.get("security"), scopes));
     }
 
-    /** An operation without a word on security is a mistake: an open one has to say so. */
+    /** The scope of an operation. An operation without {@code security} is a mistake; an open one must declare that. */
     private static Optional<String> scope(String operationId, @Nullable Object security,
             SortedMap<String, String> scopes) {
         if (security instanceof List<?> none && none.isEmpty()) {

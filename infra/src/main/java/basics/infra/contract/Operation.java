@@ -9,17 +9,17 @@ import java.util.Optional;
  * @param method
  *            the HTTP method, in capitals
  * @param scope
- *            what a caller's token must have; none for an operation that anyone may call
+ *            the scope that a caller's token must have; empty for an operation that anyone may call
  */
 public record Operation(String id, String tag, String method, String path, String summary,
         Optional<String> scope) {
 
-    /** {@code createUser} of the tag {@code users} is handled by {@code basics.users.CreateUser}. */
+    /** The handler's class. For {@code createUser} of the tag {@code users} it is {@code basics.users.CreateUser}. */
     public String handler() {
         return "basics." + tag + '.' + title();
     }
 
-    /** The path as ARNs of {@code execute-api} have it: a parameter is a wildcard. */
+    /** The path in ARNs of {@code execute-api}, where a parameter is a wildcard. */
     public String arnPath() {
         return path.replaceAll("\\{[^}]*}", "*");
     }

@@ -1,4 +1,4 @@
-/** What the infrastructure needs to know of {@code openapi.yaml}: operations, scopes, media types. */
+/** The parts of {@code openapi.yaml} that the infrastructure uses: operations, scopes, media types. */
 @NullMarked
 package basics.infra.contract;
 

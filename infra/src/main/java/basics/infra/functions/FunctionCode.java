@@ -13,7 +13,7 @@ import software.amazon.awscdk.services.lambda.Runtime;
  * A function's code, runtime and processor.
  *
  * @param architecture
- *            of the processor: any for a jar, only one for a zip with native code
+ *            the processor's: any for a jar, only one for a zip with native code
  */
 public record FunctionCode(Code code, Runtime runtime, Architecture architecture) {
 

@@ -16,7 +16,7 @@ import software.amazon.awscdk.services.lambda.SnapStartConf;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.constructs.Construct;
 
-/** What all functions have in common. Each has its own log group and role. */
+/** The properties that all functions share. Each has its own log group and role. */
 public final class FunctionDefaults {
 
     private static final String ALIAS = "live";
@@ -27,9 +27,9 @@ public final class FunctionDefaults {
      * A function with its log group and its role.
      *
      * @param code
-     *            what the function runs
+     *            the function's code
      * @param grants
-     *            what the function may do beyond writing its log, by the names of the role's policies
+     *            the function's permissions besides writing its log, by the names of the role's policies
      */
     public static Function.Builder of(Construct scope, Environment environment, FunctionCode code,
             Map<String, PolicyDocument> grants) {
@@ -56,9 +56,9 @@ public final class FunctionDefaults {
     }
 
     /**
-     * What callers invoke: the function, or with SnapStart an alias of the version that the deployment publishes,
-     * since only versions have a snapshot. The next deployment moves the alias and then deletes the old version.
-     * Call this once for each function.
+     * The target that callers invoke. Without SnapStart it is the function. With SnapStart it is an alias of the
+     * version that the deployment publishes, since only versions have a snapshot. The next deployment moves the alias
+     * and then deletes the old version. Call this once for each function.
      */
     public static IFunction invoked(Function function, Environment environment) {
         return environment.snapStart() ? function.addAlias(ALIAS) : function;
@@ -74,7 +74,7 @@ public final class FunctionDefaults {
 
     private static Role role(Construct scope, LogGroup logs, Map<String, PolicyDocument> grants) {
         var policies = new TreeMap<>(grants);
-        // AWS's managed policy for functions would reach every log group of the account.
+        // AWS's managed policy for functions would allow writing to every log group of the account.
         policies.put("logs", allow(List.of(statement(List.of("logs:CreateLogStream", "logs:PutLogEvents"),
                 logs.getLogGroupArn()))));
         return Role.Builder.create(scope, "Role")

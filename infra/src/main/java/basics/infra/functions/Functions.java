@@ -14,10 +14,10 @@ import basics.infra.tables.DataTable;
 import basics.infra.tables.Reach;
 import software.constructs.Construct;
 
-/** One function for each operation, all from the one file. */
+/** One function for each operation, all from the same file. */
 public final class Functions extends Construct {
 
-    /** Operations that need no data. Any other without a table is a mistake. */
+    /** Operations without data. Any other operation without a table is a mistake. */
     private static final List<String> WITHOUT_TABLE = List.of("checkHealth");
 
     private final List<OperationFunction> all = new ArrayList<>();
@@ -39,10 +39,10 @@ public final class Functions extends Construct {
     }
 
     /**
-     * What the tables allow, by the operation's id.
+     * The permissions that the tables grant, by the operation's id.
      *
      * @throws Refusal
-     *             when an operation has no table, or a table allows an operation that the contract doesn't have
+     *            when an operation has no table, or when a table names an operation that the contract lacks
      */
     static SortedMap<String, List<Reach>> byOperation(Contract contract, List<Reach> allowed) {
         var reach = new TreeMap<String, List<Reach>>();
@@ -51,8 +51,8 @@ public final class Functions extends Construct {
         var ids = contract.operations().stream().map(Operation::id).toList();
         ids.stream().filter(id -> !reach.containsKey(id)).findFirst().ifPresent(id -> {
             throw new Refusal(
-                    "The operation " + id + " of openapi.yaml has no table: say what it may do in the class of"
-                            + " its table (infra/…/tables), or in Functions.java that it needs none.");
+                    "The operation " + id + " of openapi.yaml has no table: list its actions in the class of"
+                            + " its table (infra/…/tables), or its id in Functions.java if it needs none.");
         });
         reach.keySet().stream().filter(id -> !ids.contains(id)).findFirst().ifPresent(id -> {
             throw new Refusal("The operation " + id + " is not in openapi.yaml: remove it from the class of its table"

@@ -14,19 +14,16 @@ import software.amazon.awscdk.services.iam.PolicyDocument;
 import software.amazon.awscdk.services.lambda.IFunction;
 import software.constructs.Construct;
 
-/** One operation's function. Its role allows what the tables say, and to write its log. */
+/** The function of one operation. Its role allows the actions that the tables list, and to write its log. */
 public final class OperationFunction extends Construct {
 
-    /** Under API Gateway's 29 s, and over the 13 s after which a DynamoDB call has failed with all its retries. */
+    /** Less than API Gateway's 29 s, and more than the 13 s of a DynamoDB call with all its retries. */
     private static final Duration TIMEOUT = Duration.seconds(15);
 
     private final Operation operation;
     private final IFunction function;
 
-    /**
-     * @param reach
-     *            what the function may do beyond writing its log
-     */
+    /** @param reach the function's permissions besides writing its log */
     OperationFunction(Construct scope, Operation operation, List<Reach> reach, FunctionCode code,
             Environment environment) {
         super(scope, operation.title());
@@ -59,7 +56,7 @@ public final class OperationFunction extends Construct {
         var variables = new TreeMap<String, String>();
         reach.forEach(table -> variables.putAll(table.variables()));
         if (!reach.isEmpty()) {
-            // Without it the function would load the SDK's list of partitions.
+            // Without this variable the function would load the SDK's list of partitions.
             variables.put("URL_SUFFIX", stack.getUrlSuffix());
         }
         environment.corsOrigin().ifPresent(origin -> variables.put("CORS_ORIGIN", origin));

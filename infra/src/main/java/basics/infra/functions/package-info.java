@@ -1,4 +1,4 @@
-/** One Lambda function for each operation, with a role that allows just what the tables say. */
+/** One Lambda function for each operation, with a role that allows only the actions that the tables list. */
 @NullMarked
 package basics.infra.functions;
 

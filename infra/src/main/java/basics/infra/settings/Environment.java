@@ -16,28 +16,29 @@ import software.amazon.awscdk.services.logs.RetentionDays;
  * The settings of one environment, from the context {@code environments.<name>} of {@code cdk.json}.
  *
  * @param issuer
- *            whose tokens the API takes; a Cognito user pool of its own when absent
+ *            the issuer whose tokens the API accepts; when absent, the stack creates a Cognito user pool
  * @param ciRole
  *            the name of the IAM role that may read the secret of that user pool's machine client
  * @param accessLogs
- *            whether the gateway logs each request. Needs a role that API Gateway keeps once for the whole account
+ *            whether the gateway logs each request. This needs a role, of which API Gateway keeps one for the whole
+ *            account
  * @param retainData
- *            whether tables, logs and the user pool outlive the stack, are protected from deletion, and tables are
- *            restorable to any second of the last 35 days
+ *            whether tables, logs and the user pool outlive the stack and are protected from deletion. Tables can then
+ *            be restored to any second of the last 35 days
  * @param logRetention
  *            how long logs are kept
  * @param memoryMb
  *            memory of each function in MB; its share of a CPU grows with it
  * @param snapStart
- *            whether Lambda starts functions from a snapshot of one that has started already
+ *            whether Lambda starts functions from a snapshot of an initialised one
  * @param customRuntime
- *            whether operations bring their own Java, with a cache of their start, in place of Lambda's
+ *            whether operations run on their own Java, with a cache for the start, instead of Lambda's
  * @param limits
- *            how much the environment takes
+ *            the environment's limits of requests
  * @param waf
- *            whether AWS WAF stands before the API
+ *            whether AWS WAF protects the API
  * @param eventRetentionDays
- *            after how many days an event expires; for ever when absent
+ *            after how many days an event expires; when absent, events are kept for ever
  * @param corsOrigin
  *            the web origin whose pages may call the API, or {@code *} for all; none when absent
  */
@@ -48,14 +49,14 @@ public record Environment(String name, Optional<Issuer> issuer, Optional<String>
 
     static final String LOCAL = "local";
     private static final String MANAGED = "java25";
-    /** Whether each is a custom one. */
+    /** The names of runtimes, and whether each is a custom one. */
     private static final Map<String, Boolean> RUNTIMES = Ordered.map(entry(MANAGED, false), entry("custom", true));
-    /** RFC 6454, section 7: what a browser sends as {@code Origin}. */
+    /** The form of the header {@code Origin} (RFC 6454, section 7). */
     private static final Pattern ORIGIN = Pattern.compile("\\*|https?://[a-z0-9.-]+(:[0-9]{1,5})?");
     /** IAM API reference, CreateRole. */
     private static final Pattern ROLE = Pattern.compile("[\\w+=,.@-]{1,64}");
 
-    /** The environment that the context {@code env} names. */
+    /** The environment that the context's {@code env} names. */
     public static Environment chosen(Function<String, @Nullable Object> context) {
         var environments = Settings.object(context.apply("environments"));
         var name = context.apply("env");
@@ -88,12 +89,17 @@ public record Environment(String name, Optional<Issuer> issuer, Optional<String>
         return environment;
     }
 
-    /** Served over plain HTTP on one machine, without TLS, firewall or user pool. */
+    /**
+     * Whether the environment is served over plain HTTP on a developer's machine, without TLS, firewall or user pool.
+     */
     public boolean isLocal() {
         return name.equals(LOCAL);
     }
 
-    /** Whether resources outlive their stack. Those of a failed first deployment are always deleted. */
+    /**
+     * What CloudFormation does with resources when it deletes their stack. Those of a failed first deployment are
+     * always deleted.
+     */
     public RemovalPolicy removalPolicy() {
         return retainData ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY;
     }
@@ -123,7 +129,7 @@ public record Environment(String name, Optional<Issuer> issuer, Optional<String>
         return origin;
     }
 
-    /** The first that can be deployed. */
+    /** The first environment that can be deployed. */
     private static String example(Map<String, Object> environments) {
         return environments.keySet().stream().filter(name -> !name.equals(LOCAL)).findFirst().orElse(LOCAL);
     }

@@ -4,14 +4,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Whose tokens an environment takes, from its settings.
+ * The issuer whose tokens an environment accepts, from its settings.
  *
  * @param url
- *            the exact {@code iss} of its tokens
+ *            the exact value of {@code iss} in its tokens
  * @param jwksUri
- *            where its public keys are (RFC 7517)
+ *            the URL of its public keys (RFC 7517)
  * @param audience
- *            what its tokens have in {@code aud}: this API
+ *            the value of {@code aud} in tokens for this API
  */
 public record Issuer(String url, String jwksUri, String audience) {
 
@@ -19,7 +19,9 @@ public record Issuer(String url, String jwksUri, String audience) {
     private static final String JWKS_URI = "jwksUri";
     private static final String AUDIENCE = "audience";
     private static final Pattern SECURE = Pattern.compile("https://[^\\s?#]+");
-    /** Plain HTTP is for an issuer on this machine: elsewhere anybody could replace the keys on the way. */
+    /**
+     * Plain HTTP is for an issuer on a developer's machine. Elsewhere, an attacker could replace the keys in transit.
+     */
     private static final Pattern LOCAL = Pattern.compile("https?://[^\\s?#]+");
 
     /** Empty without any of the three settings: the environment then gets its own issuer. */

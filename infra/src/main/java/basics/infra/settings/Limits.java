@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 
 /**
- * How many requests an environment takes. API Gateway counts by method (Developer Guide, "Throttle requests to your REST APIs"):
- * a limit of the stage is one that each of its methods has for itself.
+ * How many requests an environment accepts. API Gateway counts by method, so a limit of the stage applies to each
+ * method separately (Developer Guide, "Throttle requests to your REST APIs").
  *
  * @param requestsPerSecond
  *            steady rate of requests that each operation accepts; above it callers get a 429
@@ -14,7 +14,7 @@ import java.util.SortedMap;
  * @param operationsPerSecond
  *            lower rates of single operations, by their ids; each accepts a second's worth at once
  * @param maxConcurrency
- *            how many requests each function works on at a time, reserved from the account's concurrency
+ *            how many requests each function handles at a time, reserved from the account's concurrency
  */
 public record Limits(int requestsPerSecond, int burst, SortedMap<String, Integer> operationsPerSecond,
         Optional<Integer> maxConcurrency) {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The Node.js that the CDK runs on. Checked first: without it the CDK fails with a stack trace. */
+/** The Node.js on which the CDK runs. The app checks it first, because without it the CDK fails with a stack trace. */
 public final class NodeJs {
 
     /** The oldest version that the CDK supports and that still gets fixes. */

@@ -3,7 +3,7 @@ package basics.infra.settings;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Maps that keep the order in which they are written: that of {@code Map.of} changes with each start of the JVM. */
+/** Maps that keep the order of their entries. The order of {@code Map.of} changes with each start of the JVM. */
 public final class Ordered {
 
     private Ordered() {}

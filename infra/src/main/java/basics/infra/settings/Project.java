@@ -24,7 +24,7 @@ import org.yaml.snakeyaml.error.YAMLException;
  * @param authorizerJar
  *            the code of the authorizer
  * @param customRuntimes
- *            the folder of the zips that bring their own Java
+ *            the folder of the zips with their own Java
  */
 public record Project(Path root, Path functionJar, Path authorizerJar, Path customRuntimes) {
 
@@ -33,7 +33,7 @@ public record Project(Path root, Path functionJar, Path authorizerJar, Path cust
                 root.resolve("extras/custom-runtime/target"));
     }
 
-    /** The project around the current folder, which is a module's when a test or an IDE starts the app. */
+    /** Finds the project around the current folder. That is a module's folder when a test or an IDE starts the app. */
     public static Project find() {
         var start = Path.of("").toAbsolutePath();
         for (var folder = Optional.of(start); folder.isPresent(); folder = folder.map(Path::getParent)) {
@@ -44,7 +44,7 @@ public record Project(Path root, Path functionJar, Path authorizerJar, Path cust
         throw new Refusal("There is no cdk.json in " + start + " or above: run this inside the project.");
     }
 
-    /** What {@code openapi.yaml} says. */
+    /** The content of {@code openapi.yaml}. */
     public Map<String, Object> openApi() {
         return yaml(root.resolve("openapi.yaml"));
     }
@@ -59,7 +59,7 @@ public record Project(Path root, Path functionJar, Path authorizerJar, Path cust
         return existing(authorizerJar, "authorizer");
     }
 
-    /** The operations' code with its own Java, for whichever machine it was built. */
+    /** The operations' code with its own Java, for the architecture of the existing zip. */
     public CustomRuntime existingCustomRuntime() {
         var built = CustomRuntime.allIn(customRuntimes).stream().filter(zip -> Files.exists(zip.zip())).toList();
         if (built.isEmpty()) {
@@ -75,9 +75,9 @@ public record Project(Path root, Path functionJar, Path authorizerJar, Path cust
         return zip;
     }
 
-    /** The context of {@code cdk.json}. What the CDK command line hands over takes precedence (AppProps.context). */
+    /** The context of {@code cdk.json}. Values from the CDK command line take precedence (AppProps.context). */
     public Map<String, Object> context(String... environment) {
-        // JSON is YAML too, and so the one parser serves both files.
+        // JSON is valid YAML, so one parser serves both files.
         var context = new LinkedHashMap<>(Settings.object(yaml(root.resolve("cdk.json")).get("context")));
         if (!startedByCommandLine() && environment.length > 0) {
             context.put("env", environment[0]);
@@ -85,7 +85,9 @@ public record Project(Path root, Path functionJar, Path authorizerJar, Path cust
         return context;
     }
 
-    /** Where the cloud assembly goes: the CDK command line says where, otherwise it is part of this build's output. */
+    /**
+     * The folder for the cloud assembly: the one that the CDK command line names, otherwise one in this build's output.
+     */
     public String outputDirectory() {
         return Optional.ofNullable(System.getenv("CDK_OUTDIR")).orElse(root.resolve("infra/target/cdk.out").toString());
     }
@@ -97,7 +99,7 @@ public record Project(Path root, Path functionJar, Path authorizerJar, Path cust
         return jar;
     }
 
-    /** Whether a zip has the very bytes of a file, under its name. */
+    /** Whether a zip contains an identical copy of a file under its name. */
     private static boolean holds(Path zip, Path file) {
         try (var packed = new ZipFile(zip.toFile())) {
             var entry = packed.getEntry(file.getFileName().toString());

@@ -1,6 +1,6 @@
 package basics.infra.settings;
 
-/** Synthesis can't go on for a reason that the caller can mend. The message is one line that says what to do. */
+/** Synthesis can't go on, for a reason that the caller can correct. The message is one line that says how. */
 public final class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1;

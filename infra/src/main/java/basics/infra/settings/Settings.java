@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-/** Typed reading of the settings under one name, where every refusal gives the full name, the value and what may be. */
+/** Reads settings with their types. Every refusal states the full name, the value and the allowed values. */
 public final class Settings {
 
     private final String name;
@@ -57,7 +57,7 @@ public final class Settings {
     }
 
     int number(String setting, int least, int most) {
-        // A number that is not whole reaches us as a double, one that is too big for an int as a long.
+        // The parser returns a fraction as a double, and a number too big for an int as a long.
         if (value(setting) instanceof Integer number && number >= least && number <= most) {
             return number;
         }
@@ -107,7 +107,7 @@ public final class Settings {
         return refusal(name + '.' + setting, value(setting), allowed);
     }
 
-    /** To be called once all settings are read: what is left is a mistake, such as a misspelt name. */
+    /** Call this after reading all settings. Any that are left are mistakes, such as misspelt names. */
     void refuseUnknown() {
         values.keySet().stream().filter(setting -> !known.contains(setting)).findFirst().ifPresent(setting -> {
             throw new Refusal(name + '.' + setting + " is unknown: settings are " + String.join(", ", known));

@@ -1,6 +1,6 @@
 /**
- * The settings of environments, from {@code cdk.json}, and the files that synthesis reads. Whatever is missing or wrong is
- * refused in one line.
+ * The settings of environments, from {@code cdk.json}, and the files that synthesis reads. Missing or wrong settings
+ * are refused in one line.
  */
 @NullMarked
 package basics.infra.settings;

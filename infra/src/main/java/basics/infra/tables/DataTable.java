@@ -14,17 +14,15 @@ import software.amazon.awscdk.services.dynamodb.TableEncryption;
 import software.constructs.Construct;
 
 /**
- * A table and what each operation may do with it. CloudFormation chooses the table's name, so that environments can share
- * an account; functions find it in the environment variable {@code USERS_TABLE}, after the construct's id {@code Users}.
+ * A table and the permissions of each operation on it. CloudFormation chooses the table's name, so that environments
+ * can share an account. Functions read it from an environment variable named after the construct's id:
+ * {@code USERS_TABLE} for {@code Users}.
  */
 public abstract class DataTable extends Construct {
 
     private final Table table;
 
-    /**
-     * @param keys
-     *            adds the keys to what all tables have in common
-     */
+    /** @param keys adds the keys to the properties of all tables */
     DataTable(Construct scope, String id, Environment environment, UnaryOperator<Table.Builder> keys) {
         super(scope, id);
         var recovery = PointInTimeRecoverySpecification.builder()
@@ -32,8 +30,8 @@ public abstract class DataTable extends Construct {
                 .build();
         var common = Table.Builder.create(this, "Table")
                 .billingMode(BillingMode.PAY_PER_REQUEST)
-                // A key that DynamoDB owns: always encrypted, at no charge. A key in KMS costs for each request, and
-                // is worth it only where its own policy and audit trail are asked for.
+                // DynamoDB's own key encrypts the table at no charge. A key in KMS costs money for each request. It
+                // pays only where you need its policy and audit trail.
                 .encryption(TableEncryption.DEFAULT)
                 .removalPolicy(environment.removalPolicy())
                 .deletionProtection(environment.retainData())
@@ -41,7 +39,7 @@ public abstract class DataTable extends Construct {
         table = keys.apply(common).build();
     }
 
-    /** What each operation that uses the table may do: nothing else is allowed. */
+    /** The permissions of each operation that uses the table. No operation has any others. */
     public abstract List<Reach> reach();
 
     /** The name that CloudFormation gives the table. */
@@ -49,7 +47,7 @@ public abstract class DataTable extends Construct {
         return table.getTableName();
     }
 
-    /** The stack's output that says the name, such as {@code UsersTable}. */
+    /** The stack's output with the table's name, such as {@code UsersTable}. */
     public String output() {
         return getNode().getId() + "Table";
     }

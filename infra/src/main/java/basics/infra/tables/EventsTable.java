@@ -24,7 +24,7 @@ public final class EventsTable extends DataTable {
                 .indexName(BY_DATE)
                 .partitionKey(string("date"))
                 .sortKey(string("timestamp"))
-                // Every attribute: a page of a day is answered from the index alone.
+                // All attributes, so that a page of a day needs only the index.
                 .projectionType(ProjectionType.ALL)
                 .build());
     }
@@ -33,13 +33,13 @@ public final class EventsTable extends DataTable {
     public List<Reach> reach() {
         return List.of(
                 expiring(allow("recordEvent", "PutItem")),
-                // A transaction needs the permissions of the writes that it is made of.
+                // A transaction needs the permissions of the writes in it.
                 expiring(allow("recordEvents", "PutItem")),
                 allow("queryEvents", "Query"),
                 allow("listEventsOnDate", "Query").onIndex(BY_DATE).with("EVENTS_BY_DATE_INDEX", BY_DATE));
     }
 
-    /** Who writes an event gives it its time of expiry. */
+    /** Adds the retention, since the operations that write events set their expiry. */
     private Reach expiring(Reach writer) {
         return retentionDays.map(days -> writer.with("EVENT_RETENTION_DAYS", days.toString())).orElse(writer);
     }

@@ -6,7 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What an operation's function may do with a table, and how it finds the table.
+ * The permissions of an operation's function on a table, and the variables by which it finds the table.
  *
  * @param operationId
  *            the operation of {@code openapi.yaml}
@@ -24,14 +24,14 @@ public record Reach(String operationId, List<String> actions, String arn, Sorted
                 new TreeMap<>());
     }
 
-    /** The same with one more environment variable. */
+    /** Adds an environment variable. */
     Reach with(String variable, String value) {
         var more = new TreeMap<>(variables);
         more.put(variable, value);
         return new Reach(operationId, actions, arn, more);
     }
 
-    /** The same actions on an index in place of its table. */
+    /** The same actions on an index instead of its table. */
     Reach onIndex(String name) {
         return new Reach(operationId, actions, arn + "/index/" + name, variables);
     }

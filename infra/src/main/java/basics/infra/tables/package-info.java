@@ -1,4 +1,7 @@
-/** The tables. Each says what every operation may do with it: add a class here, and a line to the stack. */
+/**
+ * The tables. Each class lists the permissions of the operations. For a new table, add a class here and a line to the
+ * stack.
+ */
 @NullMarked
 package basics.infra.tables;
 

@@ -23,12 +23,13 @@ class AuthorizerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"local", "dev", "staging", "prod"})
-    void shouldBeAskedOnEveryRouteButHealthPreflightsAndWhatIsUnknown(String environment) {
+    void shouldGuardEveryRouteButHealthPreflightsAndUnknownPaths(String environment) {
         // Given
         var expected = new ArrayList<>(List.of("x-amazon-apigateway-any-method /",
                 "x-amazon-apigateway-any-method /{proxy+}"));
         Synthesised.contract().operations().stream().filter(operation -> operation.scope().isEmpty())
                 .forEach(open -> expected.add(open.method().toLowerCase(Locale.ROOT) + ' ' + open.path()));
+        Synthesised.contract().heads().keySet().forEach(path -> expected.add("head " + path));
 
         // When
         var open = Synthesised.of(environment).methods();
@@ -42,7 +43,7 @@ class AuthorizerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"local", "dev", "staging", "prod"})
-    void shouldTakeBearerTokensAndBeRememberedForAMinute(String environment) {
+    void shouldReadBearerTokensAndBeCachedForAMinute(String environment) {
         // Given
         var synthesised = Synthesised.of(environment);
 
@@ -68,7 +69,7 @@ class AuthorizerTest {
         "Bearer a.b, false", "Bearer a.b., false", "Bearer a.b.c.d.e, false", "Bearer a.b.c==, false", "Bearer, false",
         "Bearer a.b.c d, false",
         "Basic a.b.c, false", "Bearer a.b.\u00e4, false", "'Bearer a.b.c, Bearer a.b.c', false"})
-    void shouldBeAskedOnlyForWhatMayBeABearerToken(String header, boolean asked) {
+    void shouldBeCalledOnlyForWellFormedTokens(String header, boolean asked) {
         // When
         var expression = Synthesised.of("prod").body().at("/components/securitySchemes/token"
                 + "/x-amazon-apigateway-authorizer/identityValidationExpression").asText();
@@ -79,7 +80,7 @@ class AuthorizerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"local", "dev", "staging", "prod"})
-    void shouldBeAFunctionThatAnswersBeforeApiGatewayGivesUp(String environment) {
+    void shouldAnswerBeforeApiGatewayTimesOut(String environment) {
         // When
         var function = Synthesised.of(environment).properties(FUNCTION, "Authorizer");
 
@@ -93,7 +94,7 @@ class AuthorizerTest {
     }
 
     @Test
-    void shouldReachNothingButItsLog() {
+    void shouldReachOnlyItsLog() {
         // When
         var role = Synthesised.of("prod").properties("AWS::IAM::Role", "Authorizer");
 
@@ -124,7 +125,7 @@ class AuthorizerTest {
     }
 
     @Test
-    void shouldLearnTheIssuerAtTheStartOnThisMachine() {
+    void shouldReadTheIssuerFromParametersInTheLocalEnvironment() {
         // When
         var parameters = Synthesised.of("local").json().path("Parameters");
 
@@ -139,7 +140,7 @@ class AuthorizerTest {
     }
 
     @Test
-    void shouldTrustTheIssuerOfTheEnvironmentAndNoOther() {
+    void shouldTrustOnlyTheIssuerOfTheEnvironment() {
         // When
         var synthesised = Synthesised.of("prod", Map.of("issuer", "https://login.example.com/", "jwksUri",
                 "https://login.example.com/keys", "audience", "users-and-events"));

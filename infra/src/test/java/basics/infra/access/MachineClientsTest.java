@@ -22,7 +22,7 @@ class MachineClientsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"dev", "staging", "prod"})
-    void shouldGetTokensByTheirCredentialsAndNoOtherWay(String environment) {
+    void shouldGetTokensByClientCredentialsOnly(String environment) {
         // When
         var client = Synthesised.of(environment).properties(CLIENT, "MachineClients");
 
@@ -58,7 +58,7 @@ class MachineClientsTest {
     @ParameterizedTest
     @CsvSource({"dev, INACTIVE, Delete", "staging, ACTIVE, RetainExceptOnCreate",
         "prod, ACTIVE, RetainExceptOnCreate"})
-    void shouldLetNobodySignUpAndBeKeptWhereItMatters(String environment, String protection, String policy) {
+    void shouldLetNobodySignUpAndBeKeptWhereDataIsRetained(String environment, String protection, String policy) {
         // When
         var pool = Synthesised.of(environment).resource(POOL, "MachineClients").getValue();
 
@@ -71,7 +71,7 @@ class MachineClientsTest {
     }
 
     @Test
-    void shouldSayWhereTokensAre() {
+    void shouldOutputTheTokenEndpoint() {
         // Given
         var dev = Synthesised.of("dev");
 
@@ -93,13 +93,13 @@ class MachineClientsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"dev", "staging", "prod"})
-    void shouldKeepTheirSecretToThemselves(String environment) {
+    void shouldKeepTheirSecretOutOfTheTemplate(String environment) {
         assertThat(Synthesised.of(environment).templateFile()).doesNotContain("ClientSecret", "AWS::SecretsManager",
                 "DescribeUserPoolClient", "AWS::SSM::Parameter\"");
     }
 
     @Test
-    void shouldLetTheRoleOfCiReadTheSecretAndNobodyElse() {
+    void shouldLetOnlyTheRoleOfCiReadTheSecret() {
         // When
         var dev = Synthesised.of("dev", Map.of("ciRole", "ci"));
 

@@ -26,11 +26,11 @@ class RoutesByScopeTest {
 
     private static final String NOTES = "GET /users/{email}/notes notes:read";
 
-    /** What there is before a test adds to it. */
+    /** The operations to which a test adds others. */
     private static final List<String> USERS = List.of("GET /users users:read", "POST /users users:write",
             "GET /users/{email} users:read", "PATCH /users/{email} users:write");
 
-    /** Each scope with each operation of the contract; a new one is here by itself. */
+    /** Each scope with each operation of the contract, including new ones. */
     static Stream<Arguments> everyScopeWithEveryOperation() {
         var contract = Synthesised.contract();
         return contract.scopes().keySet().stream().flatMap(scope -> contract.operations().stream()
@@ -39,7 +39,7 @@ class RoutesByScopeTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("everyScopeWithEveryOperation")
-    void shouldLetAScopeToItsOperationsAndNoOther(String scope, Operation operation) {
+    void shouldOpenOnlyTheScopesOperations(String scope, Operation operation) {
         // Given
         var policy = policy(Synthesised.contract(), scope);
         var request = operation.method() + operation.path().replaceAll("\\{[^}]*}", "some%20value");
@@ -50,7 +50,7 @@ class RoutesByScopeTest {
         }
     }
 
-    /** Nothing is below a route with another scope, and so policies are as short as can be. */
+    /** No route is below a route of another scope, so policies are as short as possible. */
     @Test
     void shouldDenyNothingByNameInThisContract() {
         assertThat(RoutesByScope.of(Synthesised.contract()).values())
@@ -66,7 +66,7 @@ class RoutesByScopeTest {
         "notes:read, GET/users/ada/notes, true", "notes:read, GET/users/ada/notes/, true",
         "notes:read, GET/users/ada, false", "notes:read, GET/users/ada/, false", "notes:read, GET/users, false",
         "notes:read, GET/users/ada/files, false", "users:write, GET/users/ada/notes, false"})
-    void shouldCloseARouteBelowAnotherToItsScope(String scope, String request, boolean open) {
+    void shouldCloseARouteBelowAnotherWithoutItsScope(String scope, String request, boolean open) {
         // Given
         var contract = with(NOTES, "GET /users/{email}/files users:read");
 
@@ -82,11 +82,11 @@ class RoutesByScopeTest {
                         "GET/users/*/no%*", "GET/users/*/not%*", "GET/users/*/note%*")));
     }
 
-    /** With a slash at the end, the path of a list is the beginning of an item's. */
+    /** With a slash at the end, the path of a list is a prefix of an item's path. */
     @ParameterizedTest
     @CsvSource({"items:read, GET/items/1, true", "items:read, GET/items/, false", "items:read, GET/items, false",
         "items:list, GET/items, true", "items:list, GET/items/, true", "items:list, GET/items/1, false"})
-    void shouldTellAListFromItsItems(String scope, String request, boolean open) {
+    void shouldDistinguishAListFromItsItems(String scope, String request, boolean open) {
         // Given
         var contract = with("GET /items items:list", "GET /items/{id} items:read");
 
@@ -97,7 +97,7 @@ class RoutesByScopeTest {
     @ParameterizedTest
     @CsvSource({"a, GET/u/1/notes, true", "a, GET/u/1/files/notes, false", "a, GET/u/1/files/notes/, false",
         "b, GET/u/1/files/2, true", "b, GET/u/1/files/2/, true", "b, GET/u/1/notes, false"})
-    void shouldNotBeFooledByAValueThatIsSpelledAsALiteral(String scope, String request, boolean open) {
+    void shouldAllowAValueThatLooksLikeALiteral(String scope, String request, boolean open) {
         // Given
         var contract = with("GET /u/{id}/notes a", "GET /u/{id}/files/{file} b");
 
@@ -113,7 +113,7 @@ class RoutesByScopeTest {
         GET /users/{email}/{part} part:read   ; GET /users/{email} (users:read)  ; GET /users/{email}/{part} (part:read)
         GET /users/{email}/notes/{id} notes:read, GET /users/{email}/notes/{id}/lines line:read ; GET /users/{email}/notes/{id} (notes:read) ; GET /users/{email}/notes/{id}/lines (line:read)
         """)
-    void shouldRefuseScopesThatNoPolicyCanKeepApart(String added, String one, String another) {
+    void shouldRefuseScopesThatNoPolicyCanSeparate(String added, String one, String another) {
         // Given
         var contract = with(added.split(", ", -1));
 
@@ -121,12 +121,12 @@ class RoutesByScopeTest {
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> RoutesByScope.of(contract))
                 .withMessageContaining(one).withMessageContaining(another)
                 .withMessageEndingWith(
-                        "ask for different scopes, and no policy can keep them apart: let both ask for the"
+                        "require different scopes, and no policy can separate them: let both ask for the"
                                 + " same scope, or give one a path that doesn't begin like the other's.");
     }
 
     @Test
-    void shouldRefuseNothingOfOneScopeOrOfOtherMethods() {
+    void shouldAcceptOverlappingRoutesOfOneScopeOrOfOtherMethods() {
         // Given
         var contract = with("GET /users/me users:read", "PUT /users/me me:write", "GET /users/{email}/a/b users:read");
 
@@ -134,12 +134,12 @@ class RoutesByScopeTest {
         assertThat(RoutesByScope.of(contract)).containsKeys("users:read", "me:write");
     }
 
-    /** A contract of users with more operations, each as method, path and scope. */
+    /** A contract of users with additional operations, each given as method, path and scope. */
     private static Contract with(String... added) {
         var operations = Stream.concat(USERS.stream(), Stream.of(added)).map(route -> route.split(" ", 3))
                 .map(parts -> new Operation("op", "users", parts[0], parts[1], "Added", Optional.of(parts[2])))
                 .toList();
-        return new Contract("1", operations, new TreeMap<>(), List.of());
+        return new Contract("1", operations, new TreeMap<>(), List.of(), Map.of());
     }
 
     private static Policy policy(Contract contract, String held) {
@@ -155,7 +155,7 @@ class RoutesByScopeTest {
         return new Policy(allow, deny);
     }
 
-    /** What the authorizer makes of them for a token, evaluated as IAM does. */
+    /** The authorizer's policy for a token, evaluated like IAM. */
     private record Policy(List<String> allow, List<String> deny) {
 
         boolean lets(String request) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import basics.infra.Synthesised;
+import basics.infra.contract.Operation;
 
 class ApiTest {
 
@@ -24,8 +27,11 @@ class ApiTest {
     @ValueSource(strings = {"local", "dev", "staging", "prod"})
     void shouldHaveTheRoutesOfTheContractAndNoOther(String environment) {
         // Given
-        var contract = Synthesised.contract().operations().stream()
-                .map(operation -> operation.method() + ' ' + operation.path() + ' ' + operation.id()).toList();
+        var contract = Stream.concat(Synthesised.contract().operations().stream()
+                .map(operation -> operation.method() + ' ' + operation.path() + ' ' + operation.id()),
+                Synthesised.contract().heads().entrySet().stream()
+                        .map(head -> "HEAD " + head.getKey() + ' ' + head.getValue()))
+                .toList();
 
         // When
         var routes = routes(environment).entrySet().stream()
@@ -63,27 +69,40 @@ class ApiTest {
     void shouldLetTheApiCallEachFunctionFromItsRouteAlone(String environment) {
         // Given
         var api = Synthesised.of(environment).resource("AWS::ApiGateway::RestApi", "Api").getKey();
-        var expected = new TreeMap<String, String>();
-        routes(environment).forEach((route, method) -> expected.put(invoked(environment, method),
-                "arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${" + api + "}/api/"
-                        + route.replace(" ", "").replaceAll("\\{.*}", "*")));
+        var expected = new TreeSet<String>();
+        routes(environment).forEach((route, method) -> expected.add(invoked(environment, method)
+                + " arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${" + api + "}/api/"
+                + route.replace(" ", "").replaceAll("\\{.*}", "*")));
         var authorizer = Synthesised.of(environment).resource("AWS::Lambda::Function", "Authorizer").getKey();
-        expected.put(Synthesised.of(environment).invoked(authorizer),
-                "arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${" + api + "}/authorizers/*");
+        expected.add(Synthesised.of(environment).invoked(authorizer)
+                + " arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${" + api + "}/authorizers/*");
 
         // When
-        var permitted = new TreeMap<String, String>();
+        var permitted = new TreeSet<String>();
         Synthesised.of(environment).resources("AWS::Lambda::Permission").values().forEach(permission -> {
             var properties = permission.path("Properties");
             assertThat(properties.path("Principal").asText()).isEqualTo("apigateway.amazonaws.com");
             assertThat(properties.path("Action").asText()).isEqualTo("lambda:InvokeFunction");
-            permitted.put(Synthesised.text(properties.path("FunctionName")),
-                    Synthesised.text(properties.path("SourceArn")));
+            permitted.add(Synthesised.text(properties.path("FunctionName")) + ' '
+                    + Synthesised.text(properties.path("SourceArn")));
         });
 
         // Then
         assertThat(permitted).isEqualTo(expected);
         assertThat(Synthesised.of(environment).resources("AWS::Lambda::Permission")).hasSameSizeAs(expected);
+    }
+
+    /** Those of the contract are for its readers: API Gateway would take a path from them. */
+    @Test
+    void shouldLeaveServersBehind() {
+        assertThat(Synthesised.of("prod").body().has("servers")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"local", "dev", "staging", "prod"})
+    void shouldCompressWhatIsLongerThanAUserOrAnEvent(String environment) {
+        assertThat(Synthesised.of(environment).properties("AWS::ApiGateway::RestApi", "Api")
+                .path("MinimumCompressionSize").asInt()).isEqualTo(10_240);
     }
 
     @ParameterizedTest
@@ -146,7 +165,10 @@ class ApiTest {
     }
 
     private static String invoked(String environment, JsonNode method) {
-        var id = method.path("operationId").asText();
+        var id = Synthesised.contract().operations().stream()
+                .filter(operation -> Synthesised.contract().headOf(operation)
+                        .filter(method.path("operationId").asText()::equals).isPresent())
+                .map(Operation::id).findFirst().orElse(method.path("operationId").asText());
         var title = id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1);
         var synthesised = Synthesised.of(environment);
         return synthesised.invoked(synthesised.id("AWS::Lambda::Function", "Functions" + title + "Function"));

@@ -80,7 +80,8 @@ class GatewayResponseTest {
         assertThat(header(response("dev", type.name()), "Access-Control-Allow-Origin"))
                 .isEqualTo("'http://localhost:3000'");
         assertThat(header(response("dev", type.name()), "Vary")).isEqualTo("'Origin'");
-        assertThat(header(response("dev", type.name()), "Access-Control-Expose-Headers")).isEqualTo("'Retry-After'");
+        assertThat(header(response("dev", type.name()), "Access-Control-Expose-Headers"))
+                .isEqualTo("'Retry-After, x-amzn-RequestId'");
         assertThat(response("prod", type.name()).toString()).doesNotContain("Access-Control");
     }
 

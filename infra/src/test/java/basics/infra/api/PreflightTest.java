@@ -56,12 +56,12 @@ class PreflightTest {
         // Then
         assertThat(header(local, "Access-Control-Allow-Origin")).isEqualTo("'*'");
         assertThat(header(local, "Access-Control-Allow-Headers"))
-                .isEqualTo("'Authorization,Content-Type,Idempotency-Key,If-Match'");
+                .isEqualTo("'Authorization,Content-Type,Idempotency-Key,If-Match,traceparent,tracestate'");
         assertThat(header(local, "Access-Control-Max-Age")).isEqualTo("'7200'");
         assertThat(header(dev, "Access-Control-Allow-Origin")).isEqualTo("'http://localhost:3000'");
         assertThat(header(dev, "Vary")).isEqualTo("'Origin'");
         assertThat(header(dev, "Access-Control-Allow-Headers"))
-                .isEqualTo("'Authorization,Content-Type,Idempotency-Key,If-Match'");
+                .isEqualTo("'Authorization,Content-Type,Idempotency-Key,If-Match,traceparent,tracestate'");
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,25 +27,59 @@ class ContractTest {
 
     @Test
     void shouldHaveEachOperationOfTheFile() throws IOException {
-        assertThat(Synthesised.contract().operations()).extracting(Operation::id).isNotEmpty()
-                .containsExactlyElementsOf(declared().keySet()).doesNotHaveDuplicates();
+        // Given
+        var contract = Synthesised.contract();
+
+        // When
+        var ids = Stream.concat(contract.operations().stream().map(Operation::id), contract.heads().values().stream());
+
+        // Then
+        assertThat(ids).isNotEmpty().containsExactlyInAnyOrderElementsOf(declared().keySet()).doesNotHaveDuplicates();
     }
 
     @Test
-    void shouldAskForReadingOrWritingWhatTheOperationIsAbout() {
+    void shouldLetTheFunctionOfAGetAnswerTheHead() {
+        // Given
+        var contract = Synthesised.contract();
+
+        // When
+        var heads = contract.operations().stream().flatMap(operation -> contract.headOf(operation).stream()
+                .map(head -> operation.id() + ' ' + head)).toList();
+
+        // Then
+        assertThat(heads).containsExactly("checkHealth headHealth");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{ head: { security: [] } }",
+        "{ head: { security: [] }, get: { operationId: read, tags: [a], security: [{ token: [a] }] } }",
+        "{ head: { security: [{ token: [a] }] }, get: { operationId: read, tags: [a], security: [] } }",
+        "{ head: { operationId: head }, get: { operationId: read, tags: [a], security: [] } }"})
+    void shouldRefuseAHeadThatAsksForAScopeOrHasNoGet(String methods) {
+        // Given
+        var openApi = Settings.object(new Yaml().load("paths: { /a: " + methods + " }\n"
+                + "components: { securitySchemes: { token: { flows: { clientCredentials: { scopes: { a: A } } } } } }"));
+
+        // When, then
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> Contract.of(openApi))
+                .withMessageStartingWith("HEAD /a of openapi.yaml must go with a GET, and both need security: [].");
+    }
+
+    @Test
+    void shouldRequireTheReadOrWriteScopeOfTheOperationsTag() {
         assertThat(Synthesised.contract().operations()).filteredOn(operation -> operation.scope().isPresent())
                 .isNotEmpty().allSatisfy(operation -> assertThat(operation.scope())
                         .contains(operation.tag() + (operation.method().equals("GET") ? ":read" : ":write")));
     }
 
     @Test
-    void shouldLetAnyoneCheckTheHealthAndNothingElse() {
+    void shouldLetAnyoneCallOnlyTheHealthCheck() {
         assertThat(Synthesised.contract().operations()).filteredOn(operation -> operation.scope().isEmpty())
                 .extracting(Operation::id).containsExactly("checkHealth");
     }
 
     @Test
-    void shouldSayWhatEachScopeAllows() {
+    void shouldDescribeEachScope() {
         // Given
         var asked = Synthesised.contract().operations().stream().flatMap(each -> each.scope().stream()).distinct()
                 .toList();
@@ -55,7 +90,7 @@ class ContractTest {
     }
 
     @Test
-    void shouldPromiseProblemsToThoseWhoDoNotGetIn() throws IOException {
+    void shouldPromiseProblemsForMissingOrInsufficientTokens() throws IOException {
         // Given
         var promised = declared();
 
@@ -87,7 +122,7 @@ class ContractTest {
     @ValueSource(strings = {"null", "[{}]", "[{ token: [] }]", "[{ token: [users:all] }]",
         "[{ token: [users:read, users:write] }]", "[{ key: [users:read] }]",
         "[{ token: [users:read] }, { token: [users:write] }]", "token"})
-    void shouldRefuseAnOperationThatDoesNotSayWhoMayCallIt(String security) throws IOException {
+    void shouldRefuseAnOperationWithoutValidSecurity(String security) throws IOException {
         // Given
         var contract = Synthesised.contract();
         var openApi = openApi();
@@ -103,7 +138,7 @@ class ContractTest {
                         + " of " + String.join(", ", contract.scopes().keySet()) + ", or [] to let anyone call it.");
     }
 
-    /** The operations of the file as they stand there, by their ids. */
+    /** The operations as declared in the file, by their ids. */
     private static Map<String, Map<String, Object>> declared() throws IOException {
         var declared = new LinkedHashMap<String, Map<String, Object>>();
         Settings.object(openApi().get("paths")).values().forEach(path -> Settings.object(path).values()

@@ -25,7 +25,7 @@ class CustomRuntimeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"arm64", "x86_64"})
-    void shouldRunTheOperationsWithTheJavaThatTheyBring(String architecture) throws IOException {
+    void shouldRunTheOperationsOnTheirOwnJava(String architecture) throws IOException {
         // Given
         var project = Synthesised.projectWithSmallJars();
         zip(project, architecture, "operations");
@@ -45,7 +45,7 @@ class CustomRuntimeTest {
     }
 
     @Test
-    void shouldLeaveTheAuthorizerToLambdasOwnJava() throws IOException {
+    void shouldRunTheAuthorizerOnLambdasJava() throws IOException {
         // Given
         var project = Synthesised.projectWithSmallJars();
         zip(project, "x86_64", "operations");
@@ -93,7 +93,7 @@ class CustomRuntimeTest {
     }
 
     @Test
-    void shouldRefuseWhatIsNoZip() throws IOException {
+    void shouldRefuseAMalformedZip() throws IOException {
         // Given
         var project = Synthesised.projectWithSmallJars();
         var zip = Files.writeString(project.customRuntimes().resolve("custom-runtime-arm64.zip"), "half of it");

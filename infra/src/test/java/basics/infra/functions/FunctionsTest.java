@@ -38,7 +38,7 @@ class FunctionsTest {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void shouldRunEachOperationInAFunctionOfItsOwn(Operation operation) {
+    void shouldRunEachOperationInASeparateFunction(Operation operation) {
         // When
         var function = Synthesised.of("prod").properties(FUNCTION, "Functions" + operation.title() + "Function");
 
@@ -74,7 +74,7 @@ class FunctionsTest {
     @ParameterizedTest
     @CsvSource({"local, 1, Delete, false", "dev, 7, Delete, true", "staging, 30, RetainExceptOnCreate, true",
         "prod, 365, RetainExceptOnCreate, true"})
-    void shouldKeepLogsAsLongAsTheEnvironmentSays(String environment, int days, String policy, boolean accessLog) {
+    void shouldKeepLogsForTheEnvironmentsRetention(String environment, int days, String policy, boolean accessLog) {
         // Given
         var synthesised = Synthesised.of(environment);
         var written = new ArrayList<String>();
@@ -95,10 +95,10 @@ class FunctionsTest {
         });
     }
 
-    /** The table that the role allows, and no other; where names end, since partitions of AWS differ in that. */
+    /** The variables name only the table that the role allows, and the domain suffix of the AWS partition. */
     @ParameterizedTest
     @MethodSource("operations")
-    void shouldTellEachFunctionWhereItsDataIs(Operation operation) {
+    void shouldGiveEachFunctionTheNamesOfItsTables(Operation operation) {
         // Given
         var dev = Synthesised.of("dev");
         var policies = dev.properties(ROLE, "Functions" + operation.title() + "Role").path("Policies").toString();
@@ -110,7 +110,7 @@ class FunctionsTest {
 
         // When
         var variables = new TreeMap<>(dev.variables("Functions" + operation.title() + "Function"));
-        // What else a table tells begins with what is in it.
+        // The names of a table's other variables begin with the name of its items.
         dev.resources(TABLE).keySet().stream().filter(policies::contains)
                 .map(id -> id.replaceFirst("s?Table[0-9A-F]{8}$", "").toUpperCase(Locale.ROOT)).forEach(
                         item -> variables.keySet().removeIf(
@@ -121,13 +121,13 @@ class FunctionsTest {
     }
 
     @Test
-    void shouldSayNothingOfCorsWhereTheEnvironmentDoesNot() {
+    void shouldSetNoCorsOriginWithoutTheSetting() {
         assertThat(Synthesised.of("prod").operations().values()).isNotEmpty().extracting(JsonNode::toString)
                 .noneMatch(function -> function.contains("CORS_ORIGIN"));
     }
 
     @Test
-    void shouldReachSeveralTablesWhenSeveralSaySo() {
+    void shouldReachSeveralTablesWhenSeveralAllowIt() {
         // Given
         var one = new Reach("renameUser", List.of("dynamodb:UpdateItem"), "arn:one", new TreeMap<>());
         var another = new Reach("renameUser", List.of("dynamodb:PutItem"), "arn:another", new TreeMap<>());
@@ -138,11 +138,11 @@ class FunctionsTest {
     }
 
     @Test
-    void shouldAskForTheTableOfAnOperationThatHasNone() {
+    void shouldRefuseAnOperationWithoutATable() {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> Functions.byOperation(contract("renameUser", "checkHealth"), List.of()))
-                .withMessage("The operation renameUser of openapi.yaml has no table: say what it may do in the class of"
-                        + " its table (infra/…/tables), or in Functions.java that it needs none.");
+                .withMessage("The operation renameUser of openapi.yaml has no table: list its actions in the class of"
+                        + " its table (infra/…/tables), or its id in Functions.java if it needs none.");
     }
 
     @Test
@@ -160,6 +160,6 @@ class FunctionsTest {
     private static Contract contract(String... operations) {
         return new Contract("1", Stream.of(operations).map(
                 id -> new Operation(id, "users", "POST", "/" + id, "Does it", Optional.empty())).toList(),
-                new TreeMap<>(), List.of());
+                new TreeMap<>(), List.of(), Map.of());
     }
 }

@@ -51,7 +51,7 @@ class SnapStartTest {
     /** The Ref of an alias is its ARN (CloudFormation, AWS::Lambda::Alias, return values). */
     @ParameterizedTest
     @ValueSource(strings = {"staging", "prod"})
-    void shouldLetNothingInvokeWhatHasNoSnapshot(String environment) {
+    void shouldInvokeOnlyVersionsWithSnapshots(String environment) {
         // Given
         var synthesised = Synthesised.of(environment);
         var functions = synthesised.resources(FUNCTION).keySet();
@@ -70,7 +70,7 @@ class SnapStartTest {
                 .doesNotContainAnyElementsOf(functions);
     }
 
-    /** Lambda fails a snapshot that is one too many at a time, and with it the deployment. */
+    /** Beyond Lambda's limit of simultaneous snapshots, the next one fails, and the deployment with it. */
     @ParameterizedTest
     @ValueSource(strings = {"staging", "prod"})
     void shouldTakeFourSnapshotsAtATime(String environment) {
@@ -82,7 +82,7 @@ class SnapStartTest {
         versions.forEach((id, version) -> version.path("DependsOn").valueStream().map(JsonNode::asText)
                 .filter(versions::containsKey).forEach(other -> awaited.put(id, other)));
 
-        // Then: four begin by themselves, and each of them is awaited by one other only
+        // Then: four begin at once, and only one other version waits for each
         assertThat(versions).hasSizeGreaterThan(4);
         assertThat(awaited.values()).doesNotHaveDuplicates();
         assertThat(versions.size() - awaited.size()).isEqualTo(4);
@@ -105,7 +105,7 @@ class SnapStartTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"local", "dev"})
-    void shouldPublishNothingWhereDeploymentsShallBeQuick(String environment) {
+    void shouldPublishNoVersionsWithoutSnapStart(String environment) {
         // Given
         var synthesised = Synthesised.of(environment);
 
@@ -146,12 +146,12 @@ class SnapStartTest {
     }
 
     @Test
-    void shouldPublishNoVersionWhenNothingOfAFunctionChanges() {
+    void shouldPublishNoVersionOfAnUnchangedFunction() {
         assertThat(remaining(with("requestsPerSecond", 999)))
                 .hasSameSizeAs(Synthesised.of("prod").resources(FUNCTION).keySet());
     }
 
-    /** Also where data is retained: CloudFormation removes a version once the alias has moved on. */
+    /** This applies even where data is retained. CloudFormation removes a version after the alias has moved on. */
     @ParameterizedTest
     @ValueSource(strings = {"staging", "prod"})
     void shouldLeaveNoOldVersionBehind(String environment) {
@@ -170,7 +170,7 @@ class SnapStartTest {
         return Synthesised.of("prod", Map.of(setting, value));
     }
 
-    /** The versions of production that the changed one has as well. */
+    /** The versions of production that the changed stack has too. */
     private static Collection<String> remaining(Synthesised changed) {
         var versions = new TreeSet<>(changed.resources(VERSION).keySet());
         versions.retainAll(Synthesised.of("prod").resources(VERSION).keySet());

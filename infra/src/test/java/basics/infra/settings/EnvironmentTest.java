@@ -43,7 +43,7 @@ class EnvironmentTest {
     }
 
     @Test
-    void shouldDoWithoutWhatIsOptional() {
+    void shouldAcceptMissingOptionalSettings() {
         assertThat(Environment.of("dev", VALID)).returns(Optional.empty(), Environment::eventRetentionDays)
                 .returns(Optional.empty(), Environment::corsOrigin)
                 .returns(Optional.empty(), Environment::issuer)
@@ -65,20 +65,20 @@ class EnvironmentTest {
     }
 
     @Test
-    void shouldTakeTheManagedRuntimeByItsNameToo() {
+    void shouldAcceptTheManagedRuntimeByName() {
         assertThat(Environment.of("dev", with("runtime", "java25")).customRuntime()).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"*", "http://localhost:3000", "https://app.example.com", "https://10.0.0.1:8443"})
-    void shouldTakeAnOrigin(String origin) {
+    void shouldAcceptAnOrigin(String origin) {
         assertThat(Environment.of("dev", with("corsOrigin", origin)).corsOrigin()).contains(origin);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922,
         3288, 3653})
-    void shouldTakeEachRetentionThatCloudWatchHas(int days) {
+    void shouldAcceptEachRetentionOfCloudWatch(int days) {
         assertThat(Environment.of("dev", with("logRetentionDays", days)).logRetention())
                 .isEqualTo(LogRetention.BY_DAYS.get(days));
     }
@@ -130,7 +130,7 @@ class EnvironmentTest {
         9999    | environments.dev.logRetentionDays is 9999
         null    | environments.dev.logRetentionDays is missing
         """)
-    void shouldRefuseARetentionThatCloudWatchDoesNotHave(String yaml, String start) {
+    void shouldRefuseARetentionUnknownToCloudWatch(String yaml, String start) {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> Environment.of("dev", with("logRetentionDays", new Yaml().load(yaml))))
                 .withMessage(start + ": must be one of 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731,"
@@ -154,7 +154,7 @@ class EnvironmentTest {
     }
 
     @Test
-    void shouldRefuseSettingsThatAreNoObject() {
+    void shouldRefuseSettingsThatAreNotAnObject() {
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> Environment.of("dev", "iam"))
                 .withMessage("environments.dev is \"iam\": must be an object of settings");
     }

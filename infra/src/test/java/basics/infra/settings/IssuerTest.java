@@ -22,14 +22,14 @@ class IssuerTest {
     }
 
     @Test
-    void shouldBeOptionalButOnThisMachine() {
+    void shouldBeOptionalExceptInTheLocalEnvironment() {
         assertThat(Issuer.of(settings("{}"), false)).isEmpty();
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> Issuer.of(settings("{}"), true))
                 .withMessageStartingWith("environments.x.issuer is missing: must be an https URL");
     }
 
     @Test
-    void shouldBeReachedWithoutTlsOnThisMachineAlone() {
+    void shouldUsePlainHttpOnlyInTheLocalEnvironment() {
         // Given
         var settings = "{ issuer: 'http://localhost:1/a', jwksUri: 'http://localhost:1/k', audience: api }";
 
@@ -51,7 +51,7 @@ class IssuerTest {
         { issuer: 'https://a.example?x=1', jwksUri: 'https://a.example', audience: api }  | issuer
         { issuer: a.example, jwksUri: 'https://a.example', audience: api }                | issuer
         """)
-    void shouldNotBeHalfOfOne(String settings, String offending) {
+    void shouldRefuseAnIncompleteIssuer(String settings, String offending) {
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> Issuer.of(settings(settings), false))
                 .withMessageStartingWith("environments.x." + offending + " is ");
     }

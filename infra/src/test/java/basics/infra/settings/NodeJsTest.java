@@ -16,14 +16,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NodeJsTest {
 
     @Test
-    void shouldSayWhichVersionToInstallWhenThereIsNone() {
+    void shouldSayWhichVersionToInstallWhenMissing() {
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> NodeJs.require("no-such-node"))
                 .withMessage("Node.js is missing: install version 20 or later (the CDK runs on it) so that"
                         + " `no-such-node` starts it.");
     }
 
     @Test
-    void shouldRefuseAnOldOne(@TempDir Path folder) throws IOException {
+    void shouldRefuseAnOldVersion(@TempDir Path folder) throws IOException {
         // Given
         var node = answering("v18.20.4", folder);
 
@@ -34,7 +34,7 @@ class NodeJsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"v20.0.0", "v24.11.1", "v100.0.0"})
-    void shouldTakeLaterOnes(String version, @TempDir Path folder) throws IOException {
+    void shouldAcceptLaterVersions(String version, @TempDir Path folder) throws IOException {
         // Given
         var node = answering(version, folder);
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import basics.infra.Synthesised;
 
-/** What all tables have in common. */
+/** The properties of all tables. */
 class DataTableTest {
 
     private static final String TABLE = "AWS::DynamoDB::Table";
@@ -18,7 +18,7 @@ class DataTableTest {
     @ParameterizedTest
     @CsvSource({"local, Delete, false", "dev, Delete, false", "staging, RetainExceptOnCreate, true",
         "prod, RetainExceptOnCreate, true"})
-    void shouldKeepDataWhereItMatters(String environment, String policy, boolean kept) {
+    void shouldKeepDataWhereItIsRetained(String environment, String policy, boolean kept) {
         assertThat(Synthesised.of(environment).resources(TABLE)).isNotEmpty().allSatisfy((_, table) -> {
             assertThat(table.path("DeletionPolicy").asText()).isEqualTo(policy);
             assertThat(table.path("UpdateReplacePolicy").asText()).isEqualTo(policy.replace("ExceptOnCreate", ""));
@@ -29,16 +29,16 @@ class DataTableTest {
     }
 
     @Test
-    void shouldBePaidForByTheRequest() {
+    void shouldBeBilledByRequest() {
         assertThat(Stream.of("local", "dev", "staging", "prod")).allSatisfy(environment -> assertThat(
                 Synthesised.of(environment).resources(TABLE)).isNotEmpty().allSatisfy(
                         (_, table) -> assertThat(
                                 table.at("/Properties/BillingMode").asText()).isEqualTo("PAY_PER_REQUEST")));
     }
 
-    /** An attribute that no key has is an error of CloudFormation's, which only a deployment would tell. */
+    /** CloudFormation refuses an attribute that is not part of a key, but only during a deployment. */
     @Test
-    void shouldDefineTheAttributesOfItsKeysAlone() {
+    void shouldDefineOnlyTheAttributesOfItsKeys() {
         assertThat(Synthesised.of("prod").resources(TABLE)).isNotEmpty().allSatisfy((_, table) -> {
             var properties = table.path("Properties");
             var keys = properties.findValues("KeySchema").stream()

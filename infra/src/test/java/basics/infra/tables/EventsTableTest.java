@@ -28,9 +28,9 @@ class EventsTableTest {
         assertThat(events.at("/TimeToLiveSpecification/Enabled").asBoolean()).isTrue();
     }
 
-    /** Who may write events has to know after how many days they expire; nobody else. */
+    /** Only functions that write events need to know after how many days they expire. */
     @Test
-    void shouldTellThoseWhoWriteEventsHowLongTheyAreKept() {
+    void shouldGiveTheRetentionToFunctionsThatWriteEvents() {
         assertThat(Synthesised.contract().operations()).isNotEmpty().allSatisfy(operation -> {
             var function = "Functions" + operation.title();
             var policies = Synthesised.of("dev").properties("AWS::IAM::Role", function + "Role").toString();
@@ -45,7 +45,7 @@ class EventsTableTest {
 
     @ParameterizedTest
     @CsvSource({"ListEventsOnDate, by-date", "QueryEvents, ''", "RecordEvent, ''"})
-    void shouldTellTheIndexToThoseWhoReachIt(String operation, String index) {
+    void shouldGiveTheIndexToFunctionsThatReadIt(String operation, String index) {
         assertThat(Synthesised.of("prod").variables("Functions" + operation + "Function")
                 .getOrDefault("EVENTS_BY_DATE_INDEX", "")).isEqualTo(index);
     }

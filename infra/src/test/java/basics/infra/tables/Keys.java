@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import basics.infra.Synthesised;
 
-/** A table's keys as a test writes them, such as {@code email S HASH, char S RANGE}. */
+/** A table's keys as short text, such as {@code email S HASH, char S RANGE}. */
 final class Keys {
 
     private Keys() {}
@@ -16,7 +16,7 @@ final class Keys {
     }
 
     /**
-     * Of a table, or of one of its indexes.
+     * The keys of a table, or of one of its indexes.
      *
      * @param schema
      *            its {@code KeySchema}

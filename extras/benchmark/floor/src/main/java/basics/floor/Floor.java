@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 
-/** One GetItem by the email that stands in the event: no routing, no validation, no JSON library, no logging. */
+/** One GetItem by the email in the event, without routing, validation, JSON library or logging. */
 public final class Floor implements RequestStreamHandler {
     private static final String BEFORE = "\"email\":\"";
 

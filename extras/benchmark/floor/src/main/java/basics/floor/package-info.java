@@ -1,4 +1,4 @@
-/** The least that a Java function with the AWS SDK does. */
+/** A minimal Java function with the AWS SDK. */
 @NullMarked
 package basics.floor;
 

@@ -1,0 +1,70 @@
+package basics.acceptance.documentation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import basics.acceptance.api.Run;
+import io.cucumber.messages.MessageToNdjsonWriter;
+import io.cucumber.messages.ndjson.Serializer;
+import io.cucumber.messages.types.Ci;
+import io.cucumber.messages.types.Envelope;
+import io.cucumber.messages.types.Git;
+import io.cucumber.messages.types.Meta;
+import io.cucumber.plugin.ConcurrentEventListener;
+import io.cucumber.plugin.event.EventPublisher;
+
+/**
+ * A plugin of Cucumber's: writes the messages of a run as Cucumber's own one does, with the commit in them also where no
+ * CI names it, and at the end the site.
+ */
+public final class LivingDocumentation implements ConcurrentEventListener {
+
+    private static final Path MODULE = Path.of("");
+    private static final String SITE = "living-documentation";
+
+    private final Path file;
+    private final MessageToNdjsonWriter messages;
+
+    /**
+     * Begins the messages.
+     *
+     * @param file
+     *            where they are written; the site will be in a folder beside
+     */
+    public LivingDocumentation(String file) throws IOException {
+        this.file = Path.of(file);
+        Files.createDirectories(this.file.toAbsolutePath().getParent());
+        this.messages = new MessageToNdjsonWriter(Files.newOutputStream(this.file), new Serializer());
+    }
+
+    @Override
+    public void setEventPublisher(EventPublisher publisher) {
+        publisher.registerHandlerFor(Envelope.class, this::write);
+    }
+
+    private void write(Envelope message) {
+        try {
+            messages.write(message.getMeta().map(LivingDocumentation::withCommit).map(Envelope::of).orElse(message));
+            if (message.getTestRunFinished().isPresent()) {
+                messages.close();
+                var target = Run.begun().map(run -> run.target().name()).orElse("none");
+                var page = new SiteWriter(MODULE).write(List.of(TargetRun.read(target, file)),
+                        file.resolveSibling(SITE));
+                System.out.println("Living documentation: " + page.toUri());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Meta withCommit(Meta meta) {
+        return meta.getCi().isPresent()
+                ? meta
+                : new Meta(meta.getProtocolVersion(), meta.getImplementation(), meta.getRuntime(), meta.getOs(),
+                        meta.getCpu(),
+                        new Ci("none", null, null, new Git("none", WorkingTree.commit(), null, null)));
+    }
+}

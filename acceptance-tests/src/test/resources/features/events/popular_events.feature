@@ -1,0 +1,84 @@
+@article:primary_and_sort_keys
+Feature: Names that get too popular
+  As the owner of a shop that uses the service
+  I want to know which names can get too busy,
+  so that I choose names that spread what happens.
+
+  The article's section: Basics of Primary and Sort Keys: "CustomerId is good while GameId is bad if most of your traffic
+  relates to a few popular games."
+
+  All events of one name lie in one place, so that they are read in one go. One place takes about 1,000 small events a second,
+  however large the service is. A user's email is a good key: there are many, and none is much busier than the others. An
+  event's name is a good key only as long as no name has most of what happens. The events of a day share a place, too.
+
+  @needs-faults
+  Rule: A busy name holds up its own events, and no others
+
+    Example: Everybody clicks the same button
+      Given "clicked button" is too busy
+      When Leo's app records "clicked button" at 10:01
+      Then this is refused because the service is busy
+      And nothing was changed
+
+    Example: Others open a page meanwhile
+      Given "clicked button" is too busy
+      When Leo's app records "opened page" at 10:01
+      Then this succeeds
+      And "opened page" is kept at 10:01
+
+    Example: A batch needs all of its names
+      Given "clicked button" is too busy
+      When Leo's app records these events in one go:
+        | event          | time  |
+        | opened page    | 10:01 |
+        | clicked button | 10:01 |
+      Then this is refused because the service is busy
+      And nothing was changed
+
+  @needs-faults
+  Rule: A busy user holds up nobody else
+
+    Example: Everybody looks Ada up
+      Given the user ada@example.com
+      And the user ada@example.com is too busy
+      When Sam reads the user ada@example.com
+      Then this is refused because the service is busy
+
+    Example: Sam looks Grace up
+      Given the user grace@example.com
+      And the user ada@example.com is too busy
+      When Sam reads the user grace@example.com
+      Then the user grace@example.com is shown
+
+  @needs-faults
+  Rule: Two names have twice the room of one
+
+    Example: Leo's app records the clicks of each shop under a name of their own
+      Given "clicked in tulsa" is too busy
+      When Leo's app records "clicked in oslo" at 10:01
+      Then this succeeds
+      And "clicked in oslo" is kept at 10:01
+
+  @needs-costs
+  Rule: Asking for a name reads that name only
+
+    Example: Nina asks for a rare event among many others
+      Given 20 events "opened page" of 5 KB each, one a second from 10:00
+      And "clicked button" happened at 10:01
+      When Nina asks for the events "clicked button"
+      Then this cost 1 read
+
+    Example: Nina asks for a short period of a long history
+      Given 20 events "clicked button" of 5 KB each, one a second from 10:00
+      When Nina asks for the events "clicked button" before 10:00:02
+      Then this cost 3 reads
+
+    Example: Nina asks for the latest of many
+      Given 20 events "clicked button" of 5 KB each, one a second from 10:00
+      When Nina asks for the latest event "clicked button"
+      Then this cost at most 3 reads
+
+    Example: Nina asks for all of them
+      Given 20 events "clicked button" of 5 KB each, one a second from 10:00
+      When Nina asks for the events "clicked button"
+      Then this cost at least 25 reads
