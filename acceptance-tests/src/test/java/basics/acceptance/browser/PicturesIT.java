@@ -100,7 +100,7 @@ class PicturesIT {
         var change = page.locator("#requests > li",
                 new Page.LocatorOptions().setHasText("PATCH")).filter(new Locator.FilterOptions().setHasText("200"));
         change.locator("summary").click();
-        assertThat(change.locator(".call").first()).containsText("UpdateItem");
+        assertThat(change.locator(".calls .call").first()).containsText("UpdateItem");
 
         assertThat(Accessibility.violations(page)).isEmpty();
         Pictures.keep(page, "requests");
