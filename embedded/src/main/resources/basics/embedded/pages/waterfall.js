@@ -21,7 +21,7 @@ const bars = request => [
     { label: one.function, at: one.atMillis + one.startMillis, took: one.millis, kind: 'run' }
   ].filter(Boolean)),
   ...request.calls.map(one => ({
-    label: `${one.operation} ${friendly(one.targets[0] ?? '')}`, at: one.atMillis, took: one.millis, kind: one.error ? 'wrong' : 'call'
+    label: `${one.operation} ${friendly(one.targets[0] ?? '')}`, at: one.atMillis, took: one.millis, kind: one.error ? 'wrong' : 'dynamodb'
   }))
 ].sort((one, other) => one.at - other.at)
 
