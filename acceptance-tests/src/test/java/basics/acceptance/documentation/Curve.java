@@ -21,7 +21,7 @@ record Curve(String target, List<Point> points, RunLine newest) {
 
     static Curve of(String target, List<RunLine> lines) {
         var passed = lines.stream().mapToLong(RunLine::passed).summaryStatistics();
-        var span = Math.max(1.0, passed.getMax() - passed.getMin());
+        var span = (double) Math.max(1, passed.getMax() - passed.getMin());
         var points = new ArrayList<Point>();
         for (var at = 0; at < lines.size(); at++) {
             var share = lines.size() == 1 ? 1.0 : at / (lines.size() - 1.0);

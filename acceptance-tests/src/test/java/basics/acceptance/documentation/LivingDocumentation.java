@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import basics.acceptance.api.Run;
+import basics.acceptance.options.TargetOptions;
 import io.cucumber.messages.MessageToNdjsonWriter;
 import io.cucumber.messages.ndjson.Serializer;
 import io.cucumber.messages.types.Ci;
@@ -50,7 +51,8 @@ public final class LivingDocumentation implements ConcurrentEventListener {
             messages.write(message.getMeta().map(LivingDocumentation::withCommit).map(Envelope::of).orElse(message));
             if (message.getTestRunFinished().isPresent()) {
                 messages.close();
-                var target = Run.begun().map(run -> run.target().name()).orElse("none");
+                var target = Run.begun().map(run -> run.target().name())
+                        .orElseGet(() -> System.getProperty("target", TargetOptions.DEFAULT));
                 var page = new SiteWriter(MODULE).write(List.of(TargetRun.read(target, file)),
                         file.resolveSibling(SITE));
                 System.out.println("Living documentation: " + page.toUri());

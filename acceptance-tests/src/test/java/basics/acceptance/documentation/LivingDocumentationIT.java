@@ -35,8 +35,8 @@ class LivingDocumentationIT {
                 A text
                 \"""
               And it has:
-                | animal | wings | legs |
-                | eagle  | 2     | 2    |
+                |       | wings | legs |
+                | eagle | 2     | 2    |
             Example: It is broken
               When it breaks
         """;

@@ -39,7 +39,7 @@ record Verdict(Map<String, Outcome> outcomes) {
     }
 
     Result result() {
-        return worst(outcomes.values().stream().map(Outcome::result).toList());
+        return worst(results());
     }
 
     /** One for several examples. */
@@ -54,9 +54,8 @@ record Verdict(Map<String, Outcome> outcomes) {
         return notes;
     }
 
-    /** Whether the targets tell different things. */
-    boolean differs() {
-        return outcomes.values().stream().map(Outcome::result).distinct().count() > 1;
+    List<Result> results() {
+        return outcomes.values().stream().map(Outcome::result).toList();
     }
 
     /** A failure on a target. */
