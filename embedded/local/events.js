@@ -94,7 +94,7 @@ const begin = async () => {
   at('names').replaceChildren(...names.map(value => element('option', { value })))
   at('event').value = given.event ?? names[0] ?? ''
   at('date').value = given.date ?? days.at(-1) ?? new Date().toISOString().slice(0, 10)
-  for (const bound of ['from', 'to']) if (given[bound]) at(bound).value = given[bound].slice(0, 19)
+  for (const bound of ['from', 'to']) if (given[bound]) at(bound).value = given[bound].slice(0, 16)
   form.elements.of.value = given.event ? 'event' : 'date'
   showFields()
   await show()

@@ -49,6 +49,21 @@ Feature: What every answer says
         | a deletion       | DELETE /users/ada@example.com              | 204    |
         | the health       | GET /health                                | 200    |
 
+  Rule: HEAD is answered as GET, without a body
+
+    @unsure-on-aws
+    Example: A monitor asks for the health with HEAD
+      Given there is no token
+      When HEAD /health is sent
+      Then the answer is 200
+      And the answer's Content-Type is "application/json"
+      And the answer is empty
+
+    Example: HEAD of anything else is unknown
+      Given the user ada@example.com
+      When HEAD /users/ada@example.com is sent
+      Then the answer is the problem 404
+
   Rule: Times of a user are written as the article writes them
 
     Example: created_at and human_date are the same instant

@@ -9,10 +9,10 @@ Feature: Pages of other origins (CORS)
     Scenario Outline: A preflight of <method> <path>
       Given the request has the header Origin: https://shop.example.com
       And the request has the header Access-Control-Request-Method: <method>
-      And the request has the header Access-Control-Request-Headers: authorization,content-type,idempotency-key,if-match
+      And the request has the header Access-Control-Request-Headers: authorization,content-type,idempotency-key,if-match,traceparent,tracestate
       When OPTIONS <path> is sent
       Then the answer is 204
-      And the answer lets pages send <method> with Authorization, Content-Type, Idempotency-Key, If-Match
+      And the answer lets pages send <method> with Authorization, Content-Type, Idempotency-Key, If-Match, traceparent, tracestate
 
       Examples: Every path
         | path                   | method |
@@ -43,3 +43,14 @@ Feature: Pages of other origins (CORS)
       When GET /users/ada@example.com is sent
       Then the answer is 200
       And the answer lets pages read ETag
+
+    Scenario Outline: The page reads the id of the request for <an answer>
+      Given the request has the header Origin: https://shop.example.com
+      When GET <path> is sent
+      Then the answer is <status>
+      And the answer lets pages read x-amzn-RequestId
+
+      Examples: Of a function, and of the gateway
+        | an answer           | path                      | status |
+        | its unknown user    | /users/nobody@example.com | 404    |
+        | its unknown path    | /people                   | 404    |

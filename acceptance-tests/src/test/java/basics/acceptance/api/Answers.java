@@ -26,7 +26,8 @@ final class Answers {
 
     /** What no scenario can show, with the reason. */
     static final Map<String, String> NOT_SHOWN = Map.of("checkHealth 500",
-            "a fault of its code, and it has next to none: nothing outside of it can be ordered to cause one");
+            "a fault of its code, and it has next to none: nothing outside of it can be ordered to cause one",
+            "headHealth 500", "the same code");
 
     private final Set<Answer> shown = ConcurrentHashMap.newKeySet();
     private final Map<String, String> notShown;

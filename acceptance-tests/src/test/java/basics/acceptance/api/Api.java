@@ -140,7 +140,7 @@ public final class Api {
                 : BodyPublishers.ofByteArray(request.body());
         try {
             var response = run.http().send(builder.method(request.method(), body).build(), BodyHandlers.ofByteArray());
-            return new Response(response.statusCode(), response.headers(), response.body());
+            return Response.received(response.statusCode(), response.headers(), response.body());
         } catch (IOException e) {
             throw new UncheckedIOException("No answer to " + request.method() + ' ' + request.path(), e);
         } catch (InterruptedException e) {

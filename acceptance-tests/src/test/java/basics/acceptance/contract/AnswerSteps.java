@@ -36,6 +36,11 @@ public final class AnswerSteps {
         assertThat(scene.answer().text()).isEmpty();
     }
 
+    @Then("the answer is sent in fewer than {int} bytes")
+    public void isSentInFewerThan(int bytes) {
+        assertThat(scene.answer().length()).as(scene.last().told()).isLessThan(bytes);
+    }
+
     @Then("the answer reads {string}")
     public void reads(String text) {
         assertThat(scene.answer().text()).as(scene.last().told()).isEqualTo(text);

@@ -28,6 +28,11 @@ public final class HeaderSteps {
         assertThat(scene.answer().header(header)).as(scene.last().told()).get().asString().isNotBlank();
     }
 
+    @Then("^the answer's (\\S+) is not given$")
+    public void isNotGiven(String header) {
+        assertThat(scene.answer().header(header)).as(scene.last().told()).isEmpty();
+    }
+
     @Then("^the answer lets pages send (\\S+) with (.+)$")
     public void letsPagesSend(String method, String headers) {
         assertThat(scene.answer().header("Access-Control-Allow-Origin")).as(scene.last().told()).contains("*");

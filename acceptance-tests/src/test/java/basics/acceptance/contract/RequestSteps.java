@@ -13,7 +13,7 @@ public final class RequestSteps {
 
     /** Placeholders may have blanks. */
     private static final String PATH = "(/(?:⟨[^⟩]*⟩|\\S)*)";
-    private static final String REQUEST = "(GET|POST|PUT|PATCH|DELETE|OPTIONS) " + PATH;
+    private static final String REQUEST = "(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) " + PATH;
 
     private final Scene scene;
     private final Texts texts;

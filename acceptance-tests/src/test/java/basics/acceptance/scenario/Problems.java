@@ -19,6 +19,11 @@ public final class Problems {
     public static void assertProblem(Exchange exchange, int status) {
         var answer = exchange.response();
         assertThat(answer.status()).as(exchange.told()).isEqualTo(status);
+        if (exchange.request().method().equals("HEAD")) {
+            // It has the headers of the problem and no body (RFC 9110, 9.3.2).
+            assertThat(answer.header(Api.REQUEST_ID)).as(exchange.told()).isPresent();
+            return;
+        }
         assertThat(answer.header("Content-Type")).as("media type of the problem\n%s", exchange.told()).get()
                 .asString().startsWith("application/problem+json");
         var problem = answer.json();

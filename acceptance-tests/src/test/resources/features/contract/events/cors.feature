@@ -9,10 +9,10 @@ Feature: Pages of other origins and events (CORS)
     Scenario Outline: A preflight of <method> <path>
       Given the request has the header Origin: https://shop.example.com
       And the request has the header Access-Control-Request-Method: <method>
-      And the request has the header Access-Control-Request-Headers: authorization,content-type,idempotency-key,if-match
+      And the request has the header Access-Control-Request-Headers: authorization,content-type,idempotency-key,if-match,traceparent,tracestate
       When OPTIONS <path> is sent
       Then the answer is 204
-      And the answer lets pages send <method> with Authorization, Content-Type, Idempotency-Key, If-Match
+      And the answer lets pages send <method> with Authorization, Content-Type, Idempotency-Key, If-Match, traceparent, tracestate
 
       Examples: Every path
         | path            | method |

@@ -78,8 +78,10 @@ final class TracedCall extends Response.Wrapper implements Callback {
 
     @Override
     public void succeeded() {
+        // Jetty has the response for another request after this.
+        var status = getStatus();
         callback.succeeded();
-        tell(getStatus());
+        tell(status);
     }
 
     @Override

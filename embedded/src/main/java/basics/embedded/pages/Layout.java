@@ -70,7 +70,8 @@ final class Layout {
         for (var page : List.of(FIRST, "requests", "tables", "functions")) {
             titles.put(page, title(page));
         }
-        folders.forEach(folder -> pages(folder).forEach(page -> titles.put(page, title(page))));
+        folders.stream().filter(Files::isDirectory).flatMap(folder -> pages(folder).stream())
+                .forEach(page -> titles.putIfAbsent(page, title(page)));
         return titles;
     }
 

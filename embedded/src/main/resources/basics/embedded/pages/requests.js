@@ -1,7 +1,7 @@
 // The last requests, as they come.
 
 import { clock, count, element, follow, friendly, milliseconds, read, units } from './shared.js'
-import { waterfall } from './waterfall.js'
+import { narrow, waterfall } from './waterfall.js'
 
 const list = document.getElementById('requests')
 const rows = new Map()
@@ -25,14 +25,14 @@ const parts = all => element('dl', { class: 'parts' }, all.map(part => [
 const statement = missing => JSON.stringify({ Effect: 'Allow', Action: missing.action, Resource: missing.resource }, null, 2)
 
 const call = one => element('li', { class: 'call' },
-  element('h4', {}, element('b', {}, one.operation), ' ', one.targets.map(target =>
+  element('h3', {}, element('b', {}, one.operation), ' ', one.targets.map(target =>
     element('span', { class: 'on', title: target }, friendly(target)))),
   element('p', { class: 'facts' },
     [milliseconds(one.millis), ...one.units.map(unit => `${units(unit.units)} of ${friendly(unit.of)}`),
       one.attempt > 1 && `retry ${one.attempt - 1} by the SDK`,
       one.fault && `gone wrong as a test has ordered: ${one.fault}`].filter(Boolean).join(' · ')),
   parts(one.request),
-  one.result.length > 0 && [element('h5', {}, 'Answer'), parts(one.result)],
+  one.result.length > 0 && [element('h4', {}, 'Answer'), parts(one.result)],
   one.error && element('p', { class: 'error' }, one.error),
   one.missing.map(missing => element('div', { class: 'missing' },
     element('p', {}, 'The function’s role doesn’t allow this. The statement that is missing:'),
@@ -51,7 +51,7 @@ const functions = all => element('ul', { class: 'functions' }, all.map(one => el
     .filter(Boolean).join(' · '),
   one.failure && element('p', { class: 'error' }, one.failure))))
 
-const section = (title, ...content) => element('section', {}, element('h3', {}, title), content)
+const section = (title, ...content) => element('section', {}, element('h2', {}, title), content)
 
 const detail = request => [
   request.functions.length > 0 && waterfall(request),
@@ -105,6 +105,9 @@ const show = requests => {
   }
   document.getElementById('none').hidden = requests.length > 0
 }
+
+// The picture of a request is another one in a narrow window.
+narrow.addEventListener('change', () => rows.forEach(row => row.details.open && fill(row)))
 
 follow(async () => {
   const answer = await read('requests?since=' + changes)

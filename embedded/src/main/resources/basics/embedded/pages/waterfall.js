@@ -3,10 +3,12 @@
 import { friendly, milliseconds } from './shared.js'
 
 const SVG = 'http://www.w3.org/2000/svg'
+export const narrow = matchMedia('(max-width: 46rem)')
+
 /** Labels beside the bars or, in a narrow window, above them. */
-const layout = () => window.innerWidth > 700
-  ? { width: 800, row: 22, labels: 210, bar: 3 }
-  : { width: 340, row: 38, labels: 0, bar: 18 }
+const layout = () => narrow.matches
+  ? { width: 340, row: 38, labels: 0, bar: 18 }
+  : { width: 800, row: 22, labels: 210, bar: 3 }
 
 const shape = (name, attributes, text) => {
   const made = document.createElementNS(SVG, name)
@@ -21,7 +23,7 @@ const bars = request => [
     { label: one.function, at: one.atMillis + one.startMillis, took: one.millis, kind: 'run' }
   ].filter(Boolean)),
   ...request.calls.map(one => ({
-    label: `${one.operation} ${friendly(one.targets[0] ?? '')}`, at: one.atMillis, took: one.millis, kind: one.error ? 'wrong' : 'call'
+    label: `${one.operation} ${friendly(one.targets[0] ?? '')}`, at: one.atMillis, took: one.millis, kind: one.error ? 'wrong' : 'dynamodb'
   }))
 ].sort((one, other) => one.at - other.at)
 
