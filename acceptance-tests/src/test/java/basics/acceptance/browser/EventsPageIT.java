@@ -111,10 +111,11 @@ class EventsPageIT {
     @Test
     void shouldSayWhenThereIsMoreThanItShows(Page page) {
         var asked = new AtomicInteger();
-        page.route(url -> url.startsWith(service.url() + "/events?date=2026-11-19"), route -> route.fulfill(new Route.FulfillOptions()
-                .setContentType("application/json").setBody("""
-                    {"items": [{"event": "paid", "timestamp": "2026-11-19T12:00:0%dZ", "id": "p"}], "count": 1,
-                     "next_cursor": "more"}""".formatted(asked.getAndIncrement()))));
+        page.route(url -> url.startsWith(service.url() + "/events?date=2026-11-19"),
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("application/json").setBody("""
+                            {"items": [{"event": "paid", "timestamp": "2026-11-19T12:00:0%dZ", "id": "p"}], "count": 1,
+                             "next_cursor": "more"}""".formatted(asked.getAndIncrement()))));
 
         service.open(page, "events?date=2026-11-19");
 
