@@ -86,6 +86,12 @@
   examples.forEach((example) => example.firstElementChild.addEventListener('click', () => {
     if (!example.open) history.replaceState(null, '', '#' + example.id);
   }));
+  const current = new IntersectionObserver((entries) => entries.forEach((entry) => {
+    const [link] = links.find(([, target]) => target === entry.target);
+    if (entry.isIntersecting) link.setAttribute('aria-current', 'true');
+    else link.removeAttribute('aria-current');
+  }), { rootMargin: '-10% 0px -85% 0px' });
+  links.forEach(([, target]) => current.observe(target));
   let closed = [];
   addEventListener('beforeprint', () => {
     closed = find('details').filter((details) => !details.open);

@@ -233,7 +233,7 @@ class FaultsIT {
         {"dynamoDb": {}}                                        ~ dynamoDb needs a kind
         {"dynamoDb": {"kind": "BROKEN"}}                        ~ not one of the values accepted
         {"dynamoDb": {"kind": "DENIED", "calls": 0}}            ~ calls must be positive
-        {"dynamoDb": {"kind": "DENIED", "millis": 5}}           ~ millis must be positive, and are for SLOW only
+        {"dynamoDb": {"kind": "DENIED", "millis": 5}}           ~ millis must be positive, and apply to SLOW only
         {"dynamoDb": {"kind": "DENIED"}, "function": "HANG"}    ~ function goes with a call that is lost or slow
         {"timeoutMillis": 0}                                    ~ timeoutMillis must be positive
         {"integrationTimeoutMillis": -1}                        ~ integrationTimeoutMillis must be positive

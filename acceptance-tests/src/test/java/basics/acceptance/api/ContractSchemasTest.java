@@ -75,7 +75,8 @@ class ContractSchemasTest {
     /** The members that a body must not have. */
     private Set<String> refused(String name) {
         var refused = new TreeSet<String>();
-        for (Schema<?> alternative : schema(name).getNot().getAnyOf()) {
+        Schema<?> not = schema(name).getNot();
+        for (Schema<?> alternative : not.getAnyOf()) {
             refused.addAll(alternative.getRequired());
         }
         return refused;

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 
 /** Pictures of pages, for those who look at them and for the README. */
 public final class Pictures {
@@ -47,6 +48,6 @@ public final class Pictures {
 
     private static void shoot(Page page, ColorScheme scheme, Path file) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-        page.screenshot(new Page.ScreenshotOptions().setPath(file));
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setAnimations(ScreenshotAnimations.DISABLED));
     }
 }

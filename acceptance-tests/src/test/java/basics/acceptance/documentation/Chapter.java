@@ -79,10 +79,13 @@ record Chapter(String id, String feature, String name, List<String> story, List<
     /** A step. */
     record Line(String keyword, List<Part> parts, List<String> texts, List<List<List<Part>>> table) {
 
-        /** Whether the first row says what is in the columns: a table of two columns may as well be names and values. */
+        /**
+         * Whether the first row says what is in the columns. Two columns are names and values, unless the step speaks of
+         * several things: <i>these events</i>.
+         */
         boolean hasHeader() {
-            return !table.isEmpty() && table.getFirst().size() != 2
-                    && (table.getFirst().size() > 2 || table.size() > 1);
+            return table.size() > 1 && (table.getFirst().size() != 2
+                    || parts.stream().anyMatch(part -> part.text().matches("(?i).*\\bthese\\b.*")));
         }
     }
 

@@ -1,10 +1,12 @@
 package basics.acceptance.documentation;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 
 import basics.acceptance.api.Run;
 import basics.acceptance.options.TargetOptions;
@@ -28,6 +30,8 @@ public final class LivingDocumentation implements ConcurrentEventListener {
 
     private final Path file;
     private final MessageToNdjsonWriter messages;
+    private final Supplier<String> target;
+    private final PrintStream out;
 
     /**
      * Begins the messages.
@@ -36,8 +40,14 @@ public final class LivingDocumentation implements ConcurrentEventListener {
      *            where they are written; the site will be in a folder beside
      */
     public LivingDocumentation(String file) throws IOException {
-        this.file = Path.of(file);
-        Files.createDirectories(this.file.toAbsolutePath().getParent());
+        this(Path.of(file), LivingDocumentation::target, System.out);
+    }
+
+    LivingDocumentation(Path file, Supplier<String> target, PrintStream out) throws IOException {
+        this.file = file.toAbsolutePath();
+        this.target = target;
+        this.out = out;
+        Files.createDirectories(this.file.getParent());
         this.messages = new MessageToNdjsonWriter(Files.newOutputStream(this.file), new Serializer());
     }
 
@@ -51,15 +61,19 @@ public final class LivingDocumentation implements ConcurrentEventListener {
             messages.write(message.getMeta().map(LivingDocumentation::withCommit).map(Envelope::of).orElse(message));
             if (message.getTestRunFinished().isPresent()) {
                 messages.close();
-                var target = Run.begun().map(run -> run.target().name())
-                        .orElseGet(() -> System.getProperty("target", TargetOptions.DEFAULT));
-                var page = new SiteWriter(MODULE).write(List.of(TargetRun.read(target, file)),
+                var page = new SiteWriter(MODULE).write(List.of(TargetRun.read(target.get(), file)),
                         file.resolveSibling(SITE));
-                System.out.println("Living documentation: " + page.toUri());
+                out.println("Living documentation: " + page.toUri());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The name of the one that ran, or of the one that was to be had and couldn't. */
+    private static String target() {
+        return Run.begun().map(run -> run.target().name())
+                .orElseGet(() -> System.getProperty("target", TargetOptions.DEFAULT));
     }
 
     private static Meta withCommit(Meta meta) {

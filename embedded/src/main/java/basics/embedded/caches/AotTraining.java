@@ -91,10 +91,7 @@ public final class AotTraining implements AutoCloseable {
                 var nativeClient = new NativeClient(roots.folder());
                 for (var code : byCode.entrySet()) {
                     if (!caches.has(code.getKey())) {
-                        var task = progress.begin("Making an ahead-of-time cache: %d functions start quicker with it"
-                                .formatted(code.getValue().size()));
-                        train(code.getKey(), code.getValue(), nativeClient, variables(code.getValue(), key, data));
-                        task.end("Made");
+                        make(code.getKey(), code.getValue(), nativeClient, variables(code.getValue(), key, data));
                     }
                 }
             }
@@ -106,6 +103,19 @@ public final class AotTraining implements AutoCloseable {
                 console.line("Functions start without an ahead-of-time cache, as it can't be made: "
                         + failure.toString().lines().findFirst().orElse(""));
             }
+        }
+    }
+
+    private void make(Path code, List<LambdaFunction> trained, NativeClient nativeClient,
+            Map<String, String> variables) throws IOException, InterruptedException {
+        var task = progress.begin("Making an ahead-of-time cache: %d functions start quicker with it"
+                .formatted(trained.size()));
+        try {
+            train(code, trained, nativeClient, variables);
+            task.end("Made");
+        } catch (IOException | RuntimeException failure) {
+            task.end("Not made, and they start without");
+            throw failure;
         }
     }
 

@@ -1,7 +1,7 @@
 // The last requests, as they come.
 
 import { clock, count, element, follow, friendly, milliseconds, read, units } from './shared.js'
-import { waterfall } from './waterfall.js'
+import { narrow, waterfall } from './waterfall.js'
 
 const list = document.getElementById('requests')
 const rows = new Map()
@@ -105,6 +105,9 @@ const show = requests => {
   }
   document.getElementById('none').hidden = requests.length > 0
 }
+
+// The picture of a request is another one in a narrow window.
+narrow.addEventListener('change', () => rows.forEach(row => row.details.open && fill(row)))
 
 follow(async () => {
   const answer = await read('requests?since=' + changes)

@@ -3,10 +3,12 @@
 import { friendly, milliseconds } from './shared.js'
 
 const SVG = 'http://www.w3.org/2000/svg'
+export const narrow = matchMedia('(max-width: 46rem)')
+
 /** Labels beside the bars or, in a narrow window, above them. */
-const layout = () => window.innerWidth > 700
-  ? { width: 800, row: 22, labels: 210, bar: 3 }
-  : { width: 340, row: 38, labels: 0, bar: 18 }
+const layout = () => narrow.matches
+  ? { width: 340, row: 38, labels: 0, bar: 18 }
+  : { width: 800, row: 22, labels: 210, bar: 3 }
 
 const shape = (name, attributes, text) => {
   const made = document.createElementNS(SVG, name)

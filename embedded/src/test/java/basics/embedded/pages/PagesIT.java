@@ -21,6 +21,7 @@ import basics.embedded.Embedded;
 import basics.embedded.Issuer;
 import basics.embedded.Settings;
 import basics.embedded.fixture.Http;
+import basics.embedded.fixture.Orders;
 import basics.embedded.fixture.TestAssembly;
 import basics.embedded.fixture.Tokens;
 
@@ -34,7 +35,7 @@ class PagesIT {
     static void start(@TempDir Path directory) {
         var nowhere = URI.create("http://127.0.0.1:9");
         embedded = Embedded.start(Settings.of(TestAssembly.guarded(directory)).withConsole(_ -> {})
-                .withIssuer(new Issuer(nowhere, nowhere)).withPages());
+                .withIssuer(new Issuer(nowhere, nowhere)).withFaults().withPages());
         http = new Http(embedded.apiUrl());
     }
 
@@ -124,6 +125,20 @@ class PagesIT {
                 .endsWith(":table/" + embedded.outputs().get("Table"));
         assertThat(told.at("/verdict/context/principalId").asText()).isEqualTo("somebody");
         assertThat(told.toString()).doesNotContain(TOKEN.substring("Bearer ".length()));
+    }
+
+    @Test
+    void shouldTellWhatATestHasOrderedToGoWrong() {
+        var order = new Orders(embedded.door().orElseThrow()).order("{\"dynamoDb\": {\"kind\": \"THROTTLED\"}}");
+
+        var throttled = http.post("/things/1?do=dynamodb&operation=GetItem",
+                "{\"TableName\": \"%s\", \"Key\": {\"id\": {\"S\": \"1\"}}}".formatted(embedded.outputs().get("Table"))
+                        .getBytes(StandardCharsets.UTF_8),
+                "Authorization", TOKEN, Orders.HEADER, order);
+
+        var told = told(throttled.headers().firstValue("x-amzn-RequestId").orElseThrow());
+        assertThat(told.at("/calls/0/fault").asText()).isEqualTo("throttled");
+        assertThat(told.at("/calls/0/error").asText()).startsWith("ProvisionedThroughputExceededException");
     }
 
     @Test

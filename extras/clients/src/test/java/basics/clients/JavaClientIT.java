@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import basics.clients.generated.ApiClient;
@@ -42,6 +43,9 @@ class JavaClientIT {
         service = Service.start();
         var client = new ApiClient();
         client.updateBaseUri(service.url().toString());
+        // The null of a patch is to be sent; that of a member that isn't set is not.
+        client.setObjectMapper(client.getObjectMapper().setDefaultPropertyInclusion(
+                JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS)));
         var token = service.token();
         client.setRequestInterceptor(request -> request.header("Authorization", "Bearer " + token));
         users = new UsersApi(client);
