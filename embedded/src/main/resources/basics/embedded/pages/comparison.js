@@ -11,18 +11,21 @@ const sum = (calls, name) => calls.reduce((total, call) => total + call[name], 0
 
 const units = value => count(value, 'read unit')
 
-/** Each partition as a row, each item as a cell. */
+/** A partition, with a cell for each item. */
+const row = (partition, isRead, isAnswer) => {
+  const items = partition.items.slice(0, CELLS)
+  const answers = items.filter(isAnswer).length
+  return element('li', {},
+    element('span', { class: 'key', title: keyText(partition.value) }, keyText(partition.value)),
+    element('span', { class: 'cells', 'aria-hidden': 'true' }, items.map(item =>
+      element('i', { class: isAnswer(item) ? 'answer' : isRead(item) ? 'read' : undefined })),
+    partition.count > items.length && element('small', {}, `+${number(partition.count - items.length)}`)),
+    element('span', { class: 'unseen' }, ` ${items.filter(isRead).length} of ${count(partition.count, 'item')} read, ${answers} returned`))
+}
+
 const map = ({ shown, isRead, isAnswer, label }) => element('ul', { class: 'map', 'aria-label': label },
-  shown.partitions().map(partition => {
-    const items = partition.items.slice(0, CELLS)
-    const answers = items.filter(isAnswer).length
-    return element('li', {},
-      element('span', { class: 'key' }, keyText(partition.value)),
-      element('span', { class: 'cells', 'aria-hidden': 'true' }, items.map(item =>
-        element('i', { class: isAnswer(item) ? 'answer' : isRead(item) ? 'read' : undefined })),
-      partition.count > items.length && element('small', {}, `+${number(partition.count - items.length)}`)),
-      element('span', { class: 'unseen' }, ` ${items.filter(isRead).length} of ${count(partition.count, 'item')} read, ${answers} returned`))
-  }))
+  shown.partitions().map(partition => row(partition, isRead, isAnswer)),
+  !shown.complete() && element('li', {}, element('small', {}, 'and more partitions')))
 
 /** The names and values of the expression on a line each. */
 const written = request => JSON.stringify(request, null, 2).replace(/\{\s+("\w+": "(?:[^"\\]|\\.)*")\s+\}/g, '{ $1 }')
