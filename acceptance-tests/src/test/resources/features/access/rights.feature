@@ -4,7 +4,7 @@ Feature: Everybody may do what they have the right to, and no more
   I want reading and changing to be separate rights,
   so that a program that only counts users can't delete one.
 
-  Not from the article: what comes around it in use.
+  Not from the article, which has no section on this. A service in use needs it.
 
   Rule: A right is good for what it says
 
@@ -45,8 +45,8 @@ Feature: Everybody may do what they have the right to, and no more
 
   Rule: A right that was used once gives no other right
 
-    So as to answer fast, the service remembers for some minutes whom it has let in. It has to remember for what as well:
-    otherwise whoever was let in to read could delete in the next minute.
+    To answer fast, the service remembers for a minute whom it has let in. It must remember for what as well. Otherwise whoever
+    was let in to read could delete within that minute.
 
     Example: Pia, who may only read users, reads one first and then deletes it
       Given the user ada@example.com

@@ -4,7 +4,7 @@ Feature: Nobody gets in without signing in
   I want everybody who asks for it to have a valid sign-in,
   so that nobody reads or changes it who isn't known.
 
-  Not from the article: what comes around it in use.
+  Not from the article, which has no section on this. A service in use needs it.
 
   Rule: Without signing in, nothing is shown and nothing is changed
 
@@ -30,6 +30,9 @@ Feature: Nobody gets in without signing in
       Then the service says that it is
 
   Rule: An invalid sign-in lets nobody in
+
+    An expired sign-in may still count for 90 seconds, and one with a withdrawn key for 6 minutes. A single sign-in can't be
+    taken back before it expires.
 
     @needs-issuer
     Scenario Outline: Sam's sign-in <has a flaw>

@@ -69,6 +69,8 @@ Feature: Events that expire
   @needs-faults
   Rule: Events without an expiry date are kept as long as the shop says
 
+    Where the shop says nothing, they are kept for ever.
+
     Example: Leo's app records a click where events are kept for a day
       Given events are kept for 1 day
       When Leo's app records "clicked button" just now, to be kept as long as usual

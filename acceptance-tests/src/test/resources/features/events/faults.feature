@@ -4,7 +4,7 @@ Feature: Events while something is broken
   I want to be told what became of the events that I send, whatever breaks,
   so that each of them is kept once and none is lost.
 
-  Rule: Whoever is sent away has changed nothing
+  Rule: A request that the data refuses changes nothing
 
     Scenario Outline: <what> while the data is too busy
       Given "clicked button" happened at 10:01

@@ -4,7 +4,7 @@ Feature: Rights to events
   I want recording events and reading them to be rights of their own,
   so that an app that sends events can't read what others have sent.
 
-  Not from the article: what comes around it in use.
+  Not from the article, which has no section on this. A service in use needs it.
 
   @needs-scopes
   Rule: A right is good for what it says
@@ -38,8 +38,8 @@ Feature: Rights to events
   @needs-scopes
   Rule: A right that was used once gives no other right
 
-    So as to answer fast, the service remembers for some minutes whom it has let in. It has to remember for what as well:
-    otherwise whoever was let in to read could delete in the next minute.
+    To answer fast, the service remembers for a minute whom it has let in. It must remember for what as well. Otherwise whoever
+    was let in to record could read within that minute.
 
     Example: Leo's app, which may only record events, records one first and then asks for all
       Given Leo's app may only record events

@@ -4,7 +4,7 @@ Feature: The service is busy
   I want to be told to come back later when it is busy,
   so that nothing is lost and nothing is half done.
 
-  Rule: Whoever is sent away has changed nothing
+  Rule: A request that the data refuses changes nothing
 
     Scenario Outline: Nobody <does> while the data is too busy
       Given the user ada@example.com with:

@@ -4,7 +4,9 @@ Feature: A part of the service breaks down
   I want a clear answer also when a part of the service breaks down,
   so that I know to ask again, and that it does no harm.
 
-  Rule: Whoever was not served is told so, and nothing was changed
+  Rule: A function that breaks down before its work is stored has changed nothing
+
+    If it breaks down after that, the work stays. That is told in "An answer got lost".
 
     Scenario Outline: A user who could not be created, as the function <breaks down>
       Given the function <breaks down>

@@ -1,9 +1,9 @@
 Feature: Asking whether the service is there
   As someone who runs the service
   I want to ask it whether it is there, without rights of any kind,
-  so that monitoring needs no key to people's data.
+  so that monitoring needs no right to see users.
 
-  Not from the article: what comes around it in use.
+  Not from the article, which has no section on this. A service in use needs it.
 
   Rule: The service says that it is there
 
@@ -13,7 +13,7 @@ Feature: Asking whether the service is there
       Then the service says that it is
 
   @needs-faults
-  Rule: Whoever asks a service that is not there is never told that it is
+  Rule: A service that is not there never says that it is
 
     No answer at all means the same.
 
@@ -27,11 +27,6 @@ Feature: Asking whether the service is there
       When Max's monitoring asks whether the service is there
       Then this is refused because it took too long
 
-    Example: Max's monitoring asks while nobody is let in
-      Given nobody is let in for now
-      When Max's monitoring asks whether the service is there
-      Then this is refused because there are too many requests
-
   @needs-faults
   Rule: As soon as the service is there again, it says so
 
@@ -41,3 +36,11 @@ Feature: Asking whether the service is there
       And all is well again
       When Max's monitoring asks whether the service is there
       Then the service says that it is
+
+  @needs-faults
+  Rule: Too many questions are refused, which says nothing about the service
+
+    Example: Max's monitoring asks while nobody is let in
+      Given nobody is let in for now
+      When Max's monitoring asks whether the service is there
+      Then this is refused because there are too many requests

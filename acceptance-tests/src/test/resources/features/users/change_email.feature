@@ -4,9 +4,9 @@ Feature: Getting a new email address
   I want to know how a customer gets a new email address,
   so that nobody gets lost on the way, or is kept twice.
 
-  The article's section: Basics of Primary and Sort Keys: what something is found by is never changed. A user is found by
-  email, so a new email is a new user. First sign the customer up under the new email, then delete the old user: whoever is
-  cut off in between has both, and loses nothing. The new user begins at version 1. Events are left as they are.
+  The article's section: Basics of Primary and Sort Keys. Users are found by their emails, so a user's email never changes,
+  and a new email is a new user. First sign the customer up under the new email, with everything that was kept. Then delete
+  the old user. Whoever is cut off in between has both, and loses nothing. The new user begins at version 1. Events are left as they are.
 
   Rule: A user's email never changes
 

@@ -73,7 +73,9 @@ Feature: Listing all users
       When Kim lists the page behind a bookmark that has lost a letter
       Then this is refused because the bookmark is not of this list
 
-  Rule: More users than DynamoDB reads at once are listed too
+  Rule: More users than the data gives at once are listed too
+
+    "In one go" lists what fits into one answer, which is 6 MB. If there are more, the list ends with a bookmark as usual.
 
     @big
     Example: Kim lists more than 1 MB in pages

@@ -50,7 +50,7 @@ Feature: Reading a user by email
 
   Rule: Finding a user costs the same, however many there are
 
-    Users are found by email, and only the one who is asked for is read. That is the article's reason for keys. One read is
+    Users are found by email, and only the one who is asked for is read. That is the article's reason for finding users by email. One read is
     up to 4 KB.
 
     @needs-costs

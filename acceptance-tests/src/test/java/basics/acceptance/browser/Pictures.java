@@ -18,6 +18,14 @@ public final class Pictures {
     private static final String OPTION = "pictures";
     private static final int WIDTH = 1280;
 
+    /** Until colours that change gradually have changed. */
+    private static final String AT_REST = """
+        async () => {
+          document.activeElement?.blur();
+          await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+          await Promise.all(document.getAnimations().map(animation => animation.finished.catch(() => {})));
+        }""";
+
     private Pictures() {}
 
     /**
@@ -48,6 +56,7 @@ public final class Pictures {
 
     private static void shoot(Page page, ColorScheme scheme, Path file) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        page.evaluate(AT_REST);
         page.screenshot(new Page.ScreenshotOptions().setPath(file).setAnimations(ScreenshotAnimations.DISABLED));
     }
 }

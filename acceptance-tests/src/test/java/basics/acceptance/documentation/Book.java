@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import basics.acceptance.glossary.Glossary;
 import io.cucumber.messages.types.Pickle;
 
 /**
@@ -27,7 +28,7 @@ record Book(List<Capability> capabilities, Capability contract) {
         runs.forEach(run -> chapters(run, runs).forEach(chapters::putIfAbsent));
         var topics = new LinkedHashMap<String, List<Chapter>>();
         glossary.capabilities().forEach(topic -> topics.put(topic.folder(), new ArrayList<>()));
-        chapters.values().stream().sorted(Comparator.comparing(Chapter::feature)).forEach(
+        chapters.values().forEach(
                 chapter -> topics.computeIfAbsent(folder(chapter), folder -> new ArrayList<>()).add(chapter));
         var contract = Optional.ofNullable(topics.remove(Glossary.CONTRACT)).orElse(List.of());
         return new Book(
@@ -37,8 +38,11 @@ record Book(List<Capability> capabilities, Capability contract) {
     }
 
     private static Capability capability(Glossary glossary, String folder, List<Chapter> chapters) {
-        var topic = glossary.topic(folder).orElse(new Glossary.Topic(folder, folder, ""));
-        return new Capability(Ids.feature(folder), topic.title(), topic.says(), chapters);
+        var topic = glossary.topic(folder).orElse(new Glossary.Topic(folder, folder, "", List.of()));
+        var read = chapters.stream().sorted(Comparator.comparing(
+                (Chapter chapter) -> chapter.feature().substring(chapter.feature().indexOf('/') + 1),
+                topic.reading())).toList();
+        return new Capability(Ids.feature(folder), topic.title(), topic.says(), read);
     }
 
     private static String folder(Chapter chapter) {

@@ -4,14 +4,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
+import basics.acceptance.glossary.Glossary;
 import basics.samples.SampleRun;
 
 /** Runs of a sample, which Cucumber makes for real, and the book of them. */
 final class Samples {
 
     static final Glossary GLOSSARY = new Glossary(
-            List.of(new Glossary.Topic("birds", "Birds", "They fly."),
-                    new Glossary.Topic("contract", "The contract", "To the letter.")),
+            List.of(new Glossary.Topic("birds", "Birds", "They fly.", List.of("flying")),
+                    new Glossary.Topic("contract", "The contract", "To the letter.", List.of())),
             List.of(), List.of());
 
     static final String FLYING = """

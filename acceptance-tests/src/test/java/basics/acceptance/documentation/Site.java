@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import basics.acceptance.documentation.Verdict.Note;
+import basics.acceptance.glossary.Glossary;
 
 /**
  * All that the pages say.

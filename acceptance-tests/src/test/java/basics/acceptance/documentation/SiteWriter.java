@@ -11,6 +11,7 @@ import java.util.Objects;
 
 import basics.acceptance.api.Conformance;
 import basics.acceptance.api.Operation;
+import basics.acceptance.glossary.Glossary;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.TemplateOutput;

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 
 import org.openapitools.openapidiff.core.OpenApiCompare;
 import org.openapitools.openapidiff.core.model.ChangedOpenApi;
-import org.openapitools.openapidiff.core.output.MarkdownRender;
+import org.openapitools.openapidiff.core.output.ConsoleRender;
 
 /** From the contract of a release to the one that is next. */
 record ContractChange(ContractVersion released, ContractVersion next, ChangedOpenApi difference) {
@@ -31,7 +31,7 @@ record ContractChange(ContractVersion released, ContractVersion next, ChangedOpe
     /** The difference, as a person reads it. */
     String told() {
         var text = new ByteArrayOutputStream();
-        new MarkdownRender().render(difference, new OutputStreamWriter(text, StandardCharsets.UTF_8));
+        new ConsoleRender().render(difference, new OutputStreamWriter(text, StandardCharsets.UTF_8));
         return text.toString(StandardCharsets.UTF_8);
     }
 }

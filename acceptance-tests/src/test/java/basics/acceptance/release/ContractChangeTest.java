@@ -74,6 +74,7 @@ class ContractChangeTest {
         operationId: addPet; operationId: addPet\\n      parameters: [{ name: at, in: query, schema: { type: string } }]
         items: { type: array, items: { type: string } }; items: { type: array, items: { type: string } }, count: { type: integer }
         description: Pets.; description: All pets.
+        application/json:; application/json:\\n              example: { items: [] }
         /pets:; /health: { get: { operationId: check, responses: { '200': { description: It is. } } } }\\n  /pets:
         """)
     void shouldLetPassWhatBreaksNone(String before, String after) {

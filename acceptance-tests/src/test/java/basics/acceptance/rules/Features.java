@@ -9,11 +9,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import basics.acceptance.glossary.Glossary;
+
 /** The feature files, and what goes with them. */
 final class Features {
 
     private static final Path ROOT = Path.of("src/test/resources/features");
-    private static final String CONTRACT = "contract/";
+    private static final String CONTRACT = Glossary.CONTRACT + "/";
 
     private Features() {}
 
@@ -40,7 +42,7 @@ final class Features {
         return path.startsWith(CONTRACT);
     }
 
-    static Glossary glossary() throws IOException {
-        return Glossary.read(Files.readString(ROOT.resolve("glossary.yaml")));
+    static Glossary glossary() {
+        return Glossary.read(ROOT.resolve("glossary.yaml"));
     }
 }
