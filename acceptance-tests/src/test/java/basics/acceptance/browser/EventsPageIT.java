@@ -6,10 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import com.microsoft.playwright.Page;
@@ -18,37 +15,18 @@ import com.microsoft.playwright.options.AriaRole;
 
 /** Events over time, as somebody sees them who has recorded some. */
 @InBrowser
-class EventsPageIT {
+class EventsPageIT extends ServedPages {
 
     private static final String DAY = "2026-11-22";
 
-    private static LocalService service;
-    private Complaints complaints;
-
     @BeforeAll
     static void record() {
-        service = LocalService.start();
         service.record(List.of(
                 "\"event\": \"signed in\", \"timestamp\": \"2026-11-22T08:00:00Z\", \"id\": \"s-1\"",
                 "\"event\": \"clicked button\", \"timestamp\": \"2026-11-22T09:00:00Z\", \"id\": \"c-1\", \"page\": \"/help\"",
                 "\"event\": \"clicked button\", \"timestamp\": \"2026-11-22T09:00:00Z\", \"id\": \"c-2\"",
                 "\"event\": \"clicked button\", \"timestamp\": \"2026-11-22T18:30:00Z\", \"id\": \"c-3\"",
                 "\"event\": \"clicked button\", \"timestamp\": \"2026-11-21T12:00:00Z\", \"id\": \"c-0\""));
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
-
-    @BeforeEach
-    void listen(Page page) {
-        complaints = Complaints.about(page, service.url());
-    }
-
-    @AfterEach
-    void hear() {
-        assertThat(complaints.all()).isEmpty();
     }
 
     @Test

@@ -11,11 +11,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -25,8 +23,9 @@ import com.microsoft.playwright.options.AriaRole;
  * The pages with what a day of work leaves, as pictures for the README: {@code -Dpictures=docs/pictures} keeps them there. What
  * they show is the same each time, but for times and ids.
  */
+@EnabledIfSystemProperty(named = "pictures", matches = ".+", disabledReason = "Pictures for readers are taken with -Dpictures=docs/pictures")
 @InBrowser
-class PicturesIT {
+class PicturesIT extends ServedPages {
 
     private static final Path DOCUMENTATION = Path.of("target", "living-documentation", "index.html");
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
@@ -34,12 +33,8 @@ class PicturesIT {
     private static final List<String> NAMES = List.of("clicked button", "clicked button", "clicked button",
             "opened page", "opened page", "signed in", "paid");
 
-    private static LocalService service;
-    private Complaints complaints;
-
     @BeforeAll
     static void work() {
-        service = LocalService.start();
         var random = new Random(7);
         for (var batch = 0; batch < 2; batch++) {
             service.record(IntStream.range(batch * 100, batch * 100 + 100).mapToObj(no -> event(no, random)).toList());
@@ -60,21 +55,6 @@ class PicturesIT {
         var name = NAMES.get(random.nextInt(NAMES.size()));
         return "\"event\": \"%s\", \"timestamp\": \"%s\", \"id\": \"e-%d\", \"page\": \"/help\"".formatted(name,
                 NOON.plus(Duration.ofMinutes(minutes)), no);
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
-
-    @BeforeEach
-    void listen(Page page) {
-        complaints = Complaints.about(page, service.url());
-    }
-
-    @AfterEach
-    void hear() {
-        assertThat(complaints.all()).isEmpty();
     }
 
     @Test

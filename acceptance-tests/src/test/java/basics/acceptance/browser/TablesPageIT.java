@@ -6,10 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import com.microsoft.playwright.Locator;
@@ -18,35 +15,16 @@ import com.microsoft.playwright.options.AriaRole;
 
 /** What lies in the tables, and what a Query and a Scan read of it, as somebody sees it who learns about DynamoDB. */
 @InBrowser
-class TablesPageIT {
+class TablesPageIT extends ServedPages {
 
     private static final int CLICKS = 30;
     private static final int VISITS = 20;
 
-    private static LocalService service;
-    private Complaints complaints;
-
     /** Some 480 bytes each, so that 10 events are 1 read unit and all of them 3. */
     @BeforeAll
     static void record() {
-        service = LocalService.start();
         service.record(events("clicked button", "c", CLICKS));
         service.record(events("opened page", "v", VISITS));
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
-
-    @BeforeEach
-    void listen(Page page) {
-        complaints = Complaints.about(page, service.url());
-    }
-
-    @AfterEach
-    void hear() {
-        assertThat(complaints.all()).isEmpty();
     }
 
     @Test

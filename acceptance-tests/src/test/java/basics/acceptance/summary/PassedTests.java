@@ -84,7 +84,8 @@ public final class PassedTests {
         try {
             var skipped = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(report.toFile())
                     .getElementsByTagName("skipped").item(0);
-            return skipped.getAttributes().getNamedItem("message").getNodeValue();
+            // JUnit puts the condition in front of a reason.
+            return skipped.getAttributes().getNamedItem("message").getNodeValue().replaceFirst(".* ==> ", "");
         } catch (ParserConfigurationException | SAXException malformed) {
             throw new IOException(report + " is not a report of tests.", malformed);
         }
