@@ -22,7 +22,7 @@ Feature: Long answers, compressed
         | deflate;q=0.5,gzip;q=1.0        | gzip    |
 
     @needs-compression
-    Example: What is compressed is the same answer
+    Example: A compressed answer is the same answer
       Given POST /users was sent with the body {"email": "ada@example.com", "note": "⟨ab×10000⟩"}
       And the request has the header Accept-Encoding: gzip
       When GET /users/ada@example.com is sent

@@ -101,7 +101,7 @@ Feature: Updating a user
 
     The version rises by one with each change that succeeds. Whoever has an older version in hand is told so.
 
-    Example: What is not there is removed
+    Example: Something that is not there is removed
       Given the user richard@example.com
       When Sam removes phone from the user richard@example.com
       Then the user has no phone

@@ -11,7 +11,7 @@ public final class Accessibility {
 
     private Accessibility() {}
 
-    /** What is wrong with a page as it stands, light and dark: the rule, what it asks for, and where. Best is none. */
+    /** The faults of a page as it stands, light and dark: the rule, its demand, and the place. */
     public static List<String> violations(Page page) {
         return List.of(ColorScheme.LIGHT, ColorScheme.DARK).stream().flatMap(scheme -> {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));

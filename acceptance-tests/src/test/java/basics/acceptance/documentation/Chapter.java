@@ -63,7 +63,7 @@ record Chapter(String id, String feature, String name, List<String> story, List<
             return Site.besides(notes(), said).stream().map(Note::target).distinct().toList();
         }
 
-        /** The targets that get a column of their own, as rows went alike on one target and not on another. */
+        /** The targets with a column each, since rows went differently on them. */
         List<String> columns() {
             return verdicts.stream().map(Verdict::results).distinct().count() > 1
                     ? List.copyOf(verdicts.getFirst().outcomes().keySet())

@@ -25,7 +25,7 @@ record History(List<RunLine> lines) {
     private static final Comparator<RunLine> BY_TIME = Comparator.comparing(RunLine::when)
             .thenComparing(RunLine::target);
 
-    /** What a file tells; nothing if there is none. */
+    /** The content of a file; empty if there is no file. */
     static History read(Path file) {
         if (!Files.exists(file)) {
             return new History(List.of());
@@ -45,7 +45,7 @@ record History(List<RunLine> lines) {
         }
     }
 
-    /** With runs that are newer; a run of chosen scenarios is none, and a commit's newest run of a target counts. */
+    /** Adds newer runs. A run of chosen scenarios doesn't count. Of a commit and target, the newest run does. */
     History with(List<RunLine> runs) {
         var all = new LinkedHashMap<List<String>, RunLine>();
         lines.forEach(line -> all.put(List.of(line.commit(), line.target()), line));

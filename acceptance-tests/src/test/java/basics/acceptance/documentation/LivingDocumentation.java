@@ -70,7 +70,7 @@ public final class LivingDocumentation implements ConcurrentEventListener {
         }
     }
 
-    /** The name of the one that ran, or of the one that was to be had and couldn't. */
+    /** The name of the browser that ran, or that was asked for and couldn't run. */
     private static String target() {
         return Run.begun().map(run -> run.target().name())
                 .orElseGet(() -> System.getProperty("target", TargetOptions.DEFAULT));

@@ -66,7 +66,7 @@ record Site(String title, Glossary glossary, List<TargetText> targets, List<Targ
         return number == 1 ? "1 " + thing : number + " " + thing + "s";
     }
 
-    /** What is to be said of some examples and has not been said of all around them. */
+    /** The notes on some examples that don't hold for all around them. */
     static List<Note> besides(Collection<Note> notes, Set<Note> said) {
         return notes.stream().filter(note -> !said.contains(note)).distinct().toList();
     }

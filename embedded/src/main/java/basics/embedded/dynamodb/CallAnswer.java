@@ -58,7 +58,7 @@ record CallAnswer(String error, List<Part> result, List<Units> units) {
         return Json.MAPPER.readTree(parser);
     }
 
-    /** A table's figure holds those of its indexes: they are told apart where DynamoDB does. */
+    /** A table's figure includes its indexes. They are listed separately where DynamoDB lists them. */
     private static void add(JsonNode consumed, List<Units> units) {
         var table = consumed.path("TableName").asText();
         var ofTable = consumed.path("Table").path("CapacityUnits");

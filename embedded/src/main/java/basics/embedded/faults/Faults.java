@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import basics.embedded.platform.TokenBucket;
 
-/** The faults and changed settings of a request. There are none unless a test has ordered them. */
+/** The faults and changed settings of a request, which only a test orders. */
 public interface Faults {
     /** No faults. */
     Faults NONE = new Faults() {

@@ -32,7 +32,7 @@ record Compression(int minimum) {
         return new Compression(minimum.asInt(-1));
     }
 
-    /** The reply as it goes out. What has a coding already is left alone. */
+    /** The reply as it is sent. A reply that has a coding already stays as it is. */
     Reply applied(Request request, Reply reply) {
         if (minimum < 0 || reply.body().length < minimum || reply.has(HttpHeader.CONTENT_ENCODING.asString())) {
             return reply;

@@ -39,7 +39,7 @@ final class Layout {
         this.files = files;
     }
 
-    /** The whole of a page; empty when there is none of that name. */
+    /** The whole page; empty if no page has that name. */
     Optional<String> page(String name) {
         var title = titles().get(name);
         return title == null ? Optional.empty() : file(name).map(content -> within(name, title, content));
