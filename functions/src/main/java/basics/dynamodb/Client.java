@@ -37,6 +37,9 @@ final class Client {
      */
     private static final Duration IDLE_CONNECTION = Duration.ofSeconds(60);
 
+    /** How many idle connections the JDK keeps, in place of 5: one for each shard that is read at once. */
+    private static final int IDLE_CONNECTIONS = 100;
+
     private Client() {}
 
     /**
@@ -54,7 +57,8 @@ final class Client {
         // The SDK logs through SLF4J, and the jar has no logging framework. Without this line, SLF4J warns at each
         // start.
         System.setProperty("slf4j.internal.verbosity", "ERROR");
-        // The JDK reads this once, before its first connection ("Networking Properties", java.net).
+        // The JDK reads these once, before its first connection ("Networking Properties", java.net).
+        System.setProperty("http.maxConnections", Integer.toString(IDLE_CONNECTIONS));
         System.setProperty("http.keepAlive.time.server", Long.toString(IDLE_CONNECTION.toSeconds()));
         if (variables.isSnapStart()) {
             var snapshot = Snapshot.register(() -> http(readTimeout), () -> credentials(variables));

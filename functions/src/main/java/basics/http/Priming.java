@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.LinkedHashSet;
+import java.util.concurrent.Callable;
 
 import org.crac.Context;
 import org.crac.Core;
@@ -53,6 +54,15 @@ public final class Priming implements Resource {
      */
     public static boolean isSucceeding() {
         return ROUND.isBound() && ROUND.get() % 2 == 1;
+    }
+
+    /** The same task for another thread. There it belongs to the priming request that is running here, if any. */
+    public static <T> Callable<T> carried(Callable<T> task) {
+        if (!isRunning()) {
+            return task;
+        }
+        var round = ROUND.get();
+        return () -> ScopedValue.where(ROUND, round).call(task::call);
     }
 
     @Override

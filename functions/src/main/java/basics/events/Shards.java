@@ -1,0 +1,148 @@
+package basics.events;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
+
+import basics.dynamodb.Setup;
+import basics.dynamodb.Values;
+import basics.http.Priming;
+import basics.http.Variables;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+
+/**
+ * How many shards this environment writes, and how many the table has ever had. The table itself keeps the record of
+ * the numbers: an item for each, under a partition key that no event can have. So readers look as far as any earlier
+ * deployment has written.
+ *
+ * <p>The record is read at the first request of an execution environment, and again when it is older than a minute. Not
+ * for use by two threads at once.
+ */
+public final class Shards {
+    /** No event has this name, as no URL can hold it. */
+    private static final String RECORD = ".";
+    private static final Pattern NUMBER = Pattern.compile("shards#([1-9][0-9]{0,2})");
+    private static final Duration FRESH = Duration.ofMinutes(1);
+
+    /** The numbers of shards that were ever written under. */
+    private record Known(Set<Integer> numbers, Instant since) {}
+
+    private final DynamoDbClient client;
+    private final String table;
+    private final InstantSource clock;
+    private final int current;
+    private @Nullable Known known;
+
+    private Shards(DynamoDbClient client, String table, InstantSource clock, int current) {
+        this.client = client;
+        this.table = table;
+        this.clock = clock;
+        this.current = current;
+    }
+
+    /**
+     * The shards of the events table.
+     *
+     * @param setup with the variable {@code EVENT_SHARDS}, 1 to 100 (absent: 1)
+     */
+    public static Shards of(Setup setup, DynamoDbClient client, String eventsTable) {
+        return new Shards(client, eventsTable, setup.clock(), number(setup.variables()));
+    }
+
+    private static int number(Variables variables) {
+        var text = variables.optional("EVENT_SHARDS");
+        if (text == null) {
+            return 1;
+        }
+        if (!text.matches("[1-9][0-9]?|" + ShardKey.MOST)) {
+            throw new IllegalStateException(
+                    "The environment variable EVENT_SHARDS must be a whole number from 1 to " + ShardKey.MOST + ".");
+        }
+        return Integer.parseInt(text);
+    }
+
+    /** How many shards readers look at: as many as any deployment has written. */
+    public int highest() {
+        return Math.max(current, numbers().stream().mapToInt(Integer::intValue).max().orElse(1));
+    }
+
+    /** The partition keys of a name, or of a day, by shard. */
+    public List<String> keys(String name) {
+        return IntStream.range(0, ShardKey.isSpread(name) ? highest() : 1).mapToObj(shard -> ShardKey.of(name, shard))
+                .toList();
+    }
+
+    /** Where an event is written: its shard by its id. */
+    int place(String name, String id) {
+        return place(name, id, current);
+    }
+
+    private static int place(String name, String id, int shards) {
+        return ShardKey.isSpread(name) ? ShardKey.ofId(id, shards) : 0;
+    }
+
+    /** The other shards where a deployment with another number would have written the event. */
+    Collection<Integer> otherPlaces(String name, String id) {
+        var places = new TreeSet<Integer>();
+        numbers().forEach(shards -> places.add(place(name, id, shards)));
+        places.remove(place(name, id));
+        return places;
+    }
+
+    /** Enters this environment's number in the record, unless it is there. Must come before the first write. */
+    void enter() {
+        var numbers = numbers();
+        if (numbers.contains(current)) {
+            return;
+        }
+        try {
+            client.putItem(put -> put.tableName(table)
+                    .item(Map.of(Event.NAME, Values.text(RECORD), Event.TIMESTAMP, Values.text("shards#" + current)))
+                    .conditionExpression("attribute_not_exists(#event)")
+                    .expressionAttributeNames(Map.of("#event", Event.NAME)));
+        } catch (ConditionalCheckFailedException e) {
+            // Another execution environment was first.
+        }
+        numbers.add(current);
+    }
+
+    private Set<Integer> numbers() {
+        var now = clock.instant();
+        if (known != null && now.isBefore(known.since.plus(FRESH))) {
+            return known.numbers;
+        }
+        var read = new Known(read(), now);
+        if (!Priming.isRunning()) {
+            known = read;
+        }
+        return read.numbers;
+    }
+
+    private Set<Integer> read() {
+        var numbers = new TreeSet<Integer>();
+        client.queryPaginator(query -> query.tableName(table)
+                .keyConditionExpression("#event = :record")
+                .expressionAttributeNames(Map.of("#event", Event.NAME))
+                .expressionAttributeValues(Map.of(":record", Values.text(RECORD)))
+                .consistentRead(true)).items().forEach(item -> number(item, numbers));
+        return numbers;
+    }
+
+    private static void number(Map<String, AttributeValue> item, Set<Integer> numbers) {
+        var number = NUMBER.matcher(Values.text(item, Event.TIMESTAMP));
+        if (number.matches()) {
+            numbers.add(Integer.parseInt(number.group(1)));
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package basics.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import basics.dynamodb.Setup;
+import basics.dynamodb.Values;
+import basics.http.Variables;
+import basics.testing.Tables;
+
+class ShardsTest {
+    private final Tables tables = new Tables();
+    private final String table = EventCalls.table(tables);
+    private Instant now = EventCalls.NOW;
+
+    private Shards shards(String number) {
+        return Shards.of(new Setup(new Variables(Map.of("EVENT_SHARDS", number)), () -> now, null), tables.client(),
+                table);
+    }
+
+    @Test
+    void shouldReadWhatWasEverWritten() {
+        assertThat(shards("").highest()).isEqualTo(1);
+        assertThat(shards("4").keys("e")).containsExactly("e", "e#1", "e#2", "e#3");
+        shards("16").enter();
+        shards("2").enter();
+
+        assertThat(shards("").highest()).isEqualTo(16);
+        assertThat(shards("4").keys("a#7")).hasSize(16).startsWith("a#7#0", "a#7#1");
+        assertThat(shards("20").highest()).isEqualTo(20);
+        assertThat(shards("20").keys("x".repeat(2048))).containsExactly("x".repeat(2048));
+    }
+
+    @Test
+    void shouldKnowEachPlaceThatAnEventMayHave() {
+        shards("100").enter();
+        shards("16").enter();
+        shards("1").enter();
+
+        // ba7816bf, as in ShardKeyTest
+        assertThat(shards("16").place("e", "abc")).isEqualTo(15);
+        assertThat(shards("16").otherPlaces("e", "abc")).containsExactly(0, (int) (0xba7816bfL % 100));
+        assertThat(shards("1").otherPlaces("e", "abc")).containsExactly(15, (int) (0xba7816bfL % 100));
+        assertThat(shards("16").place("x".repeat(2048), "abc")).isZero();
+        assertThat(shards("16").otherPlaces("x".repeat(2048), "abc")).isEmpty();
+    }
+
+    @Test
+    void shouldReadTheRecordOnceAMinute() {
+        var reading = shards("");
+        assertThat(reading.highest()).isEqualTo(1);
+        shards("4").enter();
+
+        now = now.plus(Duration.ofMinutes(1)).minusNanos(1);
+        assertThat(reading.highest()).isEqualTo(1);
+        now = now.plusNanos(1);
+        tables.forgetResponses();
+        assertThat(reading.highest()).isEqualTo(4);
+        assertThat(reading.keys("e")).hasSize(4);
+        assertThat(tables.responses()).hasSize(1);
+    }
+
+    @Test
+    void shouldEnterANumberOnce() {
+        var writing = shards("4");
+        var other = shards("4");
+        assertThat(other.highest()).isEqualTo(4);
+        tables.forgetResponses();
+        writing.enter();
+        writing.enter();
+        assertThat(tables.responses()).hasSize(2); // a Query and a PutItem
+        // It doesn't know yet that the number has been entered.
+        other.enter();
+
+        assertThat(tables.client().scan(scan -> scan.tableName(table)).items()).containsExactly(
+                Map.of("event", Values.text("."), "timestamp", Values.text("shards#4")));
+        assertThat(tables.client().scan(scan -> scan.tableName(table).indexName(EventCalls.BY_DATE)).items()).isEmpty();
+        tables.forgetResponses();
+        shards("4").enter();
+        assertThat(tables.responses()).hasSize(1);
+    }
+
+    @Test
+    void shouldSkipWhatItDoesNotKnow() {
+        for (var other : List.of("shards#0", "shards#1000", "shards#", "2026")) {
+            tables.client().putItem(put -> put.tableName(table)
+                    .item(Map.of("event", Values.text("."), "timestamp", Values.text(other))));
+        }
+
+        assertThat(shards("").highest()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "101", "-1", "1.5", "a", " 1", "+1", "01"})
+    void shouldNotStartWithAMalformedNumber(String number) {
+        assertThatThrownBy(() -> shards(number)).hasMessageContaining("EVENT_SHARDS");
+    }
+}
