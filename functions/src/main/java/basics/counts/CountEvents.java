@@ -7,9 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import basics.dynamodb.Capacity;
+import basics.dynamodb.InParallel;
 import basics.dynamodb.Setup;
 import basics.dynamodb.TableHandler;
+import basics.events.Shards;
 import basics.http.Json;
 import basics.http.Request;
 import basics.http.Response;
@@ -27,6 +31,7 @@ public final class CountEvents extends TableHandler {
         {"event": {"S": "priming"}, "day": {"S": "2026-11-22"}, "h09": {"N": "2"}, "h10": {"N": "3"}}""";
 
     private final DayCounts counts;
+    private final Shards shards;
 
     public CountEvents() {
         this(Setup.ofProcess());
@@ -34,7 +39,9 @@ public final class CountEvents extends TableHandler {
 
     CountEvents(Setup setup) {
         super(setup);
-        counts = new DayCounts(setup.client(EXAMPLE), setup.variables().required("COUNTS_TABLE"));
+        var client = setup.client(EXAMPLE);
+        counts = new DayCounts(client, setup.variables().required("COUNTS_TABLE"));
+        shards = Shards.of(setup, client, setup.variables().required("EVENTS_TABLE"));
     }
 
     @Override
@@ -48,15 +55,13 @@ public final class CountEvents extends TableHandler {
         var name = request.path("event");
         var range = Range.parse(request.query(), errors);
         errors.raise();
-        return Response.json(200, json(range, range.size() == 0 ? Map.of() : sums(List.of(name), range, capacity)));
+        return Response.json(200, json(range, range.size() == 0 ? Map.of() : sums(shards.keys(name), range, capacity)));
     }
 
     private Map<String, long[]> sums(List<String> keys, Range range, Capacity capacity) {
         var sums = new HashMap<String, long[]>();
-        for (var key : keys) {
-            counts.read(key, range.firstDay(), range.lastDay(), capacity)
-                    .forEach((day, hours) -> sums.merge(day, hours, CountEvents::sum));
-        }
+        InParallel.map(keys, key -> counts.read(key, range.firstDay(), range.lastDay(), capacity))
+                .forEach(days -> days.forEach((day, hours) -> sums.merge(day, hours, CountEvents::sum)));
         return sums;
     }
 
@@ -85,7 +90,7 @@ public final class CountEvents extends TableHandler {
         return bytes.toByteArray();
     }
 
-    private static long count(String period, long @org.jspecify.annotations.Nullable [] hours) {
+    private static long count(String period, long @Nullable [] hours) {
         if (hours == null) {
             return 0;
         }

@@ -3,22 +3,22 @@ package basics.counts;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.math.BigDecimal;
-import java.nio.ByteBuffer;
 
 import org.jspecify.annotations.Nullable;
 
 import basics.time.Timestamp;
 import basics.values.Sha256;
+import software.amazon.awssdk.core.SdkBytes;
 
 /**
  * An event that a record of the stream adds to the counts.
  *
  * @param seen where its record is kept as seen
- * @param record the record's id, shortened to 64 bits. Of the few thousand records in one set, two have the same with a
- *            probability of a billionth of a millionth
+ * @param record the record's id, shortened to 64 bits: among the 2,000 of a set, two are the same with a
+ *            probability of 1E-13
  * @param hour of its own time, 0 to 23: a late event counts in its own hour
  */
-record CountedEvent(SeenKey seen, long record, int hour) {
+record CountedEvent(SeenKey seen, SdkBytes record, int hour) {
     static final String EVENT = "event";
     static final String TIMESTAMP = "timestamp";
     static final String EXPIRES_AT = "expires_at";
@@ -57,8 +57,8 @@ record CountedEvent(SeenKey seen, long record, int hour) {
         var instant = instant(required(record.timestamp(), "its key has no text timestamp"));
         return new CountedEvent(
                 new SeenKey(event, Timestamp.date(instant), SeenKey.bucket(arrival(record))),
-                ByteBuffer.wrap(Sha256.first(DIGEST, required(record.id(), "it has no eventID").getBytes(UTF_8)))
-                        .getLong(),
+                SdkBytes.fromByteArrayUnsafe(
+                        Sha256.first(DIGEST, required(record.id(), "it has no eventID").getBytes(UTF_8))),
                 Integer.parseInt(instant.substring(HOUR, HOUR + 2)));
     }
 

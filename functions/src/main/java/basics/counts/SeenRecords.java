@@ -1,17 +1,16 @@
 package basics.counts;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * The sets of seen records that this execution environment has read or written lately. A set only ever grows, so one of
- * the stored size is the stored one. With them, the usual case needs no refused write to learn what was seen.
+ * the stored size is the stored one. They spare the usual case a refused write, from which it would learn what was
+ * seen.
  */
 final class SeenRecords {
     static final String RECORDS = "records";
@@ -21,37 +20,26 @@ final class SeenRecords {
     /** A set's place in the table. */
     record Place(String event, String sortKey) {}
 
-    private final LinkedHashMap<Place, Set<Long>> sets = new LinkedHashMap<>(16, 0.75f, true);
+    private final LinkedHashMap<Place, Set<SdkBytes>> sets = new LinkedHashMap<>(16, 0.75f, true);
     private int kept;
 
-    synchronized Set<Long> at(Place place) {
+    synchronized Set<SdkBytes> at(Place place) {
         return sets.getOrDefault(place, Set.of());
     }
 
     /** @param records all of the set */
-    synchronized void put(Place place, Set<Long> records) {
+    synchronized void put(Place place, Set<SdkBytes> records) {
         var before = sets.put(place, Set.copyOf(records));
         kept += records.size() - (before == null ? 0 : before.size());
-        for (var eldest = sets.entrySet().iterator(); kept > MOST && eldest.hasNext();) {
-            kept -= eldest.next().getValue().size();
+        for (var eldest = sets.values().iterator(); kept > MOST && eldest.hasNext();) {
+            kept -= eldest.next().size();
             eldest.remove();
         }
     }
 
-    static AttributeValue value(Collection<Long> records) {
-        return AttributeValue.fromBs(records.stream().map(SeenRecords::bytes).toList());
-    }
-
-    private static SdkBytes bytes(long record) {
-        return SdkBytes.fromByteArrayUnsafe(java.nio.ByteBuffer.allocate(Long.BYTES).putLong(record).array());
-    }
-
     /** The records of a stored set; empty when there is none. */
-    static Set<Long> of(Map<String, AttributeValue> item) {
+    static Set<SdkBytes> of(Map<String, AttributeValue> item) {
         var records = item.get(RECORDS);
-        return records == null || !records.hasBs()
-                ? Set.of()
-                : records.bs().stream().filter(record -> record.asByteArrayUnsafe().length == Long.BYTES)
-                        .map(record -> record.asByteBuffer().getLong()).collect(Collectors.toUnmodifiableSet());
+        return records == null || !records.hasBs() ? Set.of() : Set.copyOf(records.bs());
     }
 }

@@ -141,14 +141,19 @@ final class StreamEvent {
 
     /** The text of an attribute's value, or null if it is of another type. */
     private @Nullable String value(String type) throws IOException {
-        var value = new @Nullable String[1];
-        members(json, name -> {
+        if (json.currentToken() != JsonToken.START_OBJECT) {
+            json.skipChildren();
+            return null;
+        }
+        String value = null;
+        for (var name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+            json.nextToken();
             if (name.equals(type)) {
-                value[0] = text();
+                value = text();
             } else {
                 json.skipChildren();
             }
-        });
-        return value[0];
+        }
+        return value;
     }
 }
