@@ -115,10 +115,10 @@ public final class Synthesised {
         return resources;
     }
 
-    /** The functions of the operations by logical id, without the authorizer's. */
+    /** The functions of the operations by logical id, without the authorizer's and those of streams. */
     public Map<String, JsonNode> operations() {
         var functions = resources("AWS::Lambda::Function");
-        functions.keySet().removeIf(id -> id.startsWith("Authorizer"));
+        functions.keySet().removeIf(id -> !id.startsWith("Functions"));
         return functions;
     }
 
