@@ -34,13 +34,28 @@ final class CountCalls {
     static final int TIMEOUT_MILLIS = 60_000;
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    final Tables tables = new Tables();
-    final String events = tables.make("event", "timestamp", "by-date", "date");
-    final String counts = countsTable(tables);
-    private final TableStream stream = tables.stream(events);
+    final Tables tables;
+    final String events;
+    final String counts;
+    private final TableStream stream;
     Instant now = NOW;
     int shards = 1;
     final LogLines log = new LogLines();
+
+    CountCalls() {
+        tables = new Tables();
+        events = tables.make("event", "timestamp", "by-date", "date");
+        counts = countsTable(tables);
+        stream = tables.stream(events);
+    }
+
+    /** Other execution environments with the same tables. */
+    CountCalls(CountCalls others) {
+        tables = others.tables;
+        events = others.events;
+        counts = others.counts;
+        stream = others.stream;
+    }
 
     /** Creates a table of counts. */
     static String countsTable(Tables tables) {
