@@ -80,7 +80,10 @@ public abstract class PrimedOperations {
                     .matches("INFO priming=done operation=\\w+ requests=20 status=(404,|409,|412,)?20[014] .*");
 
             assertThat(tables.contents()).isEqualTo(before);
-            assertThat(relay.sent()).hasSize(handler instanceof TableHandler ? REQUESTS : 0)
+            // Each request makes the same calls, one or more.
+            assertThat(relay.sent().size()).isGreaterThanOrEqualTo(handler instanceof TableHandler ? REQUESTS : 0);
+            assertThat(relay.sent().size() % REQUESTS).isZero();
+            assertThat(relay.sent())
                     .allMatch(PrimedOperations::isHarmless)
                     .allSatisfy(request -> assertThat(request).contains("Connection: close")
                             .doesNotContain("Connection: keep-alive").containsOnlyOnce("X-Amz-Target"));
