@@ -38,6 +38,8 @@ final class CountCalls {
     final String events;
     final String counts;
     private final TableStream stream;
+    /** As the consumer counts, in one execution environment. */
+    final Counter counter;
     Instant now = NOW;
     int shards = 1;
     final LogLines log = new LogLines();
@@ -47,6 +49,7 @@ final class CountCalls {
         events = tables.make("event", "timestamp", "by-date", "date");
         counts = countsTable(tables);
         stream = tables.stream(events);
+        counter = Counter.of(tables.client(), counts, () -> now);
     }
 
     /** Other execution environments with the same tables. */
@@ -55,6 +58,7 @@ final class CountCalls {
         events = others.events;
         counts = others.counts;
         stream = others.stream;
+        counter = Counter.of(tables.client(), counts, () -> now);
     }
 
     /** Creates a table of counts. */

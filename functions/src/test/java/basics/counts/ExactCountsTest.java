@@ -66,7 +66,7 @@ class ExactCountsTest {
             return "{\"event\":\"" + name + "\",\"timestamp\":\"" + timestamp(now) + "\",\"id\":\"" + id + "\""
                     + (expiresAfterMinutes == 0
                             ? "}"
-                            : ",\"expires_at\":" + (now.getEpochSecond() + 60 * expiresAfterMinutes) + "}");
+                            : ",\"expires_at\":" + (now.getEpochSecond() + 60L * expiresAfterMinutes) + "}");
         }
     }
 
@@ -185,7 +185,7 @@ class ExactCountsTest {
                 if (stored.getOrDefault(key, 0L) <= calls.now.getEpochSecond()) {
                     stored.put(key, wish.expiresAfterMinutes == 0
                             ? Long.MAX_VALUE
-                            : calls.now.getEpochSecond() + 60 * wish.expiresAfterMinutes);
+                            : calls.now.getEpochSecond() + 60L * wish.expiresAfterMinutes);
                     counts.computeIfAbsent(wish.name, _ -> new TreeMap<>()).merge(hour(wish), 1, Integer::sum);
                     added++;
                 }
@@ -204,7 +204,8 @@ class ExactCountsTest {
         private void arrived() {
             var records = calls.delivered();
             pending.addAll(records);
-            awaited -= (int) records.stream().filter(record -> !".".equals(Values.text(record.dynamodb().keys(), "event")))
+            awaited -= (int) records.stream()
+                    .filter(record -> !".".equals(Values.text(record.dynamodb().keys(), "event")))
                     .count();
         }
 

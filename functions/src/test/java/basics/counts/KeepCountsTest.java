@@ -51,8 +51,9 @@ class KeepCountsTest {
     }
 
     private static String modify(String expiresAt) {
-        return record("9", "MODIFY", ARRIVAL + "," + KEYS + ",\"OldImage\":{\"n\":{\"M\":{\"expires_at\":{\"N\":\"1\"}}}"
-                + expiresAt + "}");
+        return record("9", "MODIFY",
+                ARRIVAL + "," + KEYS + ",\"OldImage\":{\"n\":{\"M\":{\"expires_at\":{\"N\":\"1\"}}}"
+                        + expiresAt + "}");
     }
 
     /** Records of one name and one time. */
@@ -200,7 +201,8 @@ class KeepCountsTest {
         assertThat(counted("e")).isEqualTo(Map.of("2026-11-22T10", 2));
         assertThat(calls.log.lines()).hasSize(2).noneMatch(line -> line.contains("example.com"));
         assertThat(calls.log.lines().getFirst())
-                .startsWith("ERROR operation=KeepCounts record=failed sequence_number=2 event_id=id-2 event_name=" + type)
+                .startsWith(
+                        "ERROR operation=KeepCounts record=failed sequence_number=2 event_id=id-2 event_name=" + type)
                 .endsWith(" reason=\"" + reason + "\"");
         assertThat(calls.log.lines().getLast()).startsWith("ERROR operation=KeepCounts records=3 counted=2 ")
                 .contains(" failed=1 ");
@@ -238,7 +240,8 @@ class KeepCountsTest {
         assertThat(calls.keep(calls.consumer(), records("{\"new\":{\"a\":[{}]},\"userIdentity\":{\"type\":\"Service\"},"
                 + record("1", "INSERT", "\"ApproximateCreationDateTime\":1.7953425305E9,\"New\":[[]],"
                         + "\"OldImage\":null,\"Keys\":{\"other\":{\"B\":\"AA==\"}," + KEYS.substring(8))
-                        .substring(1)))).isEmpty();
+                        .substring(1))))
+                .isEmpty();
 
         assertThat(counted("e")).isEqualTo(Map.of("2026-11-22T10", 1));
     }
