@@ -122,6 +122,13 @@ public final class Synthesised {
         return functions;
     }
 
+    /** The functions for which a caller waits, by logical id: those of the operations, and the authorizer's. */
+    public Map<String, JsonNode> awaited() {
+        var functions = resources("AWS::Lambda::Function");
+        functions.keySet().removeIf(id -> id.startsWith("KeepCounts"));
+        return functions;
+    }
+
     /** The only resource of a type whose logical id starts with a prefix. */
     public Map.Entry<String, JsonNode> resource(String type, String prefix) {
         var found = new LinkedHashMap<>(resources(type));
