@@ -3,6 +3,7 @@ package basics.scale;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +16,16 @@ import java.util.stream.IntStream;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
+import basics.counts.Counter;
+import basics.counts.StreamRecord;
 import basics.dynamodb.Setup;
+import basics.dynamodb.Values;
 import basics.http.Variables;
 import basics.testing.Answer;
 import basics.testing.Call;
 import basics.testing.Handlers;
 import basics.testing.Tables;
+import basics.time.Timestamp;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
@@ -34,14 +39,19 @@ final class HotName {
     private static final Instant START = Instant.parse("2026-11-22T08:00:00Z");
     private static final Instant NOW = Instant.parse("2026-11-22T20:00:00Z");
     private static final int BATCH = 100;
+    /** Records in a batch of the stream, and the time of a set of seen records. */
+    private static final int LARGEST = 500;
+    private static final int SECONDS = 10;
+    private static final int PATIENCE = 60_000; // ms
     private static final Pattern READ_UNITS = Pattern.compile("\\bread_units=(\\S+)");
 
     private final Tables tables = new Tables();
+    private final String events = tables.make("event", "timestamp", BY_DATE, "date");
+    private final String counts = tables.make("event", "day");
     private final Setup setup;
 
     HotName(int shards) {
-        setup = setup(tables.make("event", "timestamp", BY_DATE, "date"), tables.make("event", "day"), shards,
-                tables.client());
+        setup = setup(events, counts, shards, tables.client());
     }
 
     private static Setup setup(String events, String counts, int shards, DynamoDbClient client) {
@@ -61,10 +71,41 @@ final class HotName {
         return spread;
     }
 
-    /** Records this many events, one a second, in batches. */
+    /** Records this many events, one a second, in batches, and counts them. */
     HotName recorded(int count) {
         record(Handlers.of("basics.events.RecordEvents", setup), count);
+        var records = tables.client().scanPaginator(scan -> scan.tableName(events)).items().stream()
+                .map(item -> inserted(Values.text(item, "event"), Values.text(item, "timestamp"))).toList();
+        assertThat(counter(counts).count(records, () -> PATIENCE).failures()).isEmpty();
         return this;
+    }
+
+    private Counter counter(String table) {
+        return Counter.of(tables.client(), table, () -> NOW);
+    }
+
+    /** A record of the stream. All come within ten seconds. */
+    private static StreamRecord inserted(String event, String timestamp) {
+        return new StreamRecord("1", event + timestamp, "INSERT", NOW.getEpochSecond(), event, timestamp, false, null);
+    }
+
+    /**
+     * The write units for counting an event, while so many a second come under one partition key: a batch each second, or
+     * when {@value #LARGEST} records wait.
+     */
+    BigDecimal counting(int perSecond) {
+        var records = IntStream.range(0, SECONDS * perSecond)
+                .mapToObj(number -> inserted(NAME, Timestamp.stored(START) + "#c-" + number)).toList();
+        var counter = counter(tables.make("event", "day"));
+        var units = 0.0;
+        var size = Math.min(LARGEST, perSecond);
+        for (var first = 0; first < records.size(); first += size) {
+            var outcome = counter.count(records.subList(first, Math.min(records.size(), first + size)),
+                    () -> PATIENCE);
+            assertThat(outcome.failures()).isEmpty();
+            units += outcome.capacity().writeUnits();
+        }
+        return BigDecimal.valueOf(units).divide(BigDecimal.valueOf(records.size()), 2, RoundingMode.HALF_UP);
     }
 
     private static void record(RequestStreamHandler recordEvents, int count) {

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 
 /** What a rate of small events needs, by arithmetic. */
 record Rate(BigDecimal perSecond) {
@@ -15,6 +17,11 @@ record Rate(BigDecimal perSecond) {
     private static final BigDecimal FILLED = new BigDecimal("0.8");
     /** Units of the table for a small event in a transaction ("Amazon DynamoDB Transactions: How it works"). */
     private static final BigDecimal TRANSACTION = BigDecimal.TWO;
+    /** Units of table and index together. */
+    private static final BigDecimal SINGLE_WITH_INDEX = BigDecimal.TWO;
+    private static final BigDecimal BATCHED_WITH_INDEX = new BigDecimal(3);
+    /** 30 days, in seconds. */
+    private static final BigDecimal MONTH = new BigDecimal(30 * 86_400);
     private static final BigDecimal BATCH = new BigDecimal(100);
     private static final BigDecimal MINUTE = new BigDecimal(60);
 
@@ -47,6 +54,34 @@ record Rate(BigDecimal perSecond) {
     List<String> needs() {
         return List.of(number(perSecond), number(perMinute()), number(single()), Integer.toString(singleShards()),
                 number(batched()), Integer.toString(batchedShards()), number(perSecond), calls());
+    }
+
+    /** The events a second of each partition key, one by one. */
+    int perKey() {
+        return perSecond.divide(new BigDecimal(singleShards()), 0, RoundingMode.HALF_UP).intValueExact();
+    }
+
+    /**
+     * The cells of its row, in USD a month.
+     *
+     * @param counting write units for counting an event
+     */
+    List<String> price(Map<String, BigDecimal> prices, BigDecimal counting) {
+        var events = perSecond.multiply(MONTH);
+        var unit = price(prices, "write unit");
+        var call = price(prices, "gateway").add(price(prices, "invocation"));
+        return List.of(number(perSecond), dollars(events.multiply(SINGLE_WITH_INDEX), unit), dollars(events, call),
+                dollars(events.multiply(BATCHED_WITH_INDEX), unit),
+                dollars(events.divide(BATCH, RoundingMode.HALF_UP), call), dollars(events.multiply(counting), unit));
+    }
+
+    private static BigDecimal price(Map<String, BigDecimal> prices, String name) {
+        return Objects.requireNonNull(prices.get(name), name);
+    }
+
+    /** @param price of a million */
+    private static String dollars(BigDecimal number, BigDecimal price) {
+        return number(number.multiply(price).movePointLeft(6));
     }
 
     /** Calls a second in batches of 100. */

@@ -27,7 +27,8 @@ record FailedBatch(String receipt, String stream, String shard, BigInteger first
         try {
             var batch = MAPPER.readTree(body).path("DDBStreamBatchInfo");
             return new FailedBatch(receipt, text(batch, "streamArn"), text(batch, "shardId"),
-                    new BigInteger(text(batch, "startSequenceNumber")), new BigInteger(text(batch, "endSequenceNumber")),
+                    new BigInteger(text(batch, "startSequenceNumber")),
+                    new BigInteger(text(batch, "endSequenceNumber")),
                     batch.path("batchSize").asInt(), text(batch, "approximateArrivalOfFirstRecord"),
                     text(batch, "approximateArrivalOfLastRecord"));
         } catch (IOException | NumberFormatException _) {
@@ -43,7 +44,8 @@ record FailedBatch(String receipt, String stream, String shard, BigInteger first
     }
 
     private static Refusal unknown() {
-        return new Refusal("A message in the queue is not of Lambda about a batch of a DynamoDB stream. It stays there.");
+        return new Refusal(
+                "A message in the queue is not of Lambda about a batch of a DynamoDB stream. It stays there.");
     }
 
     boolean ends(BigInteger sequenceNumber) {

@@ -60,9 +60,10 @@ final class Repair {
     private void requireEmptyQueue() {
         var waiting = service.queue().size();
         if (waiting > 0 && !settings.options().flag("anyway")) {
-            throw new Refusal(("%d failed batches wait in the queue. First run mvn -Preplay: what is repaired before would be"
-                    + " counted twice by it. -Danyway repairs all the same, if you never replay them.")
-                    .formatted(waiting));
+            throw new Refusal(
+                    ("%d failed batches wait in the queue. First run mvn -Preplay: what is repaired before would be"
+                            + " counted twice by it. -Danyway repairs all the same, if you never replay them.")
+                            .formatted(waiting));
         }
     }
 

@@ -28,7 +28,7 @@ final class Replay {
         counter = Counter.of(service.dynamoDb(), service.countsTable(), InstantSource.system());
     }
 
-    /** @return whether all messages could be settled */
+    /** Counts what waits, and returns whether every message could be settled. */
     boolean run() {
         var queue = service.queue();
         var waiting = queue.size();
@@ -40,8 +40,9 @@ final class Replay {
         for (var messages = queue.some(); !messages.isEmpty(); messages = queue.some()) {
             messages.forEach(message -> take(message, queue));
         }
-        output.line("%,d of them are settled: %,d events counted now, %,d records were counted before.".formatted(settled,
-                counted, repeated));
+        output.line(
+                "%,d of them are settled: %,d events counted now, %,d records were counted before.".formatted(settled,
+                        counted, repeated));
         if (kept > 0) {
             output.line("%,d stay in the queue, for the reasons above.".formatted(kept));
         }
