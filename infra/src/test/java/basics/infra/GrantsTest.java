@@ -30,6 +30,7 @@ class GrantsTest {
         recordEvents     | PutItem, Query, BatchGetItem | Events
         queryEvents      | Query                        | Events
         listEventsOnDate | Query                        | Events, Events/index/by-date
+        countEvents      | Query                         | Events, Counts
         checkHealth      | nothing                      | no table
         """;
 

@@ -19,7 +19,7 @@ public final class CountsTable extends DataTable {
 
     @Override
     public List<Reach> reach() {
-        return List.of();
+        return List.of(allow("countEvents", "Query"));
     }
 
     /** The permissions of the function that counts. A transaction needs the permissions of the writes in it. */

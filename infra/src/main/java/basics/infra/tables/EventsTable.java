@@ -46,7 +46,9 @@ public final class EventsTable extends DataTable {
                 spread("queryEvents", "Query"),
                 // The table's record of its numbers of shards is not in the index.
                 spread("listEventsOnDate", "Query"),
-                allow("listEventsOnDate", "Query").onIndex(BY_DATE).with("EVENTS_BY_DATE_INDEX", BY_DATE));
+                allow("listEventsOnDate", "Query").onIndex(BY_DATE).with("EVENTS_BY_DATE_INDEX", BY_DATE),
+                // That record tells too how many counters an event name has.
+                spread("countEvents", "Query"));
     }
 
     /** The ARN of the stream of its changes. */
