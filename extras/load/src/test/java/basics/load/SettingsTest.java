@@ -30,7 +30,8 @@ class SettingsTest {
 
     @ParameterizedTest
     @CsvSource({"load.users, 0", "load.users, 1001", "load.users, many", "load.users, -5", "load.seconds, 9",
-        "load.seconds, 3001", "load.hot, very", "load.seconds, 99999999999", "api.url, localhost:8080", "api.url, ftp://api.example"})
+        "load.seconds, 3001", "load.hot, very", "load.seconds, 99999999999", "api.url, localhost:8080",
+        "api.url, ftp://api.example"})
     void shouldNameAnInvalidSetting(String name, String value) {
         assertThatIllegalArgumentException().isThrownBy(() -> Settings.of(Map.of(name, value)::get))
                 .withMessageStartingWith("-D" + name + "=" + value);
