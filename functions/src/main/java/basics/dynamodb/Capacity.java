@@ -20,7 +20,7 @@ public final class Capacity {
         return consumed == null || consumed.capacityUnits() == null ? 0 : consumed.capacityUnits();
     }
 
-    double readUnits() {
+    public double readUnits() {
         return read;
     }
 
