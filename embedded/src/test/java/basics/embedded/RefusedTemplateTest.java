@@ -24,7 +24,7 @@ class RefusedTemplateTest {
 
     @ParameterizedTest(name = "{0} = {1}")
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-        /Resources/Queue                      | {"Type": "AWS::SQS::Queue"}            | can't serve Queue: its type AWS::SQS::Queue
+        /Resources/Stream                     | {"Type": "AWS::Kinesis::Stream"}       | can't serve Stream: its type AWS::Kinesis::Stream
         /Resources/Probe/Properties/VpcConfig | {"SubnetIds": []}                      | property VpcConfig of Probe (AWS::Lambda::Function)
         /Resources/Probe/Properties/Layers    | ["arn"]                                | property Layers of Probe
         /Resources/Probe/Properties/Runtime   | "nodejs22.x"                           | runtime nodejs22.x of Probe
@@ -32,7 +32,8 @@ class RefusedTemplateTest {
         /Resources/Probe/Properties/Code/S3Key | "other.zip"                           | no asset other.zip
         /Resources/Probe/Properties/Role      | "arn:aws:iam::1:role/other"            | takes on the role arn:aws:iam::1:role/other
         /Resources/Probe/Properties/ReservedConcurrentExecutions | 0                   | Probe (AWS::Lambda::Function) reserves no concurrency
-        /Resources/Things/Properties/StreamSpecification | {"StreamViewType": "NEW_IMAGE"} | property StreamSpecification of Things
+        /Resources/Things/Properties/StreamSpecification | {"StreamViewType": "NEW_IMAGE", "ResourcePolicy": {}} | property ResourcePolicy of StreamSpecification of Things
+        /Resources/Things/Properties/StreamSpecification | {"StreamViewType": "ALL"}   | DynamoDB refuses Things
         /Resources/Policy/Properties/PolicyDocument/Statement/0/Condition | {"Bool": {}} | property Condition of a policy statement of Policy
         /Resources/Policy/Properties/PolicyDocument/Statement/0/NotAction | "s3:*"       | property NotAction of a policy statement of Policy
         /Resources/Role/Properties/ManagedPolicyArns | ["arn:aws:iam::aws:policy/AdministratorAccess"] | managed policy arn:aws:iam::aws:policy/AdministratorAccess of Role
@@ -45,7 +46,8 @@ class RefusedTemplateTest {
         /Resources/Api/Properties/Body/paths/~1hasty/get/x-amazon-apigateway-integration/type | "http" | the integration 'http' of GET /hasty
         /Resources/Api/Properties/Body/paths/~1hasty/get/x-amazon-apigateway-integration/credentials | "arn" | property credentials of the integration of GET /hasty
         /Resources/Probe/Properties/Handler   | {"Fn::GetStuff": "x"}                  | intrinsic function Fn::GetStuff, used in Probe/Handler
-        /Resources/Probe/Properties/Handler   | {"Fn::GetAtt": ["Things", "StreamArn"]} | no attribute StreamArn of Things
+        /Resources/Probe/Properties/Handler   | {"Fn::GetAtt": ["Things", "StreamArn"]} | asks for the stream of Things, which has no StreamSpecification
+        /Resources/Probe/Properties/Handler   | {"Fn::GetAtt": ["Things", "Id"]}       | no attribute Id of Things
         /Resources/Probe/Properties/Handler   | {"Ref": "Nobody"}                      | Probe/Handler refers to Nobody
         /Transform                            | "AWS::Serverless-2016-10-31"           | property Transform of the template
         """)

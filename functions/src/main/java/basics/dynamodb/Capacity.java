@@ -2,16 +2,16 @@ package basics.dynamodb;
 
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 
-/** The capacity units that a request has consumed, which determine what it costs. */
+/** The capacity units that a request has consumed, which determine what it costs. Its calls may run at once. */
 public final class Capacity {
     private double read;
     private double write;
 
-    public void read(ConsumedCapacity consumed) {
+    public synchronized void read(ConsumedCapacity consumed) {
         read += units(consumed);
     }
 
-    public void write(ConsumedCapacity consumed) {
+    public synchronized void write(ConsumedCapacity consumed) {
         write += units(consumed);
     }
 
@@ -20,11 +20,11 @@ public final class Capacity {
         return consumed == null || consumed.capacityUnits() == null ? 0 : consumed.capacityUnits();
     }
 
-    public double readUnits() {
+    public synchronized double readUnits() {
         return read;
     }
 
-    double writeUnits() {
+    public synchronized double writeUnits() {
         return write;
     }
 }

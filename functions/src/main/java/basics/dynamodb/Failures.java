@@ -2,12 +2,14 @@ package basics.dynamodb;
 
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 import basics.http.Cause;
 import basics.http.Problem;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
@@ -17,6 +19,10 @@ import software.amazon.awssdk.thirdparty.jackson.core.io.JsonEOFException;
 
 /** Maps DynamoDB's errors to problem documents ("Error handling with DynamoDB", Amazon DynamoDB Developer Guide). */
 public final class Failures {
+    /** Reasons that may have passed a moment later ("TransactionCanceledException", Amazon DynamoDB API Reference). */
+    private static final Set<String> PASSING = Set.of("None", "TransactionConflict", "ThrottlingError",
+            "ProvisionedThroughputExceeded");
+
     private Failures() {}
 
     /** The problem to answer with, or null for an unexpected failure. */
@@ -42,6 +48,15 @@ public final class Failures {
             }
         }
         return false;
+    }
+
+    /** Whether the same call may succeed a moment later. The SDK has retried it already, unless it is a transaction. */
+    public static boolean isPassing(SdkException failure) {
+        if (failure instanceof TransactionCanceledException cancelled) {
+            return cancelled.cancellationReasons().stream().allMatch(reason -> PASSING.contains(reason.code()));
+        }
+        var problem = asProblem(failure);
+        return problem != null && problem.status() == 503;
     }
 
     static Problem tooLarge() {

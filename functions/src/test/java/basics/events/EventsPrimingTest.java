@@ -2,7 +2,6 @@ package basics.events;
 
 import java.util.Map;
 
-import basics.contract.Operation;
 import basics.dynamodb.Values;
 import basics.testing.PrimedOperations;
 import basics.testing.Tables;
@@ -13,12 +12,6 @@ class EventsPrimingTest extends PrimedOperations {
     protected Map<String, String> variables(Tables tables) {
         return Map.of("EVENTS_TABLE", EventCalls.table(tables), "EVENTS_BY_DATE_INDEX", EventCalls.BY_DATE,
                 "EVENT_RETENTION_DAYS", "1");
-    }
-
-    /** The table's record of shards is read in each, and writers enter their number, since priming keeps nothing. */
-    @Override
-    protected int calls(Operation operation) {
-        return operation.id().startsWith("record") ? 3 : 2;
     }
 
     /** An event with the name, day and time of the contract's examples. */

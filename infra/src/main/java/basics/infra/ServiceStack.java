@@ -16,6 +16,8 @@ import basics.infra.functions.Snapshots;
 import basics.infra.settings.Environment;
 import basics.infra.settings.Ordered;
 import basics.infra.settings.Project;
+import basics.infra.streams.KeepCounts;
+import basics.infra.tables.CountsTable;
 import basics.infra.tables.EventsTable;
 import basics.infra.tables.UsersTable;
 import software.amazon.awscdk.CfnOutput;
@@ -30,10 +32,11 @@ final class ServiceStack extends Stack {
         super(scope, "DynamoDbBasics-" + environment.name(), properties(environment));
 
         var contract = Contract.of(project.openApi());
-        var tables = List.of(
-                new UsersTable(this, environment),
-                new EventsTable(this, environment));
+        var events = new EventsTable(this, environment);
+        var counts = new CountsTable(this, environment);
+        var tables = List.of(new UsersTable(this, environment), events, counts);
         var functions = new Functions(this, contract, project, tables, environment);
+        var keepCounts = new KeepCounts(this, project, events, counts, environment);
         var tokens = tokens(contract, environment);
         var authorizer = new Authorizer(this, contract, project, tokens, environment);
         if (environment.snapStart()) {
@@ -46,6 +49,7 @@ final class ServiceStack extends Stack {
 
         output("ApiUrl", api.url());
         tables.forEach(table -> output(table.output(), table.name()));
+        output("FailedCountsQueue", keepCounts.failures());
         tokens.outputs().forEach(this::output);
     }
 

@@ -34,11 +34,39 @@ final class Acceptances {
                             + " no client through which one could sign in."),
             new Acceptance("AwsSolutions-IAM5", "MachineClients/SecretReader/Resource",
                     "The wildcard stands for the id of this stack. CloudFormation requires the permission on it when"
-                            + " a client describes the stack by its name, and the caller knows only the name."));
+                            + " a client describes the stack by its name, and the caller knows only the name."),
+            new Acceptance("AwsSolutions-IAM5", "KeepCounts/Role/Resource",
+                    "IAM supports no resource for dynamodb:ListStreams, which Lambda requires of a function that reads a"
+                            + " stream. It tells the names of streams and none of their records."),
+            new Acceptance("AwsSolutions-SQS3", "KeepCounts/Failures/Queue/Resource",
+                    "This is the dead-letter queue of a stream's mapping. Nothing receives from it but an operator's"
+                            + " command, which deletes a message only after it has put it right."));
 
     private static final Acceptance NO_FIREWALL = new Acceptance("AwsSolutions-APIG3", STAGE,
             "A firewall costs some 9 USD a month even without traffic. Here the setting waf is off; tokens and"
                     + " throttling protect the API.");
+
+    private static final String OWN_POLICY = "The policy is for this function only and is created and deleted with its role."
+            + " A managed policy could be attached to other roles.";
+
+    private static final String NO_VPC = "It calls one AWS service or the issuer over TLS, and nothing in a VPC. Its"
+            + " permission decides who may call it. A VPC would add the cost and care of gateways.";
+
+    private static final String NO_ACTION = "Whom an alarm tells, and how, is the account's own: an action is added to it"
+            + " there. Here it shows its state, and its description says what to do.";
+
+    /** The function that counts events, which Lambda calls with the records of a stream. */
+    private static final List<Acceptance> CONSUMER = List.of(
+            new Acceptance(NIST + "IAMNoInlinePolicy", "KeepCounts/Role/Resource", OWN_POLICY),
+            new Acceptance(NIST + "LambdaInsideVPC", "KeepCounts/Function/Resource", NO_VPC),
+            new Acceptance(NIST + "LambdaConcurrency", "KeepCounts/Function/Resource",
+                    "At most as many run as the table's stream has shards. DynamoDB chooses that number: a reservation"
+                            + " below it would keep records waiting, and one above it would take from others."),
+            new Acceptance(NIST + "LambdaDLQ", "KeepCounts/Function/Resource",
+                    "A dead-letter queue is for asynchronous invocations. Lambda calls this function with a stream's records,"
+                            + " and the mapping of the stream has a queue for those that fail."),
+            new Acceptance(NIST + "CloudWatchAlarmAction", "KeepCounts/Alarms/NotCounted/Resource", NO_ACTION),
+            new Acceptance(NIST + "CloudWatchAlarmAction", "KeepCounts/Alarms/Late/Resource", NO_ACTION));
 
     private static final List<Acceptance> PRODUCTION = List.of(
             new Acceptance(NIST + "APIGWCacheEnabledAndEncrypted", STAGE,
@@ -69,6 +97,7 @@ final class Acceptances {
                 tables().forEach(path -> acceptances.add(withoutBackup(path)));
                 logs().forEach(path -> acceptances.add(ownedKey(path)));
                 functions().forEach(path -> acceptances.addAll(function(path)));
+                acceptances.addAll(CONSUMER);
             }
             default -> throw new IllegalArgumentException(environment);
         }
@@ -78,14 +107,12 @@ final class Acceptances {
     private static List<Acceptance> function(String path) {
         return List.of(
                 new Acceptance(NIST + "IAMNoInlinePolicy", path + "/Role/Resource",
-                        "The policy is for this function only and is created and deleted with its role. A managed policy"
-                                + " could be attached to other roles."),
+                        OWN_POLICY),
                 new Acceptance(NIST + "LambdaDLQ", path + "/Function/Resource",
                         "A dead-letter queue is for asynchronous invocations. API Gateway alone may call this function,"
                                 + " waits for it, and tells the caller when it failed."),
                 new Acceptance(NIST + "LambdaInsideVPC", path + "/Function/Resource",
-                        "It calls one AWS service or the issuer over TLS, and nothing in a VPC. Its permission decides"
-                                + " who may call it. A VPC would add the cost and care of gateways."));
+                        NO_VPC));
     }
 
     private static Acceptance ownedKey(String path) {
@@ -116,7 +143,8 @@ final class Acceptances {
     }
 
     private static List<String> logs() {
-        return Stream.concat(functions().stream(), Stream.of("Api/AccessLog")).map(path -> path + "/Logs/Resource")
+        return Stream.concat(functions().stream(), Stream.of("KeepCounts", "Api/AccessLog"))
+                .map(path -> path + "/Logs/Resource")
                 .toList();
     }
 }

@@ -44,6 +44,7 @@ class ArchitectureTest {
             .layer("contract").definedBy("basics.infra.contract")
             .layer("tables").definedBy("basics.infra.tables")
             .layer("functions").definedBy("basics.infra.functions")
+            .layer("streams").definedBy("basics.infra.streams")
             .layer("access").definedBy("basics.infra.access")
             .layer("api").definedBy("basics.infra.api")
             .layer("app").definedBy("basics.infra")
@@ -51,6 +52,7 @@ class ArchitectureTest {
             .whereLayer("contract").mayOnlyAccessLayers("settings")
             .whereLayer("tables").mayOnlyAccessLayers("settings")
             .whereLayer("functions").mayOnlyAccessLayers("settings", "contract", "tables")
+            .whereLayer("streams").mayOnlyAccessLayers("settings", "tables", "functions")
             .whereLayer("access").mayOnlyAccessLayers("settings", "contract", "functions")
             .whereLayer("api").mayOnlyAccessLayers("settings", "contract", "functions", "access")
             .whereLayer("app").mayNotBeAccessedByAnyLayer();

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -20,16 +21,17 @@ import basics.infra.contract.Operation;
 class GrantsTest {
 
     private static final String LIST = """
-        createUser       | PutItem           | Users
-        listUsers        | Scan              | Users
-        readUser         | Query             | Users
-        updateUser       | UpdateItem, Query | Users
-        deleteUser       | DeleteItem        | Users
-        recordEvent      | PutItem           | Events
-        recordEvents     | PutItem           | Events
-        queryEvents      | Query             | Events
-        listEventsOnDate | Query             | Events/index/by-date
-        checkHealth      | nothing           | no table
+        createUser       | PutItem                      | Users
+        listUsers        | Scan                         | Users
+        readUser         | Query                        | Users
+        updateUser       | UpdateItem, Query            | Users
+        deleteUser       | DeleteItem                   | Users
+        recordEvent      | PutItem, Query, BatchGetItem | Events
+        recordEvents     | PutItem, Query, BatchGetItem | Events
+        queryEvents      | Query                        | Events
+        listEventsOnDate | Query                        | Events, Events/index/by-date
+        countEvents      | Query                         | Events, Counts
+        checkHealth      | nothing                      | no table
         """;
 
     @Test
@@ -63,6 +65,28 @@ class GrantsTest {
         }
     }
 
+    /** Lambda reads the stream and writes to the queue in the name of the function's role. */
+    @ParameterizedTest
+    @ValueSource(strings = {"local", "dev", "staging", "prod"})
+    void shouldAllowTheFunctionThatCountsOnlyItsTableStreamAndQueue(String environment) {
+        // Given
+        var synthesised = Synthesised.of(environment);
+        var logs = synthesised.id("AWS::Logs::LogGroup", "KeepCounts");
+        var queue = synthesised.id("AWS::SQS::Queue", "KeepCounts");
+        var stream = synthesised.id("AWS::DynamoDB::Table", "Events") + ".StreamArn}";
+
+        // When
+        var role = synthesised.properties("AWS::IAM::Role", "KeepCounts");
+
+        // Then
+        assertThat(allowed(synthesised, role)).containsExactlyInAnyOrder("dynamodb:UpdateItem on Counts",
+                "dynamodb:DescribeStream on ${" + stream, "dynamodb:GetRecords on ${" + stream,
+                "dynamodb:GetShardIterator on ${" + stream, "dynamodb:ListStreams on *",
+                "sqs:SendMessage on ${" + queue + ".Arn}", "logs:CreateLogStream on ${" + logs + ".Arn}",
+                "logs:PutLogEvents on ${" + logs + ".Arn}");
+        assertThat(role.has("ManagedPolicyArns")).isFalse();
+    }
+
     private static Stream<Grant> list() {
         return LIST.lines().map(line -> line.strip().split(" *\\| *", -1))
                 .map(cells -> new Grant(cells[0], cells[1], cells[2]));
@@ -74,7 +98,8 @@ class GrantsTest {
         List<String> allowed() {
             return actions.equals("nothing")
                     ? List.of()
-                    : Arrays.stream(actions.split(", ", -1)).map(action -> "dynamodb:" + action + " on " + on).toList();
+                    : Arrays.stream(actions.split(", ", -1)).flatMap(action -> Arrays.stream(on.split(", ", -1))
+                            .map(table -> "dynamodb:" + action + " on " + table)).toList();
         }
     }
 

@@ -27,6 +27,12 @@ class HandlersTest {
     }
 
     @Test
+    void shouldHaveTheFunctionThatCountsInTheSameJar() throws IOException {
+        assertContains(Project.find().functionJar(),
+                List.of(LOCAL.resource("AWS::Lambda::Function", "KeepCounts").getValue()));
+    }
+
+    @Test
     void shouldBeInTheAuthorizerJar() throws IOException {
         assertContains(Project.find().authorizerJar(),
                 List.of(LOCAL.resource("AWS::Lambda::Function", "Authorizer").getValue()));

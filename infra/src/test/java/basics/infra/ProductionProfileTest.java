@@ -190,7 +190,7 @@ class ProductionProfileTest {
     @ParameterizedTest
     @CsvSource({"staging, 20", "prod, 50"})
     void shouldReserveConcurrencyForEachFunction(String environment, int reserved) {
-        assertThat(Synthesised.of(environment).resources(FUNCTION)).isNotEmpty().allSatisfy((_, function) -> assertThat(
+        assertThat(Synthesised.of(environment).awaited()).isNotEmpty().allSatisfy((_, function) -> assertThat(
                 function.at("/Properties/ReservedConcurrentExecutions").asInt()).isEqualTo(reserved));
         assertThat(Synthesised.of("dev").resources(FUNCTION)).allSatisfy((_, function) -> assertThat(
                 function.path("Properties").has("ReservedConcurrentExecutions")).isFalse());

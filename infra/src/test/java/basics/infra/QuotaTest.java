@@ -75,7 +75,7 @@ class QuotaTest {
     @Test
     void shouldCountTheStacksReservationsAsAvailable() throws Exception {
         // Given
-        var functions = Synthesised.of("prod").resources(FUNCTION).values();
+        var functions = Synthesised.of("prod").awaited().values();
         var held = functions.iterator().next().at(RESERVED).asInt();
 
         // When

@@ -34,12 +34,13 @@ class ServiceStackTest {
     }
 
     @Test
-    void shouldOutputTheApisUrlAndTheTables() {
+    void shouldOutputTheApisUrlTheTablesAndTheQueue() {
         // Given
         var prod = Synthesised.of("prod");
 
         var tables = prod.resources("AWS::DynamoDB::Table").keySet();
-        var expected = new ArrayList<>(List.of("ApiUrl", "ClientId", "ScopePrefix", "TokenUrl", "UserPoolId"));
+        var expected = new ArrayList<>(List.of("ApiUrl", "ClientId", "FailedCountsQueue", "ScopePrefix", "TokenUrl",
+                "UserPoolId"));
         tables.forEach(table -> expected.add(output(table)));
 
         // When
@@ -49,6 +50,9 @@ class ServiceStackTest {
         assertThat(outputs.fieldNames()).toIterable().containsExactlyInAnyOrderElementsOf(expected);
         assertThat(Synthesised.text(outputs.at("/ApiUrl/Value"))).isEqualTo("https://${"
                 + prod.id("AWS::ApiGateway::RestApi", "Api") + "}.execute-api.${AWS::Region}.${AWS::URLSuffix}/api");
+        // The Ref of a queue is its URL (CloudFormation, AWS::SQS::Queue, return values).
+        assertThat(Synthesised.text(outputs.at("/FailedCountsQueue/Value")))
+                .isEqualTo("${" + prod.id("AWS::SQS::Queue", "KeepCounts") + '}');
         assertThat(tables).isNotEmpty().allSatisfy(table -> assertThat(
                 Synthesised.text(outputs.path(output(table)).path("Value"))).isEqualTo("${" + table + '}'));
     }
@@ -57,7 +61,7 @@ class ServiceStackTest {
     void shouldLeaveNamesToCloudFormation() {
         assertThat(Synthesised.of("prod").json().path("Resources"))
                 .filteredOn(resource -> !resource.path("Type").asText()
-                        .matches("AWS::Lambda::(Permission|Version|Alias)"))
+                        .matches("AWS::Lambda::(Permission|Version|Alias|EventSourceMapping)"))
                 .isNotEmpty().allSatisfy(resource -> {
                     var properties = resource.path("Properties");
                     assertThat(properties.has("TableName")).isFalse();
@@ -66,6 +70,8 @@ class ServiceStackTest {
                     assertThat(properties.has("LogGroupName")).isFalse();
                     assertThat(properties.has("UserPoolName")).isFalse();
                     assertThat(properties.has("ClientName")).isFalse();
+                    assertThat(properties.has("QueueName")).isFalse();
+                    assertThat(properties.has("AlarmName")).isFalse();
                 });
     }
 

@@ -115,10 +115,17 @@ public final class Synthesised {
         return resources;
     }
 
-    /** The functions of the operations by logical id, without the authorizer's. */
+    /** The functions of the operations by logical id, without the authorizer's and those of streams. */
     public Map<String, JsonNode> operations() {
         var functions = resources("AWS::Lambda::Function");
-        functions.keySet().removeIf(id -> id.startsWith("Authorizer"));
+        functions.keySet().removeIf(id -> !id.startsWith("Functions"));
+        return functions;
+    }
+
+    /** The functions for which a caller waits, by logical id: those of the operations, and the authorizer's. */
+    public Map<String, JsonNode> awaited() {
+        var functions = resources("AWS::Lambda::Function");
+        functions.keySet().removeIf(id -> id.startsWith("KeepCounts"));
         return functions;
     }
 

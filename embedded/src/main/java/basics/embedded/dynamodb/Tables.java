@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -17,7 +18,9 @@ import com.amazonaws.services.dynamodbv2.model.DeleteTableRequest;
 import com.amazonaws.services.dynamodbv2.model.DescribeTableRequest;
 import com.amazonaws.services.dynamodbv2.model.DescribeTimeToLiveRequest;
 import com.amazonaws.services.dynamodbv2.model.ListTablesRequest;
+import com.amazonaws.services.dynamodbv2.model.StreamSpecification;
 import com.amazonaws.services.dynamodbv2.model.TableDescription;
+import com.amazonaws.services.dynamodbv2.model.UpdateTableRequest;
 import com.amazonaws.services.dynamodbv2.model.UpdateTimeToLiveRequest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -83,7 +86,8 @@ final class Tables {
     }
 
     private void create(Resource table, Set<String> existing) {
-        var honoured = Stream.concat(OF_CREATE_TABLE.stream(), Stream.of("TableName", "TimeToLiveSpecification"));
+        var honoured = Stream.concat(OF_CREATE_TABLE.stream(),
+                Stream.of("TableName", "TimeToLiveSpecification", "StreamSpecification"));
         Properties.check(table.toString(), table.properties(), honoured.collect(Collectors.toSet()), WITHOUT_EFFECT);
         if (table.properties().path("Replicas").size() > 1) {
             throw new StartException("The embedded target can't honour the replicas of %s.".formatted(table));
@@ -95,6 +99,7 @@ final class Tables {
         } else {
             create(table, request(table));
         }
+        stream(table).filter(_ -> stream(name).isEmpty()).ifPresent(view -> begin(table, view));
         var timeToLive = table.properties().path("TimeToLiveSpecification");
         if (timeToLive.path("Enabled").asBoolean() && timeToLive(name).isEmpty()) {
             var update = Json.MAPPER.createObjectNode().put("TableName", name).set("TimeToLiveSpecification",
@@ -111,12 +116,24 @@ final class Tables {
         }
     }
 
+    private void begin(Resource table, String view) {
+        try {
+            dynamoDb.updateTable(SHARED, SHARED, new UpdateTableRequest().withTableName(table.physicalName())
+                    .withStreamSpecification(
+                            new StreamSpecification().withStreamEnabled(true).withStreamViewType(view)));
+        } catch (AmazonServiceException refusal) {
+            throw new StartException("DynamoDB refuses %s: %s".formatted(table, refusal.getErrorMessage()), refusal);
+        }
+    }
+
     private CreateTableRequest request(Resource table) {
         ObjectNode request = table.properties().deepCopy();
         request.retain(OF_CREATE_TABLE).put("TableName", table.physicalName());
         for (var index : request.path("GlobalSecondaryIndexes")) {
             ((ObjectNode) index).retain(OF_INDEX);
         }
+        stream(table).ifPresent(view -> request.putObject("StreamSpecification").put("StreamEnabled", true)
+                .put("StreamViewType", view));
         return read(request.toString(), CreateTableRequest.class);
     }
 
@@ -130,6 +147,13 @@ final class Tables {
             found.put("time to live", List.of(expiry));
             wanted.put("time to live",
                     List.of(table.properties().at("/TimeToLiveSpecification/AttributeName").asText()));
+        }
+        var view = stream(name);
+        var wantedView = stream(table);
+        if (view.isPresent() && wantedView.isPresent()) {
+            // To begin with it is no matter either. One that the template has no more stays, and nobody reads it.
+            found.put("stream", List.of(view.get()));
+            wanted.put("stream", List.of(wantedView.get()));
         }
         if (!found.equals(wanted)) {
             throw new StartException(refusal.formatted(name, found, wanted));
@@ -166,6 +190,19 @@ final class Tables {
     private static Stream<String> projection(JsonNode projection) {
         return Stream.concat(Stream.of(projection.path("ProjectionType").asText()),
                 Json.texts(projection.path("NonKeyAttributes")).stream().sorted());
+    }
+
+    /** What the template wants a table's stream to hold of an item; empty for no stream. */
+    private static Optional<String> stream(Resource table) {
+        var stream = table.properties().path("StreamSpecification");
+        Properties.check("StreamSpecification of " + table, stream, Set.of("StreamViewType"), Set.of());
+        return stream.isMissingNode() ? Optional.empty() : Optional.of(stream.path("StreamViewType").asText());
+    }
+
+    /** What the stream of a table that exists holds; empty for no stream. */
+    private Optional<String> stream(String table) {
+        return Optional.ofNullable(description(table).getStreamSpecification())
+                .filter(StreamSpecification::getStreamEnabled).map(StreamSpecification::getStreamViewType);
     }
 
     /** The attribute that items expire by; empty for none. */

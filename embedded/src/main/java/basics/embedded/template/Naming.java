@@ -15,6 +15,11 @@ final class Naming {
     private static final int LONGEST = 64;
     private static final int SUFFIX = 12;
     private static final String ACCOUNT = "000000000000";
+    /**
+     * What tells one stream of a table from its next. It is DynamoDB's to choose, and only known once there is a table; so
+     * here it is the same for all.
+     */
+    private static final String STREAM_LABEL = "2012-08-10T00:00:00.000";
     private final String stack;
     private final String region;
 
@@ -50,6 +55,16 @@ final class Naming {
 
     String arn(String service, String resource) {
         return "arn:aws:%s:%s:%s:%s".formatted(service, service.equals("iam") ? "" : region, ACCOUNT, resource);
+    }
+
+    /** The ARN of a table's stream. */
+    String streamArn(String table) {
+        return arn("dynamodb", "table/" + table + "/stream/" + STREAM_LABEL);
+    }
+
+    /** What names a queue in requests to SQS. */
+    String queueUrl(String name) {
+        return "https://sqs.%s.amazonaws.com/%s/%s".formatted(region, ACCOUNT, name);
     }
 
     private static byte[] sha256(String text) {

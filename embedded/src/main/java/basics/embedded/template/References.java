@@ -15,7 +15,8 @@ final class References {
     private static final Map<String, String> NAME_PROPERTIES = Map.of("AWS::DynamoDB::Table", "TableName",
             "AWS::DynamoDB::GlobalTable", "TableName", "AWS::Lambda::Function", "FunctionName", "AWS::IAM::Role",
             "RoleName", "AWS::IAM::Policy", "PolicyName", "AWS::IAM::ManagedPolicy", "ManagedPolicyName",
-            "AWS::Logs::LogGroup", "LogGroupName", "AWS::ApiGateway::Stage", "StageName");
+            "AWS::Logs::LogGroup", "LogGroupName", "AWS::ApiGateway::Stage", "StageName", "AWS::SQS::Queue",
+            "QueueName");
 
     private final Naming naming;
     private final JsonNode resources;
@@ -78,6 +79,7 @@ final class References {
         return switch (type(logicalId)) {
             case "AWS::IAM::ManagedPolicy" -> naming.arn("iam", "policy/" + name);
             case "AWS::Lambda::Version", "AWS::Lambda::Alias" -> naming.arn("lambda", "function:" + name);
+            case "AWS::SQS::Queue" -> naming.queueUrl(name);
             case null, default -> name;
         };
     }
@@ -86,6 +88,16 @@ final class References {
         return switch (type(logicalId) + "." + attribute) {
             case "AWS::DynamoDB::Table.Arn", "AWS::DynamoDB::GlobalTable.Arn" ->
                 naming.arn("dynamodb", "table/" + name);
+            case "AWS::DynamoDB::Table.StreamArn", "AWS::DynamoDB::GlobalTable.StreamArn" -> {
+                if (!resources.path(logicalId).path("Properties").has("StreamSpecification")) {
+                    throw new StartException("%s asks for the stream of %s, which has no StreamSpecification."
+                            .formatted(where, logicalId));
+                }
+                yield naming.streamArn(name);
+            }
+            case "AWS::SQS::Queue.Arn" -> naming.arn("sqs", name);
+            case "AWS::SQS::Queue.QueueName" -> name;
+            case "AWS::SQS::Queue.QueueUrl" -> naming.queueUrl(name);
             case "AWS::Lambda::Version.Version" -> name.substring(name.indexOf(':') + 1);
             case "AWS::Lambda::Version.FunctionArn", "AWS::Lambda::Alias.AliasArn", "AWS::Lambda::Function.Arn" ->
                 naming.arn("lambda", "function:" + name);

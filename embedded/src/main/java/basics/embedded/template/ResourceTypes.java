@@ -11,7 +11,7 @@ import basics.embedded.platform.StartException;
 final class ResourceTypes {
     private static final Set<String> SERVED = Set.of("AWS::DynamoDB::Table", "AWS::DynamoDB::GlobalTable",
             "AWS::Lambda::Function", "AWS::Lambda::Version", "AWS::Lambda::Alias", "AWS::Lambda::Permission",
-            "AWS::IAM::Role", "AWS::IAM::Policy",
+            "AWS::Lambda::EventSourceMapping", "AWS::SQS::Queue", "AWS::IAM::Role", "AWS::IAM::Policy",
             "AWS::IAM::ManagedPolicy", "AWS::ApiGateway::RestApi", "AWS::ApiGateway::Deployment",
             "AWS::ApiGateway::Stage");
 
@@ -22,6 +22,7 @@ final class ResourceTypes {
             entry("AWS::CloudWatch::Alarm", "the embedded target has no metrics"),
             entry("AWS::CloudWatch::CompositeAlarm", "the embedded target has no metrics"),
             entry("AWS::CloudWatch::Dashboard", "the embedded target has no metrics"),
+            entry("AWS::SQS::QueuePolicy", "only the owner of this machine reaches a queue"),
             entry("AWS::SNS::Topic", "only alarms publish to it, since functions have no grant"),
             entry("AWS::SNS::Subscription", "see the topic"),
             entry("AWS::SNS::TopicPolicy", "see the topic"),

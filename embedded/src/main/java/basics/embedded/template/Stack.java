@@ -85,6 +85,16 @@ public final class Stack {
         return naming.arn(service, resource);
     }
 
+    /** The ARN of a table's stream, as {@code Fn::GetAtt} gives it. */
+    public String streamArn(String table) {
+        return naming.streamArn(table);
+    }
+
+    /** The URL of a queue, as {@code Ref} gives it. */
+    public String queueUrl(String queue) {
+        return naming.queueUrl(queue);
+    }
+
     public Map<String, String> outputs() {
         return outputs;
     }

@@ -18,7 +18,7 @@ import software.amazon.awscdk.services.lambda.Runtime;
 public record FunctionCode(Code code, Runtime runtime, Architecture architecture) {
 
     /** The operations' code, for the environment's runtime. */
-    static FunctionCode ofOperations(Project project, Environment environment) {
+    public static FunctionCode ofOperations(Project project, Environment environment) {
         return environment.customRuntime()
                 ? custom(project.existingCustomRuntime())
                 : managed(project.existingFunctionJar());

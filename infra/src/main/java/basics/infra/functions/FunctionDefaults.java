@@ -2,9 +2,12 @@ package basics.infra.functions;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 import basics.infra.settings.Environment;
+import basics.infra.tables.Reach;
+import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.PolicyDocument;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.Role;
@@ -24,7 +27,7 @@ public final class FunctionDefaults {
     private FunctionDefaults() {}
 
     /**
-     * A function with its log group and its role.
+     * A function that a caller waits for, with its log group and its role.
      *
      * @param code
      *            the function's code
@@ -33,11 +36,25 @@ public final class FunctionDefaults {
      */
     public static Function.Builder of(Construct scope, Environment environment, FunctionCode code,
             Map<String, PolicyDocument> grants) {
+        var function = inBackground(scope, environment, code, grants);
+        environment.limits().maxConcurrency().ifPresent(function::reservedConcurrentExecutions);
+        if (environment.snapStart()) {
+            function.snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS);
+        }
+        return function;
+    }
+
+    /**
+     * The same for a function that Lambda calls with a stream's records. Nobody waits for its start, so it needs no
+     * SnapStart. As many run as the stream has shards: a reservation below that would keep records waiting.
+     */
+    public static Function.Builder inBackground(Construct scope, Environment environment, FunctionCode code,
+            Map<String, PolicyDocument> grants) {
         var logs = LogGroup.Builder.create(scope, "Logs")
                 .retention(environment.logRetention())
                 .removalPolicy(environment.removalPolicy())
                 .build();
-        var function = Function.Builder.create(scope, "Function")
+        return Function.Builder.create(scope, "Function")
                 .code(code.code())
                 .runtime(code.runtime())
                 .architecture(code.architecture())
@@ -48,11 +65,6 @@ public final class FunctionDefaults {
                 // With SnapStart, where much is compiled before the snapshot, it uses both (Lambda Developer
                 // Guide, "Customize Java runtime startup behavior for Lambda functions").
                 .role(role(scope, logs, grants));
-        environment.limits().maxConcurrency().ifPresent(function::reservedConcurrentExecutions);
-        if (environment.snapStart()) {
-            function.snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS);
-        }
-        return function;
     }
 
     /**
@@ -64,11 +76,27 @@ public final class FunctionDefaults {
         return environment.snapStart() ? function.addAlias(ALIAS) : function;
     }
 
-    static PolicyStatement statement(List<String> actions, String resource) {
+    /** The permissions on tables. */
+    public static PolicyDocument reach(List<Reach> reach) {
+        return allow(reach.stream().map(table -> statement(table.actions(), table.arn())).toList());
+    }
+
+    /** The environment variables by which a function finds its tables. */
+    public static SortedMap<String, String> variables(Construct scope, List<Reach> reach) {
+        var variables = new TreeMap<String, String>();
+        reach.forEach(table -> variables.putAll(table.variables()));
+        if (!reach.isEmpty()) {
+            // Without this variable the function would load the SDK's list of partitions.
+            variables.put("URL_SUFFIX", Stack.of(scope).getUrlSuffix());
+        }
+        return variables;
+    }
+
+    public static PolicyStatement statement(List<String> actions, String resource) {
         return PolicyStatement.Builder.create().actions(actions).resources(List.of(resource)).build();
     }
 
-    static PolicyDocument allow(List<PolicyStatement> statements) {
+    public static PolicyDocument allow(List<PolicyStatement> statements) {
         return PolicyDocument.Builder.create().statements(statements).build();
     }
 

@@ -3,13 +3,11 @@ package basics.infra.functions;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 import basics.infra.contract.Operation;
 import basics.infra.settings.Environment;
 import basics.infra.tables.Reach;
 import software.amazon.awscdk.Duration;
-import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.PolicyDocument;
 import software.amazon.awscdk.services.lambda.IFunction;
 import software.constructs.Construct;
@@ -32,7 +30,7 @@ public final class OperationFunction extends Construct {
                 .description(operation.summary())
                 .handler(operation.handler())
                 .timeout(TIMEOUT)
-                .environment(variables(reach, Stack.of(this), environment))
+                .environment(variables(reach, environment))
                 .build();
         function = FunctionDefaults.invoked(latest, environment);
     }
@@ -48,17 +46,11 @@ public final class OperationFunction extends Construct {
     private static Map<String, PolicyDocument> grants(List<Reach> reach) {
         return reach.isEmpty()
                 ? Map.of()
-                : Map.of("data", FunctionDefaults.allow(reach.stream()
-                        .map(table -> FunctionDefaults.statement(table.actions(), table.arn())).toList()));
+                : Map.of("data", FunctionDefaults.reach(reach));
     }
 
-    private static SortedMap<String, String> variables(List<Reach> reach, Stack stack, Environment environment) {
-        var variables = new TreeMap<String, String>();
-        reach.forEach(table -> variables.putAll(table.variables()));
-        if (!reach.isEmpty()) {
-            // Without this variable the function would load the SDK's list of partitions.
-            variables.put("URL_SUFFIX", stack.getUrlSuffix());
-        }
+    private SortedMap<String, String> variables(List<Reach> reach, Environment environment) {
+        var variables = FunctionDefaults.variables(this, reach);
         environment.corsOrigin().ifPresent(origin -> variables.put("CORS_ORIGIN", origin));
         return variables;
     }

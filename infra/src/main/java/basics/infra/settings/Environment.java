@@ -37,6 +37,8 @@ import software.amazon.awscdk.services.logs.RetentionDays;
  *            the environment's limits of requests
  * @param waf
  *            whether AWS WAF protects the API
+ * @param eventShards
+ *            over how many partition keys an event name, and a day of the index, is spread
  * @param eventRetentionDays
  *            after how many days an event expires; when absent, events are kept for ever
  * @param corsOrigin
@@ -44,7 +46,7 @@ import software.amazon.awscdk.services.logs.RetentionDays;
  */
 public record Environment(String name, Optional<Issuer> issuer, Optional<String> ciRole, boolean accessLogs,
         boolean retainData, RetentionDays logRetention, int memoryMb, boolean snapStart, boolean customRuntime,
-        Limits limits, boolean waf,
+        Limits limits, boolean waf, int eventShards,
         Optional<Integer> eventRetentionDays, Optional<String> corsOrigin) {
 
     static final String LOCAL = "local";
@@ -82,6 +84,8 @@ public record Environment(String name, Optional<Issuer> issuer, Optional<String>
                 customRuntime(settings),
                 Limits.of(settings),
                 settings.flag("waf"),
+                // Each page of a name asks all its shards, and each of these calls costs at least half a read unit.
+                settings.number("eventShards", 1, 100),
                 // Ten years: anything longer is more likely a typing error.
                 settings.optionalNumber("eventRetentionDays", 1, 3_650),
                 corsOrigin(settings));

@@ -45,6 +45,23 @@ class CustomRuntimeTest {
     }
 
     @Test
+    void shouldRunTheFunctionThatCountsLikeTheOperations() throws IOException {
+        // Given
+        var project = Synthesised.projectWithSmallJars();
+        zip(project, "arm64", "operations");
+
+        // When
+        var synthesised = synthesise(project);
+
+        // Then
+        var operation = synthesised.operations().values().iterator().next().path("Properties");
+        var function = synthesised.properties(FUNCTION, "KeepCounts");
+        assertThat(function.path("Runtime").asText()).isEqualTo("provided.al2023");
+        assertThat(function.path("Code")).isEqualTo(operation.path("Code"));
+        assertThat(function.path("Architectures")).isEqualTo(operation.path("Architectures"));
+    }
+
+    @Test
     void shouldRunTheAuthorizerOnLambdasJava() throws IOException {
         // Given
         var project = Synthesised.projectWithSmallJars();

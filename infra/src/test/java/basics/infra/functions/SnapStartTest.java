@@ -25,10 +25,10 @@ class SnapStartTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"staging", "prod"})
-    void shouldStartEveryFunctionFromTheSnapshotOfAVersion(String environment) {
+    void shouldStartEveryAwaitedFunctionFromTheSnapshotOfAVersion(String environment) {
         // Given
         var synthesised = Synthesised.of(environment);
-        var functions = synthesised.resources(FUNCTION);
+        var functions = synthesised.awaited();
 
         // When
         var aliases = synthesised.resources(ALIAS).values().stream().map(alias -> alias.path("Properties")).toList();
@@ -54,7 +54,7 @@ class SnapStartTest {
     void shouldInvokeOnlyVersionsWithSnapshots(String environment) {
         // Given
         var synthesised = Synthesised.of(environment);
-        var functions = synthesised.resources(FUNCTION).keySet();
+        var functions = synthesised.awaited().keySet();
 
         // When
         var template = synthesised.json();
@@ -123,7 +123,7 @@ class SnapStartTest {
 
         // Then
         assertThat(remaining(changed)).singleElement().asString().startsWith("Authorizer");
-        assertThat(changed.resources(VERSION)).hasSameSizeAs(changed.resources(FUNCTION));
+        assertThat(changed.resources(VERSION)).hasSameSizeAs(changed.awaited());
         assertThat(changed.resources(ALIAS).keySet()).isEqualTo(Synthesised.of("prod").resources(ALIAS).keySet());
     }
 
@@ -148,7 +148,7 @@ class SnapStartTest {
     @Test
     void shouldPublishNoVersionOfAnUnchangedFunction() {
         assertThat(remaining(with("requestsPerSecond", 999)))
-                .hasSameSizeAs(Synthesised.of("prod").resources(FUNCTION).keySet());
+                .hasSameSizeAs(Synthesised.of("prod").awaited().keySet());
     }
 
     /** This applies even where data is retained. CloudFormation removes a version after the alias has moved on. */

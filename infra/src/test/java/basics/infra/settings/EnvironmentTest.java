@@ -20,7 +20,7 @@ class EnvironmentTest {
 
     private static final Map<String, Object> VALID = Map.of("accessLogs", true, "retainData", false,
             "logRetentionDays", 7, "memoryMb", 512, "requestsPerSecond", 50, "burst", 100, "waf", false, "snapStart",
-            false);
+            false, "eventShards", 4);
 
     @Test
     void shouldReadEverySetting() {
@@ -38,7 +38,7 @@ class EnvironmentTest {
         // Then
         assertThat(environment).isEqualTo(new Environment("dev", Optional.empty(), Optional.of("ci-dev"), true, false,
                 RetentionDays.ONE_WEEK, 512, false, true,
-                new Limits(50, 100, new TreeMap<>(Map.of("listUsers", 5)), Optional.of(20)), false, Optional.of(30),
+                new Limits(50, 100, new TreeMap<>(Map.of("listUsers", 5)), Optional.of(20)), false, 4, Optional.of(30),
                 Optional.of("https://app.example.com:8443")));
     }
 
@@ -106,14 +106,17 @@ class EnvironmentTest {
         operationsPerSecond | 'listUsers: 51' | environments.dev.operationsPerSecond.listUsers is 51: must be a whole number from 1 to 50
         operationsPerSecond | 'listUsers: some' | environments.dev.operationsPerSecond.listUsers is "some": must be a whole number from 1 to 50
         ciRole             | 'arn:aws:iam::1:role/ci' | environments.dev.ciRole is "arn:aws:iam::1:role/ci": must be the name of an IAM role, in an environment without issuer
-        access             | iam     | environments.dev.access is unknown: settings are accessLogs, audience, burst, ciRole, corsOrigin, eventRetentionDays, issuer, jwksUri, logRetentionDays, maxConcurrency, memoryMb, operationsPerSecond, requestsPerSecond, retainData, runtime, snapStart, waf
+        access             | iam     | environments.dev.access is unknown: settings are accessLogs, audience, burst, ciRole, corsOrigin, eventRetentionDays, eventShards, issuer, jwksUri, logRetentionDays, maxConcurrency, memoryMb, operationsPerSecond, requestsPerSecond, retainData, runtime, snapStart, waf
         eventRetentionDays | 0       | environments.dev.eventRetentionDays is 0: must be a whole number from 1 to 3650
         eventRetentionDays | never   | environments.dev.eventRetentionDays is "never": must be a whole number from 1 to 3650
+        eventShards        | 0       | environments.dev.eventShards is 0: must be a whole number from 1 to 100
+        eventShards        | 101     | environments.dev.eventShards is 101: must be a whole number from 1 to 100
+        eventShards        | null    | environments.dev.eventShards is missing: must be a whole number from 1 to 100
         corsOrigin         | true    | environments.dev.corsOrigin is true: must be a string
         corsOrigin         | 'https://a.example, https://b.example' | environments.dev.corsOrigin is "https://a.example, https://b.example": must be * or one origin such as https://app.example.com
         corsOrigin         | https://app.example.com/ | environments.dev.corsOrigin is "https://app.example.com/": must be * or one origin such as https://app.example.com
         corsOrigin         | "https://a.example'" | environments.dev.corsOrigin is "https://a.example'": must be * or one origin such as https://app.example.com
-        retainDatta        | true    | environments.dev.retainDatta is unknown: settings are accessLogs, audience, burst, ciRole, corsOrigin, eventRetentionDays, issuer, jwksUri, logRetentionDays, maxConcurrency, memoryMb, operationsPerSecond, requestsPerSecond, retainData, runtime, snapStart, waf
+        retainDatta        | true    | environments.dev.retainDatta is unknown: settings are accessLogs, audience, burst, ciRole, corsOrigin, eventRetentionDays, eventShards, issuer, jwksUri, logRetentionDays, maxConcurrency, memoryMb, operationsPerSecond, requestsPerSecond, retainData, runtime, snapStart, waf
         """)
     void shouldRefuseABadSettingWithItsNameAndWhatIsAllowed(String setting, String yaml, String message) {
         // Given

@@ -1,0 +1,45 @@
+package basics.counts;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * The sets of seen records that this execution environment has read or written lately. A set only ever grows, so one of
+ * the stored size is the stored one. They spare the usual case a refused write, from which it would learn what was
+ * seen.
+ */
+final class SeenRecords {
+    static final String RECORDS = "records";
+    /** In records, so that the sets take a few megabytes at most. */
+    private static final int MOST = 50_000;
+
+    /** A set's place in the table. */
+    record Place(String event, String sortKey) {}
+
+    private final LinkedHashMap<Place, Set<SdkBytes>> sets = new LinkedHashMap<>(16, 0.75f, true);
+    private int kept;
+
+    synchronized Set<SdkBytes> at(Place place) {
+        return sets.getOrDefault(place, Set.of());
+    }
+
+    /** @param records all of the set */
+    synchronized void put(Place place, Set<SdkBytes> records) {
+        var before = sets.put(place, Set.copyOf(records));
+        kept += records.size() - (before == null ? 0 : before.size());
+        for (var eldest = sets.values().iterator(); kept > MOST && eldest.hasNext();) {
+            kept -= eldest.next().size();
+            eldest.remove();
+        }
+    }
+
+    /** The records of a stored set; empty when there is none. */
+    static Set<SdkBytes> of(Map<String, AttributeValue> item) {
+        var records = item.get(RECORDS);
+        return records == null || !records.hasBs() ? Set.of() : Set.copyOf(records.bs());
+    }
+}
