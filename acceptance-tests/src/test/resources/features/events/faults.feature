@@ -40,6 +40,32 @@ Feature: Events while something is broken
         | "clicked button" |
         | of 2026-11-22    |
 
+  Rule: A rush that is over in a moment goes unnoticed
+
+    Example: A batch that is recorded all the same
+      Given the data is too busy once
+      When Leo's app records 3 events "clicked button" in one go
+      Then all 3 events are recorded
+      And "clicked button" is kept 3 times
+
+  Rule: A batch that was sent away can be sent again as it is
+
+    Scenario Outline: The first time the <part> <fails>
+      Given the <part> <fails>
+      And Leo's app was sent away when it recorded these events in one go:
+        | event          | time  | id  |
+        | clicked button | 10:01 | c-1 |
+        | opened page    | 10:02 | c-2 |
+      And all is well again
+      When Leo's app records the same events in one go
+      Then all 2 events are recorded
+      And "clicked button" is kept once
+
+      Examples: Nothing was kept, or all of it
+        | part     | fails                              |
+        | data     | is too busy                        |
+        | function | dies as soon as its work is stored |
+
   Rule: When something gets lost between the service and its data, the caller doesn't notice
 
     Example: An event

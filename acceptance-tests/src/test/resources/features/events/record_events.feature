@@ -47,6 +47,11 @@ Feature: Recording several events at once
       Then all 2 events are recorded
       And "clicked button" is kept 2 times
 
+    Example: Two batches overlap and arrive at the same moment
+      When Leo's app records the events 1 to 30 and 21 to 50 of "clicked button" in two batches at the same moment
+      Then both of them succeed
+      And "clicked button" is kept 50 times
+
   Rule: The same event twice in a batch counts once
 
     Example: Leo's app sends one event twice
@@ -57,6 +62,18 @@ Feature: Recording several events at once
         | clicked button | 10:02 | c-2 |
       Then all 2 events are recorded
       And "clicked button" is kept 2 times
+
+    Example: One id is good for many names, times and days
+      When Leo's app records these events in one go:
+        | day        | event          | time  | id  |
+        | 2026-11-22 | clicked button | 10:01 | c-1 |
+        | 2026-11-22 | clicked button | 10:02 | c-1 |
+        | 2026-11-22 | opened page    | 10:01 | c-1 |
+        | 2026-11-23 | clicked button | 10:01 | c-1 |
+        | 2026-11-22 | opened page    | 10:01 | c-1 |
+      Then all 4 events are recorded
+      And "clicked button" is kept 3 times
+      And "opened page" is kept once
 
   Rule: What happened earlier can be recorded later
 

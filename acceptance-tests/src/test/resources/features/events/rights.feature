@@ -33,6 +33,7 @@ Feature: Rights to events
         | Record an event                               |             | yes           |
         | Record up to 100 events, all or none          |             | yes           |
         | Query the events of a name by time            | yes         |               |
+        | Count the events of a name by hour or by day  | yes         |               |
       And nothing was changed
 
   @needs-scopes

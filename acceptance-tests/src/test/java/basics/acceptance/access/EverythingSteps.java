@@ -68,7 +68,8 @@ public final class EverythingSteps {
         found.add(written(table.row(0)));
         // In the table's order; what it lacks comes last.
         var rows = table.column(0);
-        var operations = Operation.all().stream().filter(operation -> operation.domain().equals(domain))
+        var operations = Operation.all().stream()
+                .filter(operation -> operation.scopeDomain().filter(domain::equals).isPresent())
                 .sorted(Comparator.comparing(operation -> rows.contains(operation.summary())
                         ? rows.indexOf(operation.summary())
                         : rows.size()))

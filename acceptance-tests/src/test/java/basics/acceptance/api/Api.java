@@ -37,10 +37,15 @@ public final class Api {
     private static final int AT_A_TIME = 4;
 
     private final Run run = Run.current();
+    private final FaultOrder faults;
     private final RateLimit rateLimit = new RateLimit(Duration.ofSeconds(1));
     private final List<Exchange> exchanges = new CopyOnWriteArrayList<>();
     private final Set<String> answers = new ConcurrentSkipListSet<>();
     private final List<Consumer<Exchange>> observers = new ArrayList<>();
+
+    public Api(FaultOrder faults) {
+        this.faults = faults;
+    }
 
     /** Tells somebody of every exchange, before the caller sees it. */
     public void observedBy(Consumer<Exchange> observer) {
@@ -73,9 +78,9 @@ public final class Api {
         return exchange;
     }
 
-    /** Sends something that only prepares the ground, and must succeed. */
+    /** Sends something that only prepares the ground or looks at it, and must succeed: nothing is ordered to go wrong. */
     public Exchange prepare(Request request) {
-        var exchange = send(request);
+        var exchange = sendPatiently(faults.spared(request));
         if (!exchange.response().succeeded()) {
             throw new AssertionError("This was to succeed.\n" + exchange.told());
         }

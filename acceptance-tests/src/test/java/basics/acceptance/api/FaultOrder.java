@@ -7,22 +7,45 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** What a scenario orders to go wrong for itself alone, at the target's door for tests. */
+/**
+ * What a scenario orders for itself alone, at the target's door for tests: what goes wrong with the requests that it is
+ * about, and settings of the environment that all of its requests find.
+ */
 public final class FaultOrder {
 
     /** Marks the requests that an order is for. */
     static final String HEADER = "X-Fault-Order";
 
+    private static final String VARIABLES = "variables";
+
     private final Run run = Run.current();
+    private final ObjectNode settings = Json.object();
     private final ObjectNode order = Json.object();
-    private @Nullable String id;
+    private final List<String> apart = new ArrayList<>();
+    private @Nullable String settled;
+    private @Nullable String faulty;
+
+    /**
+     * Sets an environment variable of the functions from now on, also for requests that only prepare or look.
+     *
+     * @throws IllegalStateException
+     *             if the target has no such door: the scenario lacks its tag
+     */
+    public void set(String variable, String value) {
+        settled = ended(settled);
+        settings.put(variable, value);
+        settled = made(Json.object().set(VARIABLES, settings));
+    }
 
     /**
      * Orders more, as the door reads it: from now on the requests that the scenario is about are under it.
@@ -31,27 +54,65 @@ public final class FaultOrder {
      *             if the target has no such door: the scenario lacks its tag
      */
     public void order(Consumer<ObjectNode> more) {
-        end();
+        faulty = ended(faulty);
         more.accept(order);
-        var answer = send(HttpRequest.newBuilder(orders("")).header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(order.toString())));
-        if (answer.statusCode() != 201) {
-            throw new IllegalStateException(order + " is no order: " + answer.body());
-        }
-        id = Json.parse(answer.body()).path("id").textValue();
+        var all = order.deepCopy();
+        all.withObject("/" + VARIABLES).setAll(settings);
+        faulty = made(all);
     }
 
-    /** The request as it is sent under what was ordered, if anything was. */
+    /**
+     * Orders something for functions that no request calls, such as one that follows a table's changes.
+     *
+     * @throws IllegalStateException
+     *             if the target has no such door: the scenario lacks its tag
+     */
+    public void orderApart(ObjectNode other) {
+        apart.add(made(other));
+    }
+
+    /** The request as it is sent under all that was ordered, if anything was. */
     public Request on(Request request) {
+        return under(faulty == null ? settled : faulty, request);
+    }
+
+    /** The request as it is sent under what was set, if anything was; nothing goes wrong with it. */
+    Request spared(Request request) {
+        return under(settled, request);
+    }
+
+    private static Request under(@Nullable String id, Request request) {
         return id == null ? request : request.with(Map.of(HEADER, id));
     }
 
-    /** From now on all is well again. */
+    /** From now on all is well again; what was set stays. */
     public void end() {
+        faulty = ended(faulty);
+        apart.forEach(this::ended);
+        apart.clear();
+    }
+
+    /** From now on nothing is ordered or set. */
+    public void endAll() {
+        end();
+        settled = ended(settled);
+    }
+
+    private String made(JsonNode wanted) {
+        var answer = send(HttpRequest.newBuilder(orders("")).header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(wanted.toString())));
+        if (answer.statusCode() != 201) {
+            throw new IllegalStateException(wanted + " is no order: " + answer.body());
+        }
+        return Json.parse(answer.body()).path("id").textValue();
+    }
+
+    /** What is left of an order that has ended: nothing. */
+    private @Nullable String ended(@Nullable String id) {
         if (id != null) {
             send(HttpRequest.newBuilder(orders("/" + id)).DELETE());
-            id = null;
         }
+        return null;
     }
 
     private URI orders(String path) {

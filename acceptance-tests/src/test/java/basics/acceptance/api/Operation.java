@@ -45,6 +45,11 @@ public record Operation(String id, String domain, String method, String path, St
         return OfContract.SCOPES;
     }
 
+    /** What its scope is a right to, such as {@code events}: operations with several tags may share one. */
+    public Optional<String> scopeDomain() {
+        return scope.map(name -> name.replaceFirst(":.*", ""));
+    }
+
     /** Read once, whoever asks first. */
     private static final class OfContract {
         private static final OpenAPI CONTRACT = Conformance.contract();

@@ -29,10 +29,22 @@ public final class RequestSteps {
         headers.put(name, texts.text(value));
     }
 
+    /** The list of a day follows what is recorded within a moment, and has a second page only then. */
     @Given("^the cursor of GET " + PATH + "$")
     public void theCursorOf(String path) {
-        var page = scene.api().prepare(Request.get(texts.text(path)));
-        texts.keepCursor(page.response().json().path("next_cursor").textValue());
+        var request = Request.get(texts.text(path));
+        texts.keepCursor(scene.api().eventually("a cursor",
+                () -> scene.api().prepare(request).response().json().path("next_cursor").asText(),
+                cursor -> !cursor.isEmpty()));
+    }
+
+    /** Counts follow what is recorded within a moment. */
+    @Given("^GET " + PATH + " has counted (\\d+) in the end$")
+    public void hasCounted(String path, int count) {
+        var request = Request.get(texts.text(path));
+        scene.api().eventually("a count of " + count,
+                () -> scene.api().prepare(request).response().json().at("/items/0/count").intValue(),
+                counted -> counted == count);
     }
 
     @Given("^GET " + PATH + " was sent$")

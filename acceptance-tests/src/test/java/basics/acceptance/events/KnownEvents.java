@@ -43,6 +43,8 @@ public final class KnownEvents implements Domain {
             Refusal.reason("the event has an invalid time", 400, "/timestamp"),
             Refusal.reason("a period has one beginning", 400, "from"),
             Refusal.reason("a period has one end", 400, "to"),
+            Refusal.reason("a period ends after its beginning", 400, "from"),
+            new Refusal.Reason("a count by (?:hour|day) covers at most .+", _ -> new Refusal(400, "to")),
             Refusal.reason("there are too many events", 400, "/events"),
             Refusal.reason("there are too few events", 400, "/events"),
             Refusal.reason("the name or the day must be given", 400, "date"),

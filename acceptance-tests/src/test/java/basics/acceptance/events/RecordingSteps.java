@@ -132,12 +132,44 @@ public final class RecordingSteps {
         scene.sendInVain(recording(at(event, times.getFirst()).put("id", id)));
     }
 
+    @Given("{person} was sent away when she/he/it recorded these events in one go:")
+    public void wasSentAwayWithThese(String person, List<Map<String, String>> events) {
+        scene.sendInVain(batch(events.stream().map(this::event).toList()));
+    }
+
+    @Given("{person} was refused when she/he/it recorded these events in one go:")
+    public void wasRefusedWithThese(String person, List<Map<String, String>> events) {
+        wasSentAwayWithThese(person, events);
+    }
+
+    @Given("{person} has recorded these events in one go:")
+    public void hasRecordedInOneGo(String person, List<Map<String, String>> events) {
+        scene.sendWell(batch(events.stream().map(this::event).toList()));
+    }
+
+    @When("{person} records the same events in one go")
+    public void recordsTheSameInOneGo(String person) {
+        var before = scene.last().request();
+        scene.send(Request.of(before.method(), before.path()).withJson(before.body()));
+    }
+
+    @When("{person} records the events {int} to {int} and {int} to {int} of {event} in two batches at the same moment")
+    public void recordsOverlappingBatches(String person, int first, int last, int otherFirst, int otherLast,
+            String event) {
+        scene.sendTogether(List.of(batch(numbered(event, first, last)), batch(numbered(event, otherFirst, otherLast))));
+    }
+
+    private List<ObjectNode> numbered(String event, int first, int last) {
+        return many(event, first, last + 1).stream()
+                .map(one -> one.put("id", one.path("timestamp").textValue())).toList();
+    }
+
     private List<ObjectNode> many(String event, int from, int to) {
         return IntStream.range(from, to)
                 .mapToObj(number -> at(event, "10:%02d:%02d".formatted(number / 60, number % 60))).toList();
     }
 
-    /** A line of a table: event and time, and as it may be day, id, when it expires, and details. */
+    /** A line of a table: event and time, and as it may be day, id, when it expires, places, and details. */
     private ObjectNode event(Map<String, String> line) {
         var event = named(names.event(cell(line, "event")));
         var day = line.containsKey("day") ? names.day(LocalDate.parse(cell(line, "day"))) : names.day();
@@ -145,7 +177,7 @@ public final class RecordingSteps {
         line.forEach((column, cell) -> {
             if (column.equals("expires")) {
                 event.put("expires_at", cell.equals("yesterday") ? ExpirySteps.yesterday() : names.expiresAt());
-            } else if (!List.of("day", "event", "time").contains(column)) {
+            } else if (!List.of("day", "event", "time", "places").contains(column)) {
                 event.put(column, cell);
             }
         });

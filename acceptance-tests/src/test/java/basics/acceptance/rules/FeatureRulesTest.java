@@ -54,7 +54,7 @@ class FeatureRulesTest {
     void shouldFindATableOfTheRightsToEachDomain() throws IOException {
         var text = String.join("\n", Features.all().values());
 
-        assertThat(Operation.all()).filteredOn(operation -> operation.scope().isPresent()).map(Operation::domain)
+        assertThat(Operation.all()).flatExtracting(operation -> operation.scopeDomain().stream().toList())
                 .isNotEmpty()
                 .allSatisfy(domain -> assertThat(text).contains("each right to " + domain + " opens this and nothing"));
     }

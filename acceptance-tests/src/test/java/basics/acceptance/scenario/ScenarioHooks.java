@@ -68,7 +68,7 @@ public final class ScenarioHooks {
 
     @After(order = CLEAN_UP)
     public void cleanUp() {
-        faults.end();
+        faults.endAll();
         domains.cleanUp();
     }
 }

@@ -24,6 +24,8 @@ Feature: What the answers about events say
         | a page         | GET /events/clicked         | 200    |
         | a refused page | GET /events/clicked?limit=0 | 400    |
         | a missing key  | GET /events                 | 400    |
+        | counts         | GET /events/clicked/counts?from=2026-11-22&to=2026-11-23 | 200 |
+        | refused counts | GET /events/clicked/counts  | 400    |
 
   Rule: Counts and cursors frame a page
 

@@ -18,6 +18,7 @@ Feature: Pages of other origins and events (CORS)
         | path            | method |
         | /events         | POST   |
         | /events/clicked | GET    |
+        | /events/clicked/counts | GET |
         | /event-batches  | POST   |
 
   Rule: A page may read every answer

@@ -34,9 +34,14 @@ Feature: How errors about events are told
         | method | path              |
         | GET    | /events/clicked/1 |
         | POST   | /event-batch      |
+        | GET    | /events/clicked/count |
+        | GET    | /events/clicked/counts/2026-11-22 |
 
       Examples: Unknown methods
         | method | path            |
         | DELETE | /events         |
         | POST   | /events/clicked |
         | GET    | /event-batches  |
+        | POST   | /events/clicked/counts |
+        | PUT    | /events/clicked/counts |
+        | DELETE | /events/clicked/counts |

@@ -1,0 +1,5 @@
+/** Steps about counts of events. */
+@NullMarked
+package basics.acceptance.counts;
+
+import org.jspecify.annotations.NullMarked;
