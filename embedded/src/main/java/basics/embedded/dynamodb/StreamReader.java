@@ -94,9 +94,17 @@ public final class StreamReader {
         return iterator(new GetShardIteratorRequest().withShardIteratorType("TRIM_HORIZON"), shard);
     }
 
-    /** Begins to read a shard with what is written from now on. */
+    /**
+     * Begins to read a shard with what is written from now on, behind all that there is: DynamoDB Local's own
+     * {@code LATEST} of a shard without records gives none ever after.
+     */
     public String latest(String shard) {
-        return iterator(new GetShardIteratorRequest().withShardIteratorType("LATEST"), shard);
+        var iterator = oldest(shard);
+        for (var page = records(iterator); !page.records().isEmpty() && page.next().isPresent(); page = records(
+                iterator)) {
+            iterator = page.next().get();
+        }
+        return iterator;
     }
 
     /** Goes on behind a record; with the oldest that is left, when that one is gone. */
