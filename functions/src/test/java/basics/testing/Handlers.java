@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -59,6 +60,17 @@ public final class Handlers {
             }
         }
         throw new NoSuchMethodException(className(operation));
+    }
+
+    /** A handler by the name of its class, made by its constructor for tests. It may be no operation of the contract. */
+    public static RequestStreamHandler of(String className, Setup setup) {
+        try {
+            var constructor = Class.forName(className).getDeclaredConstructor(Setup.class);
+            constructor.setAccessible(true);
+            return RequestStreamHandler.class.cast(constructor.newInstance(setup));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Class<? extends Handler> type(Operation operation) throws ClassNotFoundException {

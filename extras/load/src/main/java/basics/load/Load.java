@@ -10,6 +10,8 @@ import static io.gatling.javaapi.http.HttpDsl.http;
 
 import java.time.Duration;
 
+import org.jspecify.annotations.Nullable;
+
 import io.gatling.javaapi.core.Simulation;
 
 /**
@@ -20,18 +22,32 @@ import io.gatling.javaapi.core.Simulation;
 public final class Load extends Simulation {
     private static final int RAMP = 5;
 
+    private final @Nullable HotName hot;
+
     public Load() {
         var settings = Settings.of(System::getProperty);
         var seconds = Duration.ofSeconds(settings.seconds());
         var ramp = seconds.dividedBy(RAMP);
-        var protocol = http.baseUrl(settings.url().orElseThrow().toString())
-                .authorizationHeader("Bearer " + settings.token().orElseThrow()).acceptHeader("application/json")
+        var url = settings.url().orElseThrow().toString();
+        var token = settings.token().orElseThrow();
+        hot = settings.hot() ? HotName.of(url, token) : null;
+        var protocol = http.baseUrl(url).authorizationHeader("Bearer " + token).acceptHeader("application/json")
                 .disableWarmUp();
         var first = scenario("first visits").exec(feed(Visitors.ofThisRun()), Visit.uncounted());
-        var visits = scenario("visits").exec(feed(Visitors.ofThisRun()), Visit.counted());
+        var visits = hot == null
+                ? scenario("visits").exec(feed(Visitors.ofThisRun()), Visit.counted())
+                : scenario("one event name").exec(feed(Visitors.of(hot.name())), Visit.hot(hot));
         setUp(first.injectOpen(atOnceUsers(settings.users()))
                 .andThen(visits.injectClosed(rampConcurrentUsers(1).to(settings.users()).during(ramp),
                         constantConcurrentUsers(settings.users()).during(seconds.minus(ramp)))))
                 .protocols(protocol).assertions(global().failedRequests().count().is(0L));
+    }
+
+    /** Before the embedded target ends. */
+    @Override
+    public void after() {
+        if (hot != null) {
+            System.out.println(hot.figures());
+        }
     }
 }

@@ -42,7 +42,8 @@ public final class Main {
     }
 
     private static String description(Settings settings, Target target) {
-        return "%d users at a time for %d s on %s%s".formatted(settings.users(), settings.seconds(), target.url(),
+        return "%d users at a time for %d s%s on %s%s".formatted(settings.users(), settings.seconds(),
+                settings.hot() ? ", all with one event name," : "", target.url(),
                 target.onThisMachine() ? ", on the callers' own machine: the shape only" : "");
     }
 }

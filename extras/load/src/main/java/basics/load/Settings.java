@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  *            how many at a time, 1 to 1,000
  * @param seconds
  *            how long, 10 to 3,000; a token of an hour must outlive the run
+ * @param hot
+ *            whether all users record events of one name only
  */
-record Settings(Optional<URI> url, Optional<String> token, int users, int seconds) {
+record Settings(Optional<URI> url, Optional<String> token, int users, int seconds, boolean hot) {
     static final int MOST_USERS = 1000;
     static final int LEAST_SECONDS = 10;
     static final int MOST_SECONDS = 3000;
@@ -27,14 +29,22 @@ record Settings(Optional<URI> url, Optional<String> token, int users, int second
 
     /**
      * @param properties
-     *            {@code api.url}, {@code api.token}, {@code load.users}, {@code load.seconds} by name
+     *            {@code api.url}, {@code api.token}, {@code load.users}, {@code load.seconds}, {@code load.hot} by name
      * @throws IllegalArgumentException
      *            if one is invalid; the message gives the allowed values
      */
     static Settings of(Function<String, @Nullable String> properties) {
         return new Settings(text(properties, "api.url").map(Settings::base), text(properties, "api.token"),
                 number(properties, "load.users", USERS, 1, MOST_USERS),
-                number(properties, "load.seconds", SECONDS, LEAST_SECONDS, MOST_SECONDS));
+                number(properties, "load.seconds", SECONDS, LEAST_SECONDS, MOST_SECONDS), flag(properties, "load.hot"));
+    }
+
+    private static boolean flag(Function<String, @Nullable String> properties, String name) {
+        var given = text(properties, name).orElse("false");
+        if (!given.matches("true|false")) {
+            throw new IllegalArgumentException("-D%s=%s: allowed is -D%1$s, or true or false.".formatted(name, given));
+        }
+        return given.equals("true");
     }
 
     private static Optional<String> text(Function<String, @Nullable String> properties, String name) {

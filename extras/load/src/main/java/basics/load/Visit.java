@@ -49,6 +49,13 @@ final class Visit {
     private static final HttpRequestActionBuilder DAY = http("listEventsOnDate").get("/events")
             .queryParam("date", "#{today}").queryParam("limit", "10").check(status().is(200));
 
+    private static final HttpRequestActionBuilder LATEST = http("queryEvents, the latest").get("/events/#{event}")
+            .queryParam("order", "desc").queryParam("limit", "1")
+            .check(status().is(200), jsonPath("$.count").ofInt().is(1));
+    private static final HttpRequestActionBuilder COUNT = http("countEvents").get("/events/#{event}/counts")
+            .queryParam("from", "#{today}").queryParam("to", "#{tomorrow}")
+            .check(status().is(200), jsonPath("$.count").ofInt().gte(1));
+
     private final UnaryOperator<HttpRequestActionBuilder> how;
 
     private Visit(UnaryOperator<HttpRequestActionBuilder> how) {
@@ -66,7 +73,15 @@ final class Visit {
 
     private ChainBuilder chain() {
         return exec(times(1, CREATE), times(5, READ), times(2, UPDATE), times(5, RECORD), times(1, RECORD_BATCH),
-                times(3, QUERY), times(1, DAY), exec(how.apply(DELETE)));
+                times(3, QUERY), times(1, DAY), times(1, COUNT), exec(how.apply(DELETE)));
+    }
+
+    /** Only events, all of one name, with many more writes than reads. */
+    static ChainBuilder hot(HotName name) {
+        var visit = new Visit(request -> request);
+        return exec(repeat(20).on(exec(RECORD), exec(name.recorded(1)), pause(SHORTEST_THOUGHT, LONGEST_THOUGHT)),
+                repeat(5).on(exec(RECORD_BATCH), exec(name.recorded(BATCH)), pause(SHORTEST_THOUGHT, LONGEST_THOUGHT)),
+                visit.times(2, LATEST), visit.times(1, QUERY), visit.times(1, DAY), visit.times(1, COUNT));
     }
 
     /** Repeats a request, with a think time after each. */

@@ -1,6 +1,8 @@
 package basics.load;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.UUID;
@@ -16,13 +18,31 @@ final class Visitors {
     private Visitors() {}
 
     static Iterator<Map<String, Object>> ofThisRun() {
-        var run = "load-" + UUID.randomUUID();
-        return Stream.iterate(0, number -> number + 1).map(number -> visitor(run, number)).iterator();
+        return of(EVENT_NAMES, newRun());
     }
 
-    private static Map<String, Object> visitor(String run, int number) {
-        return Map.of("email", run + "-" + number + "@example.com", "event", run + "-" + number % EVENT_NAMES,
-                "expires_at", Instant.now().getEpochSecond() + EVENTS_KEPT_SECONDS, "today",
-                Instant.now().toString().substring(0, "2026-11-22".length()));
+    /** All with one event name. */
+    static Iterator<Map<String, Object>> of(String event) {
+        return Stream.iterate(0, number -> number + 1).map(number -> visitor(event, number, event)).iterator();
+    }
+
+    /** A name that no other run has. */
+    static String newRun() {
+        return "load-" + UUID.randomUUID();
+    }
+
+    private static Iterator<Map<String, Object>> of(int eventNames, String run) {
+        return Stream.iterate(0, number -> number + 1)
+                .map(number -> visitor(run, number, run + "-" + number % eventNames)).iterator();
+    }
+
+    private static Map<String, Object> visitor(String run, int number, String event) {
+        return Map.of("email", run + "-" + number + "@example.com", "event", event, "expires_at",
+                Instant.now().getEpochSecond() + EVENTS_KEPT_SECONDS, "today", day(0), "tomorrow", day(1));
+    }
+
+    /** The UTC day some days after today. */
+    static String day(int later) {
+        return LocalDate.now(ZoneOffset.UTC).plusDays(later).toString();
     }
 }
