@@ -11,11 +11,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import basics.dynamodb.Setup;
-import basics.http.Handler;
 import basics.http.Variables;
 import basics.testing.Answer;
 import basics.testing.Call;
@@ -25,6 +27,7 @@ import basics.testing.TableStream;
 import basics.testing.Tables;
 import basics.testing.TestContext;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 
 /** Calls the functions of counts on new tables, with a clock that the test sets. */
@@ -71,9 +74,9 @@ final class CountCalls {
                 "COUNTS_TABLE", counts, "EVENT_SHARDS", Integer.toString(shards))), () -> now, client);
     }
 
-    /** An operation's handler in a new execution environment. */
-    Handler handler(String operation) {
-        return Handlers.of(operation, setup(tables.client()));
+    /** A handler of events in a new execution environment. */
+    private RequestStreamHandler ofEvents(String name) {
+        return Handlers.of("basics.events." + name, setup(tables.client()));
     }
 
     /** The consumer in a new execution environment. */
@@ -86,11 +89,11 @@ final class CountCalls {
     }
 
     Answer record(String json) {
-        return Call.withBody(json).to(handler("recordEvent"));
+        return Call.withBody(json).to(ofEvents("RecordEvent"));
     }
 
     Answer recordBatch(String json) {
-        return Call.withBody(json).to(handler("recordEvents"));
+        return Call.withBody(json).to(ofEvents("RecordEvents"));
     }
 
     static String event(String name, String timestamp, String id) {
@@ -141,7 +144,12 @@ final class CountCalls {
         for (var i = 0; i < query.length; i += 2) {
             call.query(query[i], query[i + 1]);
         }
-        return call.to(handler("countEvents"));
+        return call.to(new CountEvents(setup(tables.client())));
+    }
+
+    /** All items of the table of counts. */
+    Set<Map<String, AttributeValue>> stored() {
+        return Objects.requireNonNull(tables.contents().get(counts));
     }
 
     /** The counts by period, without those of 0. */

@@ -105,7 +105,7 @@ class CountsCapacityTest {
                     var counting = Objects.requireNonNull(Counting.CASES.get(row.get(0) + ": " + row.get(1)));
                     var calls = new CountCalls();
                     keep(calls, 0, counting.before);
-                    var before = calls.tables.contents().get(calls.counts);
+                    var before = calls.stored();
                     keep(calls, counting.from, counting.to);
                     var units = 2 * units(calls, before);
                     assertThat(row.get(6)).isEqualTo(cell(units));
@@ -116,7 +116,7 @@ class CountsCapacityTest {
     /** What DynamoDB reports for writing the items that have changed, one by one. */
     private static double units(CountCalls calls, Set<Map<String, AttributeValue>> before) {
         var other = CountCalls.countsTable(calls.tables);
-        return calls.tables.contents().get(calls.counts).stream().filter(item -> !before.contains(item))
+        return calls.stored().stream().filter(item -> !before.contains(item))
                 .mapToDouble(item -> calls.tables.client().putItem(put -> put.tableName(other).item(item)
                         .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)).consumedCapacity().capacityUnits())
                 .sum();

@@ -51,21 +51,7 @@ public final class Handlers {
 
     /** The handler, made by its constructor for tests. */
     public static Handler of(Operation operation, Variables variables) throws ReflectiveOperationException {
-        return of(operation, List.of(Setup.of(variables), variables));
-    }
-
-    /** As {@link #of(Operation, Variables)}, for an operation that uses a table, with a client and a clock. */
-    public static Handler of(String operationId, Setup setup) {
-        try {
-            return of(OPERATIONS.stream().filter(operation -> operation.id().equals(operationId)).findFirst()
-                    .orElseThrow(), List.of(setup));
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static Handler of(Operation operation, List<Object> arguments) throws ReflectiveOperationException {
-        for (var argument : arguments) {
+        for (var argument : List.of(Setup.of(variables), variables)) {
             for (var constructor : type(operation).getDeclaredConstructors()) {
                 if (Arrays.equals(constructor.getParameterTypes(), new Class<?>[]{argument.getClass()})) {
                     constructor.setAccessible(true);
