@@ -2,7 +2,6 @@ package basics.acceptance.counts;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -26,8 +25,7 @@ public final class DeliverySteps {
     private final Api api;
     private final FaultOrder faults;
     private final Target target = Run.current().target();
-    /** Arrivals are told in seconds. */
-    private final Instant begun = Instant.now().truncatedTo(ChronoUnit.SECONDS).minusMillis(1);
+    private final Instant begun = Instant.now();
 
     public DeliverySteps(Api api, FaultOrder faults) {
         this.api = api;
@@ -65,16 +63,15 @@ public final class DeliverySteps {
         writes(event, "DENIED");
     }
 
-    /** A message doesn't name the event: it says when its record came, and no other scenario has any put aside. */
+    /** A message doesn't name the event. It says when it was written, and no other scenario has any put aside. */
     @Given("{event} has been put aside")
     public void hasBeenPutAside(String event) {
         api.eventually(event + " put aside", target.timeout(), PAUSE, target::putAside,
-                messages -> messages.stream().map(DeliverySteps::arrival).anyMatch(begun::isBefore));
+                messages -> messages.stream().map(DeliverySteps::written).anyMatch(begun::isBefore));
     }
 
-    private static Instant arrival(String message) {
-        return Instant
-                .parse(Json.parse(message).at("/DDBStreamBatchInfo/approximateArrivalOfFirstRecord").textValue());
+    private static Instant written(String message) {
+        return Instant.parse(Json.parse(message).path("timestamp").textValue());
     }
 
     private void writes(String event, String kind) {
