@@ -67,7 +67,8 @@ class DeliveryTest {
     void shouldKeepWhatWasDoneBeforeTheReportedRecord() throws InterruptedException {
         var mapping = mapping(OptionalInt.of(0), Optional.empty());
 
-        deliver(mapping, _ -> answer("{\"batchItemFailures\": [{\"itemIdentifier\": \"3\"}, {\"itemIdentifier\": \"2\"}]}"),
+        deliver(mapping,
+                _ -> answer("{\"batchItemFailures\": [{\"itemIdentifier\": \"3\"}, {\"itemIdentifier\": \"2\"}]}"),
                 record(1, NOW), record(2, NOW), record(3, NOW));
 
         assertThat(done).startsWith("1");
