@@ -30,13 +30,19 @@ record Deployment(Stack stack, List<LambdaFunction> functions, ServedApi api) {
                 changes("functions", byName(functions, LambdaFunction::shortName),
                         byName(next.functions, LambdaFunction::shortName)),
                 changes("tables", byName(tables(), Resource::logicalId),
-                        byName(next.tables(), Resource::logicalId)));
+                        byName(next.tables(), Resource::logicalId)),
+                changes("event sources", byName(eventSources(), Resource::logicalId),
+                        byName(next.eventSources(), Resource::logicalId)));
         var told = changes.stream().filter(change -> !change.isEmpty()).collect(Collectors.joining("; "));
         return told.isEmpty() ? "routes, functions and tables are as before" : told;
     }
 
     private List<Resource> tables() {
         return stack.resources("AWS::DynamoDB::Table", "AWS::DynamoDB::GlobalTable");
+    }
+
+    private List<Resource> eventSources() {
+        return stack.resources("AWS::Lambda::EventSourceMapping", "AWS::SQS::Queue");
     }
 
     /** The logical id of a table without the hash that the CDK puts behind it; the name itself of one that isn't of the template. */

@@ -21,6 +21,7 @@ import basics.embedded.dynamodb.AccessLog;
 import basics.embedded.dynamodb.Callers;
 import basics.embedded.dynamodb.DynamoDb;
 import basics.embedded.dynamodb.OwnersAccess;
+import basics.embedded.faults.Deliveries;
 import basics.embedded.faults.Door;
 import basics.embedded.gateway.Gateway;
 import basics.embedded.gateway.ServedApi;
@@ -37,10 +38,13 @@ import basics.embedded.pages.RequestDetail;
 import basics.embedded.pages.RequestList;
 import basics.embedded.platform.Progress;
 import basics.embedded.platform.StartException;
+import basics.embedded.queues.QueueApi;
+import basics.embedded.queues.Queues;
 import basics.embedded.reload.CompiledCode;
 import basics.embedded.reload.Sources;
 import basics.embedded.reload.Synthesis;
 import basics.embedded.reload.Watch;
+import basics.embedded.streams.EventSources;
 import basics.embedded.tables.Comparison;
 import basics.embedded.tables.MoreItems;
 import basics.embedded.tables.Partitions;
@@ -62,6 +66,8 @@ public final class Embedded implements AutoCloseable {
     private final Progress progress = new Progress();
     private final DynamoDb dynamoDb;
     private final Lambda lambda;
+    private final Queues queues = new Queues();
+    private final EventSources eventSources;
     private final CompiledCode code;
     private final Gateway gateway;
     private final Optional<Door> door;
@@ -82,6 +88,8 @@ public final class Embedded implements AutoCloseable {
             var stack = Stack.read(settings.assembly(), parameters);
             var functions = Functions.of(stack, Roles.of(stack));
             settings.debugging().check(functions);
+            Queues.check(stack);
+            EventSources.check(stack, functions);
             var callers = new Callers();
             dynamoDb = opened(
                     DynamoDb.start(stack, settings.data(), settings.dynamoDbPort(), callers, traces, console));
@@ -93,6 +101,12 @@ public final class Embedded implements AutoCloseable {
             door = settings.faults()
                     ? Optional.of(opened(Door.open(() -> deployment.functionNames(), lambda::end)))
                     : Optional.empty();
+            queues.serve(stack);
+            dynamoDb.serve(QueueApi.TARGETS, new QueueApi(queues, this::localQueue));
+            eventSources = opened(new EventSources(dynamoDb, lambda, queues,
+                    door.map(Door::deliveries).orElse(Deliveries.FAULTLESS), Optional.ofNullable(settings.data()),
+                    console));
+            eventSources.serve(stack, functions);
             gateway = opened(Gateway.open(deployment.api(), settings.port(),
                     settings.debugging().ports().isEmpty() ? Gateway.SILENCE : Duration.ZERO,
                     served -> door.map(open -> open.before(served)).orElse(served),
@@ -180,10 +194,14 @@ public final class Embedded implements AutoCloseable {
         var functions = Functions.of(stack, Roles.of(stack));
         var next = new Deployment(stack, functions, ServedApi.of(stack, functions, lambda, traces, settings.console()));
         dynamoDb.check(stack);
+        Queues.check(stack);
+        EventSources.check(stack, functions);
         lambda.prepare(functions);
         code.update(functions);
         dynamoDb.create(stack);
+        queues.serve(stack);
         lambda.serve(code.in(functions));
+        eventSources.serve(stack, functions);
         gateway.serve(next.api());
         var changes = deployment.changesTo(next);
         deployment = next;
@@ -210,12 +228,18 @@ public final class Embedded implements AutoCloseable {
         return gateway.stageUrl();
     }
 
-    /** The stack's outputs, with the address of this gateway in the place of the one on AWS. */
+    /** The stack's outputs, with the addresses of this gateway and its queues in the place of those on AWS. */
     public Map<String, String> outputs() {
-        return gateway.local(deployment.stack().outputs());
+        var stack = deployment.stack();
+        return gateway.local(stack.outputs()).entrySet().stream().collect(Collectors.toUnmodifiableMap(
+                Map.Entry::getKey, output -> output.getValue().replace(stack.queueUrl(""), localQueue(""))));
     }
 
-    /** How this machine's owner gets at the tables. */
+    private String localQueue(String name) {
+        return "%s/%s/%s".formatted(dynamoDb.endpoint(), deployment.stack().account(), name);
+    }
+
+    /** How this machine's owner gets at the tables and the queues. */
     public OwnersAccess owner() {
         return owner;
     }

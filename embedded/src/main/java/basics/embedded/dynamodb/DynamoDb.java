@@ -11,11 +11,15 @@ import org.jspecify.annotations.Nullable;
 import com.amazonaws.services.dynamodbv2.local.server.LocalDynamoDBRequestHandler;
 import com.amazonaws.services.dynamodbv2.local.server.LocalDynamoDBServerHandler;
 
+import basics.embedded.faults.Faults;
+import basics.embedded.faults.Victim;
+import basics.embedded.iam.Role;
 import basics.embedded.platform.Console;
 import basics.embedded.platform.Listener;
 import basics.embedded.platform.StartException;
 import basics.embedded.template.Stack;
 import basics.embedded.traces.Traces;
+import basics.embedded.traces.Work;
 
 /**
  * DynamoDB Local with the template's tables, reached through the front only. It is served here rather than by its own
@@ -25,6 +29,8 @@ public final class DynamoDb implements AutoCloseable {
     private final LocalDynamoDBRequestHandler local;
     private final @Nullable DataFolder folder;
     private final Tables tables;
+    private final Changes changes = new Changes();
+    private final Front front;
     private final Listener listener;
     private final AccessLog log = new AccessLog();
     private final Callers callers;
@@ -47,9 +53,10 @@ public final class DynamoDb implements AutoCloseable {
             if (folder != null && fresh) {
                 folder.restrict();
             }
-            var front = new Front(new LocalDynamoDBServerHandler(local, "*"), callers,
+            front = new Front(new LocalDynamoDBServerHandler(local, "*"), callers,
                     new RequiredAccess(stack.arn("dynamodb", "table/")), log, traces,
-                    folder == null ? Writes.toMemory(console) : Writes.to(folder, tables::names, console), console,
+                    folder == null ? Writes.toMemory(console) : Writes.to(folder, tables::names, console), changes,
+                    tables, console,
                     "arn:aws:sts::%s:assumed-role/".formatted(stack.account()));
             this.listener = listen(port, front);
         } catch (RuntimeException failure) {
@@ -129,6 +136,26 @@ public final class DynamoDb implements AutoCloseable {
 
     public URI endpoint() {
         return URI.create("http://127.0.0.1:" + listener.port());
+    }
+
+    /** Has the owner's requests to another service answered, as {@link Front#serve} says. */
+    public void serve(String targets, OwnersService service) {
+        front.serve(targets, service);
+    }
+
+    /**
+     * Reads the stream of a table in the name of a function, whose role allows all that {@link StreamReader#needs} says.
+     *
+     * @param arn
+     *            of the stream, as the template has it
+     */
+    public StreamReader stream(String arn, String function, String shortName, Role role) {
+        var table = RequiredAccess.streamed(arn).orElseThrow(() -> new IllegalArgumentException(arn));
+        var caller = new Caller(function, shortName, role, new Victim(Faults.NONE), new Work());
+        return new StreamReader(local,
+                () -> tables.streamArn(table).orElseThrow(() -> new IllegalStateException(table + " has no stream")),
+                changes.of(arn.substring(0, arn.indexOf("/stream/"))),
+                () -> StreamReader.needs(arn).forEach(access -> log.record(caller, access)));
     }
 
     /** For whoever looks into the tables without being a function. */

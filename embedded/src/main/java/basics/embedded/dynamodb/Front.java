@@ -1,8 +1,10 @@
 package basics.embedded.dynamodb;
 
 import java.nio.ByteBuffer;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -36,24 +38,33 @@ final class Front extends Handler.Wrapper {
     private final AccessLog log;
     private final Traces traces;
     private final Writes writes;
+    private final Changes changes;
+    private final Tables tables;
     private final Console console;
     private final String sessions;
+    private final Map<String, OwnersService> others = new ConcurrentHashMap<>();
 
     /**
      * @param sessions
      *            the ARN of a role session up to the role's name
      */
     Front(Handler local, Callers callers, RequiredAccess required, AccessLog log, Traces traces, Writes writes,
-            Console console,
-            String sessions) {
+            Changes changes, Tables tables, Console console, String sessions) {
         super(local);
         this.callers = callers;
         this.required = required;
         this.log = log;
         this.traces = traces;
         this.writes = writes;
+        this.changes = changes;
+        this.tables = tables;
         this.console = console;
         this.sessions = sessions;
+    }
+
+    /** Has the owner's requests to another service answered, by what its targets begin with, such as {@code AmazonSQS}. */
+    void serve(String targets, OwnersService service) {
+        others.put(targets, service);
     }
 
     @Override
@@ -77,13 +88,34 @@ final class Front extends Handler.Wrapper {
         }
         var target = Optional.ofNullable(request.getHeaders().get("X-Amz-Target")).orElse("");
         var action = target.substring(target.indexOf('.') + 1);
+        var other = others.get(target.substring(0, Math.max(target.indexOf('.'), 0)));
+        if (other != null) {
+            return caller.equals(Caller.OWNER)
+                    ? answer(other.answer(action, parse(body)), response, callback)
+                    : deny(response, callback, "Only the owner of this machine may do that here.");
+        }
         var json = parse(body);
+        var stream = localStream(json);
+        if (stream.isPresent()) {
+            return answer(caller, action, stream.get(), BufferUtil.toBuffer(stream.get().toString()), request, response,
+                    callback);
+        }
         var trace = traces.of(caller.work().request());
         if (trace.isEmpty()) {
             return answer(caller, action, json, body, request, response, callback);
         }
         var traced = new TracedCall(trace.get(), caller.shortName(), action, json, request, response, callback);
         return answer(caller, action, json, body, request, traced, traced);
+    }
+
+    /** The request with the ARN that DynamoDB Local has for a stream; empty for one that names no stream. */
+    private Optional<JsonNode> localStream(JsonNode request) {
+        return RequiredAccess.streamed(request.path("StreamArn").asText()).flatMap(tables::streamArn)
+                .map(arn -> ((ObjectNode) request.deepCopy()).put("StreamArn", arn));
+    }
+
+    private static boolean answer(OwnersService.Answer answer, Response response, Callback callback) {
+        return refuse(response, callback, answer.status(), answer.body());
     }
 
     private boolean answer(Caller caller, String action, JsonNode json, ByteBuffer body, Request request,
@@ -115,7 +147,11 @@ final class Front extends Handler.Wrapper {
         if (obstacle.isPresent()) {
             return refuse(response, callback, 503, error(UNAVAILABLE, obstacle.get()));
         }
-        return super.handle(request, new StoredResponse(request, response, writes::stored), callback);
+        try {
+            return super.handle(request, new StoredResponse(request, response, writes::stored), callback);
+        } finally {
+            changes.happened(needed);
+        }
     }
 
     /** Nothing for what is no request: that gets DynamoDB's own answer. */

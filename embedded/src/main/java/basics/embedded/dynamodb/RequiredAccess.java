@@ -4,20 +4,26 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 import basics.embedded.iam.Access;
+import basics.embedded.template.Stack;
 
 /**
  * Which permissions a call needs (Service Authorization Reference, "Actions, resources, and condition keys for Amazon
- * DynamoDB"; Developer Guide, "Using IAM with DynamoDB transactions" and "IAM policies with PartiQL").
+ * DynamoDB"; Developer Guide, "Using IAM with DynamoDB transactions" and "IAM policies with PartiQL"; Service Authorization Reference for those of streams, too).
  */
 final class RequiredAccess {
     private static final Map<String, String> TRANSACTION_ACTIONS = Map.of("Put", "PutItem", "Update", "UpdateItem",
             "Delete",
             "DeleteItem", "ConditionCheck", "ConditionCheckItem", "Get", "GetItem");
+
+    /** An iterator begins with the ARN of its stream in DynamoDB Local. */
+    private static final Pattern STREAM = Pattern.compile("arn:[^/|]*:table/([^/|]+)/stream/[^/|]+(?:\\|.*)?");
 
     private final String tables;
 
@@ -36,8 +42,16 @@ final class RequiredAccess {
             case "ExecuteStatement" -> List.of(statement(request));
             case "BatchExecuteStatement" -> statements(request.path("Statements"));
             case "ExecuteTransaction" -> statements(request.path("TransactStatements"));
+            // It takes no resource, whatever it is asked for.
+            case "ListStreams" -> List.of(new Access("dynamodb:" + operation, "*"));
             default -> List.of(new Access("dynamodb:" + operation, resource(request)));
         });
+    }
+
+    /** The table of a stream, by the stream's ARN in the template or in DynamoDB Local; empty for what is none. */
+    static Optional<String> streamed(String arn) {
+        var parts = STREAM.matcher(arn);
+        return parts.matches() ? Optional.of(parts.group(1)) : Optional.empty();
     }
 
     private List<Access> batch(String operation, JsonNode items) {
@@ -71,6 +85,10 @@ final class RequiredAccess {
     private String resource(JsonNode request) {
         if (request.path("ResourceArn").isTextual()) {
             return request.path("ResourceArn").asText();
+        }
+        var streamed = streamed(request.path("StreamArn").asText(request.path("ShardIterator").asText()));
+        if (streamed.isPresent()) {
+            return arn(streamed.get()) + "/stream/" + Stack.STREAM_LABEL;
         }
         if (!request.path("TableName").isTextual()) {
             return "*";

@@ -205,6 +205,13 @@ final class Tables {
                 .filter(StreamSpecification::getStreamEnabled).map(StreamSpecification::getStreamViewType);
     }
 
+    /** The ARN by which DynamoDB Local knows the stream of a table; empty for a table without. */
+    Optional<String> streamArn(String table) {
+        return names().contains(table)
+                ? Optional.ofNullable(description(table).getLatestStreamArn())
+                : Optional.empty();
+    }
+
     /** The attribute that items expire by; empty for none. */
     private String timeToLive(String table) {
         var found = dynamoDb.describeTimeToLive(SHARED, SHARED, new DescribeTimeToLiveRequest().withTableName(table))

@@ -11,7 +11,8 @@ import basics.embedded.platform.Console;
 /** Whether what is written can be stored. Once something could not, nothing more is written until the next start. */
 final class Writes {
     private static final Pattern READING = Pattern
-            .compile("dynamodb:(GetItem|BatchGetItem|Query|Scan|Describe.*|List.*|PartiQLSelect)");
+            .compile(
+                    "dynamodb:(GetItem|GetRecords|GetShardIterator|BatchGetItem|Query|Scan|Describe.*|List.*|PartiQLSelect)");
 
     private final Supplier<Optional<String>> obstacle;
     private final Runnable last;

@@ -13,8 +13,8 @@ import basics.embedded.platform.Listener;
 
 /**
  * The HTTP interface for fault injection, on a separate loopback port. {@code POST /orders} with an {@link Order}
- * answers its {@code id}, and {@code DELETE /orders/ID} ends it. The order applies only to requests to the gateway with
- * the header {@code X-Fault-Order: ID}.
+ * answers its {@code id}, and {@code DELETE /orders/ID} ends it. The order applies to requests to the gateway with the
+ * header {@code X-Fault-Order: ID}, and to deliveries of records with its key to functions that it names; to nothing else.
  */
 public final class Door implements AutoCloseable {
     private static final Duration SILENCE = Duration.ofSeconds(30);
@@ -46,6 +46,11 @@ public final class Door implements AutoCloseable {
     /** Wraps the gateway, and applies to requests the orders that they name. */
     public Handler before(Handler gateway) {
         return new OrderedRequests(gateway, orders);
+    }
+
+    /** What the orders in force make of deliveries. */
+    public Deliveries deliveries() {
+        return orders::ofDelivery;
     }
 
     @Override

@@ -2,6 +2,7 @@ package basics.embedded.faults;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -26,10 +27,13 @@ import basics.embedded.template.Json;
  *            the function's timeout, instead of the template's
  * @param integrationTimeoutMillis
  *            the gateway's timeout, instead of the template's
+ * @param delivery
+ *            the fault of deliveries of a stream's records to {@code functions}; without it, faults of a {@code dynamoDb}
+ *            key concern deliveries of records with that key
  */
 record Order(Set<String> functions, Map<String, String> variables, @Nullable DynamoDbFault dynamoDb,
         @Nullable FunctionFault function, @Nullable Long timeoutMillis, @Nullable Long integrationTimeoutMillis,
-        @Nullable Limit limit) {
+        @Nullable Limit limit, @Nullable DeliveryFault delivery) {
     private static final ObjectReader READER = Json.MAPPER.readerFor(Order.class)
             .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .with(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
@@ -43,12 +47,14 @@ record Order(Set<String> functions, Map<String, String> variables, @Nullable Dyn
 
     Order(@Nullable Set<String> functions, @Nullable Map<String, String> variables, @Nullable DynamoDbFault dynamoDb,
             @Nullable FunctionFault function, @Nullable Long timeoutMillis, @Nullable Long integrationTimeoutMillis,
-            @Nullable Limit limit) {
+            @Nullable Limit limit, @Nullable DeliveryFault delivery) {
         require(timeoutMillis == null || timeoutMillis > 0, "timeoutMillis must be positive");
         require(integrationTimeoutMillis == null || integrationTimeoutMillis > 0,
                 "integrationTimeoutMillis must be positive");
         require(function == null || dynamoDb == null || dynamoDb.kind().lasts(),
                 "function goes with a call that is lost or slow, not with one that is refused");
+        require(delivery == null || (functions != null && !functions.isEmpty()),
+                "delivery needs functions, which the records are delivered to");
         this.functions = functions == null ? Set.of() : Set.copyOf(functions);
         this.variables = variables == null ? Map.of() : Map.copyOf(variables);
         this.dynamoDb = dynamoDb;
@@ -56,6 +62,13 @@ record Order(Set<String> functions, Map<String, String> variables, @Nullable Dyn
         this.timeoutMillis = timeoutMillis;
         this.integrationTimeoutMillis = integrationTimeoutMillis;
         this.limit = limit;
+        this.delivery = delivery;
+    }
+
+    /** Which deliveries of records it affects; empty for none. */
+    Optional<DeliveryFault> ofDeliveries() {
+        return Optional.ofNullable(delivery).or(() -> Optional.ofNullable(dynamoDb).map(DynamoDbFault::key)
+                .map(key -> new DeliveryFault(null, key, null)));
     }
 
     /** Whether it affects functions, and not only the gateway. */

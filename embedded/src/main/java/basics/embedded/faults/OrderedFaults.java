@@ -3,6 +3,7 @@ package basics.embedded.faults;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -15,6 +16,7 @@ import basics.embedded.platform.TokenBucket;
 final class OrderedFaults implements Faults {
     private final Order order;
     private final AtomicInteger calls = new AtomicInteger();
+    private final AtomicInteger deliveries = new AtomicInteger();
     private final Map<String, TokenBucket> limits = new ConcurrentHashMap<>();
     private volatile boolean over;
 
@@ -27,6 +29,17 @@ final class OrderedFaults implements Faults {
         return order.functions().isEmpty()
                 ? !authorizer && order.isOfFunctions()
                 : order.functions().contains(function);
+    }
+
+    /** What happens to a delivery of records with these keys to a function that the order names; each call counts as one. */
+    Optional<Deliveries.Struck> ofDelivery(String function, Set<String> keys) {
+        return order.ofDeliveries().filter(_ -> !over && order.functions().contains(function))
+                .filter(fault -> keys.contains(fault.key()))
+                .filter(fault -> fault.times() == null || deliveries.getAndIncrement() < fault.times())
+                // An environment of its own only where one is struck.
+                .map(fault -> new Deliveries.Struck(
+                        order.isOfFunctions() || fault.kind() == DeliveryFault.Kind.KILLED ? this : NONE,
+                        Optional.ofNullable(fault.kind())));
     }
 
     void end() {

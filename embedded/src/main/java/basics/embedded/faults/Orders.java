@@ -37,6 +37,10 @@ final class Orders extends Handler.Abstract {
         return Optional.ofNullable(inForce.get(id));
     }
 
+    Optional<Deliveries.Struck> ofDelivery(String function, Set<String> keys) {
+        return inForce.values().stream().flatMap(faults -> faults.ofDelivery(function, keys).stream()).findFirst();
+    }
+
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws IOException {
         var path = Request.getPathInContext(request);

@@ -19,7 +19,7 @@ final class Naming {
      * What tells one stream of a table from its next. It is DynamoDB's to choose, and only known once there is a table; so
      * here it is the same for all.
      */
-    private static final String STREAM_LABEL = "2012-08-10T00:00:00.000";
+    static final String STREAM_LABEL = "2012-08-10T00:00:00.000";
     private final String stack;
     private final String region;
 

@@ -14,6 +14,9 @@ import basics.embedded.platform.StartException;
 
 /** A stack as CloudFormation would create it, with physical names and resolved intrinsic functions. */
 public final class Stack {
+    /** The end of the ARN of every stream, as {@code Fn::GetAtt} gives it, behind {@code /stream/}. */
+    public static final String STREAM_LABEL = Naming.STREAM_LABEL;
+
     private final Assembly assembly;
     private final Naming naming;
     private final List<Resource> resources;
