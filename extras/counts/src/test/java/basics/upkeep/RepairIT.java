@@ -52,7 +52,8 @@ class RepairIT {
         stage.awaitCounted(NAME, 10, 3);
         stage.awaitCounted(NAME + "#1", 10, 2);
         stage.awaitCounted(NAME + "#1", 11, 1);
-        assertThat(repair(NAME, RepairIT::pass)).contains("clicked button on 2 partition keys: 6 events stored, 6 counted.",
+        assertThat(repair(NAME, RepairIT::pass)).contains(
+                "clicked button on 2 partition keys: 6 events stored, 6 counted.",
                 "The counts are right: nothing to do.");
         stage.counts().add(NAME, Stage.DAY, 10, 3, -2);
 
@@ -87,7 +88,8 @@ class RepairIT {
 
         var lines = repair("closed page", _ -> stage.counts().add("closed page", Stage.DAY, 9, 0, 1), "apply");
 
-        assertThat(lines).contains("1 counters stay, because they or their events moved meanwhile. Run it again later.");
+        assertThat(lines)
+                .contains("1 counters stay, because they or their events moved meanwhile. Run it again later.");
         assertThat(stage.counted("closed page", 9)).isEqualTo(1);
     }
 

@@ -48,7 +48,8 @@ class ReplayIT {
         stage.service.queue().release(message.receiptHandle());
         assertThat(stage.counted("broken button", 10)).isZero();
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> new Repair(stage.service,
-                Settings.of(Map.of("name", "broken button", "from", Stage.DAY, "to", "2026-11-23", "apply", "true")::get),
+                Settings.of(
+                        Map.of("name", "broken button", "from", Stage.DAY, "to", "2026-11-23", "apply", "true")::get),
                 _ -> {}, _ -> {}).run()).withMessageContaining("mvn -Preplay");
 
         assertThat(replay(true, false))
@@ -68,7 +69,8 @@ class ReplayIT {
                 "\"shardId\":\"shardId-00000000000000000000-00000000\""));
         send("{\"not\": \"of Lambda\"}");
         assertThat(replay(false, false)).anyMatch(line -> line.contains("mvn -Prepair") && line.contains("-Dforget"))
-                .anyMatch(line -> line.contains("not of Lambda")).endsWith("2 stay in the queue, for the reasons above.");
+                .anyMatch(line -> line.contains("not of Lambda"))
+                .endsWith("2 stay in the queue, for the reasons above.");
         assertThat(replay(false, true)).endsWith("1 stay in the queue, for the reasons above.");
         assertThat(stage.service.queue().size()).isEqualTo(1);
     }

@@ -99,7 +99,8 @@ final class Stage implements AutoCloseable {
 
     void end(URI order) throws IOException, InterruptedException {
         try (var http = HttpClient.newHttpClient()) {
-            assertThat(http.send(HttpRequest.newBuilder(order).DELETE().build(), BodyHandlers.discarding()).statusCode())
+            assertThat(
+                    http.send(HttpRequest.newBuilder(order).DELETE().build(), BodyHandlers.discarding()).statusCode())
                     .isBetween(200, 299);
         }
     }
