@@ -4,12 +4,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
 
 import basics.dynamodb.Backoff;
 import basics.dynamodb.Capacity;
 import basics.http.Errors;
 import basics.http.Problem;
 import basics.http.Request;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
@@ -34,11 +38,13 @@ record BatchRecording(Recorder recorder, Request request, Capacity capacity) {
     /**
      * Records the events, keyed by their places in the body.
      *
-     * @throws Problem 409 with a pointer to each event that is recorded with other attributes; 503 if conflicts or
-     *            throttling persist
+     * @throws Problem 409 with a pointer to each event that was found recorded with other attributes; 503 if conflicts
+     *            or throttling persist. Then nothing was recorded by this call, and the whole batch may be sent again
      */
     void record(Map<Integer, NewEvent> events) {
         var left = new LinkedHashMap<>(events);
+        var elsewhere = recorder.others().read(left.values(), request, capacity);
+        drop(left, event -> elsewhere.get(event.key()));
         var conflicts = 0;
         while (!left.isEmpty()) {
             try {
@@ -76,16 +82,24 @@ record BatchRecording(Recorder recorder, Request request, Capacity capacity) {
 
     /** Drops the events that are recorded already. DynamoDB gives the reasons in the order of the events. */
     private static void dropRecorded(Map<Integer, NewEvent> left, List<CancellationReason> reasons) {
+        var inOrder = reasons.iterator();
+        drop(left, _ -> {
+            var reason = inOrder.next();
+            return "ConditionalCheckFailed".equals(reason.code()) ? reason.item() : null;
+        });
+    }
+
+    /** @param stored an event as it is recorded, or null; asked once for each event, in their order */
+    private static void drop(Map<Integer, NewEvent> left,
+            Function<NewEvent, @Nullable Map<String, AttributeValue>> stored) {
         var errors = new Errors();
-        var events = left.entrySet().iterator();
-        for (var reason : reasons) {
+        for (var events = left.entrySet().iterator(); events.hasNext();) {
             var event = events.next();
-            if ("ConditionalCheckFailed".equals(reason.code())) {
-                if (event.getValue().isRecordedAs(reason.item())) {
-                    events.remove();
-                } else {
-                    errors.at("/events/" + event.getKey(), "is recorded already, with other attributes");
-                }
+            var recorded = stored.apply(event.getValue());
+            if (recorded != null && event.getValue().isRecordedAs(recorded)) {
+                events.remove();
+            } else if (recorded != null) {
+                errors.at("/events/" + event.getKey(), "is recorded already, with other attributes");
             }
         }
         if (!errors.isEmpty()) {

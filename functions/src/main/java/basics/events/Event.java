@@ -32,10 +32,15 @@ final class Event {
 
     private Event() {}
 
-    /** The event as clients see it: timestamp and id are separate, and internal attributes are left out. */
+    /**
+     * The event as clients see it: name and day are without a shard, timestamp and id are separate, and internal
+     * attributes are left out.
+     */
     static byte[] json(Map<String, AttributeValue> item) throws IOException {
         var key = SortKey.parse(Values.text(item, TIMESTAMP));
         var shown = new LinkedHashMap<>(item);
+        shown.put(NAME, Values.text(ShardKey.name(Values.text(item, NAME))));
+        shown.put(DATE, Values.text(ShardKey.name(Values.text(item, DATE))));
         shown.put(TIMESTAMP, Values.text(Timestamp.shown(key.instant())));
         shown.put(ID, Values.text(key.id()));
         return WRITER.write(shown);

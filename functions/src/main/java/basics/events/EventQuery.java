@@ -19,7 +19,11 @@ import basics.pages.Slice;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
-/** A query of one partition by time, one page at a time. */
+/**
+ * A query of a name, or of a day, by time, one page at a time.
+ *
+ * @param partition the name or the day, without a shard
+ */
 record EventQuery(String partition, TimeRange range, boolean newestFirst, int limit, @Nullable String cursor) {
     /** The parameters that {@link #parse} reads. */
     static final List<String> PARAMETERS = List.of("after", "from", "to", "before", "order", "limit", "cursor");
@@ -35,13 +39,9 @@ record EventQuery(String partition, TimeRange range, boolean newestFirst, int li
         var cursors = new Cursor(events.partitionKey(), partition, String.valueOf(range.from()),
                 String.valueOf(range.to()), newestFirst ? "desc" : "asc");
         var start = start(cursors, events.partitionKey());
-        // One instant for all calls of a page, so that each event is either on it or expired.
-        var now = events.clock().instant();
-        Slice.Source source = range.isEmpty()
-                ? (_, _) -> Slice.EMPTY
-                : (most, after) -> events.query(this, now, most, after, capacity);
         try {
-            return Response.json(200, Page.read(source, start, limit, new View(cursors, keys(events.partitionKey()))));
+            return Response.json(200, Page.read(source(events, start, capacity), start, limit,
+                    new View(cursors, keys(events.partitionKey()))));
         } catch (DynamoDbException e) {
             if (!start.isEmpty() && Failures.isValidation(e)) {
                 // The checksum is right, but the key is out of range: somebody forged the cursor.
@@ -51,6 +51,21 @@ record EventQuery(String partition, TimeRange range, boolean newestFirst, int li
         }
     }
 
+    private Slice.Source source(Events events, Map<String, AttributeValue> start, Capacity capacity) {
+        if (range.isEmpty()) {
+            return (_, _) -> Slice.EMPTY;
+        }
+        // One instant for all calls of a page, so that each event is either on it or expired.
+        var now = events.clock().instant();
+        // A cursor may come from a reader that knows of more shards, before this one has read the record again.
+        var keys = events.shards().keys(partition, 1 + ShardKey.shard(Values.text(start, Event.NAME))).stream()
+                .map(key -> new KeyRange(key, range, newestFirst)).toList();
+        return keys.size() == 1
+                ? (most, after) -> events.unexpired(keys.getFirst(), now, most, after, capacity)
+                : new Merge(events, keys, start, limit, now, capacity);
+    }
+
+    /** The place where the page before ended, without the partition key of the query. Empty for the first page. */
     private Map<String, AttributeValue> start(Cursor cursors, String partitionKey) {
         if (cursor == null) {
             return Map.of();
@@ -61,7 +76,6 @@ record EventQuery(String partition, TimeRange range, boolean newestFirst, int li
             throw refused();
         }
         var start = new LinkedHashMap<String, AttributeValue>();
-        start.put(partitionKey, Values.text(partition));
         for (var i = 0; i < names.size(); i++) {
             start.put(names.get(i), Values.text(key.get(i)));
         }

@@ -21,8 +21,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *
  * @param retentionDays how many days after its timestamp an event expires that brings no {@code expires_at}; 0 means
  *            never
+ * @param shards where the events go
  */
-record EventReader(InstantSource clock, int retentionDays) {
+record EventReader(InstantSource clock, int retentionDays, Shards shards) {
     private static final int LONGEST_NAME = 2048; // bytes: DynamoDB's limit for a partition key
     private static final int LONGEST_ID = 256; // bytes: well within DynamoDB's 1,024 for a sort key
     /**
@@ -54,9 +55,10 @@ record EventReader(InstantSource clock, int retentionDays) {
                 : now;
         var key = SortKey.of(Objects.requireNonNullElse(instant, now), id);
         item.remove(Event.ID);
-        item.put(Event.NAME, Values.text(name));
+        var shard = shards.place(name, id);
+        item.put(Event.NAME, Values.text(ShardKey.of(name, shard)));
         item.put(Event.TIMESTAMP, Values.text(key.stored()));
-        item.put(Event.DATE, Values.text(Timestamp.date(key.instant())));
+        item.put(Event.DATE, Values.text(ShardKey.of(Timestamp.date(key.instant()), shard)));
         var expiryGiven = attributes.containsKey(Event.EXPIRES_AT);
         if (expiryGiven) {
             Expiry.check(attributes.get(Event.EXPIRES_AT), now, pointer + "/" + Event.EXPIRES_AT, errors);
@@ -76,11 +78,12 @@ record EventReader(InstantSource clock, int retentionDays) {
 
     /** Whether an event of this name can exist. */
     static boolean isName(String name) {
-        return isValid(name, LONGEST_NAME) && !DOT_SEGMENTS.contains(name);
+        return isValid(name, LONGEST_NAME) && !DOT_SEGMENTS.contains(name) && ShardKey.hasKey(name);
     }
 
     static String nameRule() {
-        return rule(LONGEST_NAME) + ", and not . or .., which no URL can hold";
+        return rule(LONGEST_NAME) + ", and not . or .., which no URL can hold. A name of more than "
+                + ShardKey.LONGEST_SPREAD + " bytes can't end in # and one or two digits, as its key would be too long";
     }
 
     private static boolean isValid(String text, int longest) {

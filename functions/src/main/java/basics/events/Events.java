@@ -15,6 +15,7 @@ import basics.pages.Slice;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 
 /**
@@ -23,12 +24,13 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
  * @param index the index, or null for the table
  * @param partitionKey the name of its partition key attribute
  */
-record Events(DynamoDbClient client, String table, @Nullable String index, String partitionKey, InstantSource clock) {
+record Events(DynamoDbClient client, String table, @Nullable String index, String partitionKey, InstantSource clock,
+        Shards shards) {
 
     /**
      * The table, whose partition key is the event name.
      *
-     * @param setup with the variable {@code EVENTS_TABLE}
+     * @param setup with the variables {@code EVENTS_TABLE} and {@code EVENT_SHARDS} (absent: 1)
      */
     static Events byName(Setup setup) {
         return of(setup, null, Event.NAME);
@@ -37,48 +39,76 @@ record Events(DynamoDbClient client, String table, @Nullable String index, Strin
     /**
      * The index, whose partition key is the UTC day.
      *
-     * @param setup with the variables {@code EVENTS_TABLE} and {@code EVENTS_BY_DATE_INDEX}
+     * @param setup with the variables {@code EVENTS_TABLE}, {@code EVENTS_BY_DATE_INDEX} and {@code EVENT_SHARDS}
+     *            (absent: 1)
      */
     static Events byDate(Setup setup) {
         return of(setup, setup.variables().required("EVENTS_BY_DATE_INDEX"), Event.DATE);
     }
 
     private static Events of(Setup setup, @Nullable String index, String partitionKey) {
-        return new Events(setup.client(Event.EXAMPLE), setup.variables().required("EVENTS_TABLE"), index, partitionKey,
-                setup.clock());
+        var client = setup.client(Event.EXAMPLE);
+        var table = setup.variables().required("EVENTS_TABLE");
+        return new Events(client, table, index, partitionKey, setup.clock(), Shards.of(setup, client, table));
     }
 
     /**
      * Makes one Query by time, which filters out expired events. DynamoDB's TTL removes them within days, not at once
-     * ("Using time to live in DynamoDB", Amazon DynamoDB Developer Guide). The table is read consistently, so that
-     * clients see an event that they have just recorded. An index allows only eventually consistent reads.
+     * ("Using time to live in DynamoDB", Amazon DynamoDB Developer Guide).
      */
-    Slice query(EventQuery query, Instant now, @Nullable Integer limit, Map<String, AttributeValue> start,
+    Slice unexpired(KeyRange keys, Instant now, @Nullable Integer limit, Map<String, AttributeValue> start,
             Capacity capacity) {
+        var response = query(keys, now, limit, start);
+        capacity.read(response.consumedCapacity());
+        return new Slice(response.items(), response.lastEvaluatedKey(), response.scannedCount());
+    }
+
+    /** Makes one Query by time, with the expired events that TTL has not removed yet. */
+    QueryResponse all(KeyRange keys, int limit, Map<String, AttributeValue> start) {
+        return query(keys, null, limit, start);
+    }
+
+    /**
+     * The table is read consistently, so that clients see an event that they have just recorded. An index allows only
+     * eventually consistent reads.
+     *
+     * @param start the key after which to begin; the partition key may be missing
+     */
+    private QueryResponse query(KeyRange keys, @Nullable Instant unexpiredAt, @Nullable Integer limit,
+            Map<String, AttributeValue> start) {
         var conditions = new ArrayList<String>();
+        var names = new LinkedHashMap<String, String>();
         var values = new LinkedHashMap<String, AttributeValue>();
+        var partition = Values.text(keys.partitionKey());
         conditions.add("#partition = :partition");
-        values.put(":partition", Values.text(query.partition()));
-        var names = new LinkedHashMap<>(Map.of("#partition", partitionKey, Expiry.NAME, Event.EXPIRES_AT));
-        values.put(Expiry.NOW, Expiry.now(now));
-        var range = query.range().condition(names, values);
+        names.put("#partition", partitionKey);
+        values.put(":partition", partition);
+        if (unexpiredAt != null) {
+            names.put(Expiry.NAME, Event.EXPIRES_AT);
+            values.put(Expiry.NOW, Expiry.now(unexpiredAt));
+        }
+        var range = keys.range().condition(names, values);
         if (range != null) {
             conditions.add(range);
         }
-        var response = client.query(QueryRequest.builder()
+        var after = new LinkedHashMap<>(start);
+        after.put(partitionKey, partition);
+        return client.query(QueryRequest.builder()
                 .tableName(table)
                 .indexName(index)
                 .keyConditionExpression(String.join(" AND ", conditions))
-                .filterExpression(Expiry.IS_AHEAD)
+                .filterExpression(unexpiredAt == null ? null : Expiry.IS_AHEAD)
                 .expressionAttributeNames(names)
                 .expressionAttributeValues(values)
-                .scanIndexForward(!query.newestFirst())
+                .scanIndexForward(!keys.newestFirst())
                 .limit(limit)
-                .exclusiveStartKey(start.isEmpty() ? null : start)
-                .consistentRead(index == null)
+                .exclusiveStartKey(start.isEmpty() ? null : after)
+                .consistentRead(isConsistent())
                 .returnConsumedCapacity(ReturnConsumedCapacity.INDEXES)
                 .build());
-        capacity.read(response.consumedCapacity());
-        return new Slice(response.items(), response.lastEvaluatedKey(), response.scannedCount());
+    }
+
+    boolean isConsistent() {
+        return index == null;
     }
 }

@@ -2,6 +2,7 @@ package basics.events;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,13 @@ final class Expiry {
     private static final long SECONDS_A_DAY = 86_400;
 
     private Expiry() {}
+
+    /** The same as {@link #IS_AHEAD}, of an item that has been read. */
+    static boolean isAhead(Map<String, AttributeValue> item, Instant now) {
+        var expiry = item.get(Event.EXPIRES_AT);
+        return expiry == null || (expiry.n() != null
+                && new BigDecimal(expiry.n()).compareTo(BigDecimal.valueOf(now.getEpochSecond())) > 0);
+    }
 
     static AttributeValue now(Instant now) {
         return seconds(now.getEpochSecond());

@@ -2,6 +2,7 @@ package basics.events;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import basics.dynamodb.Values;
@@ -19,8 +20,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 record NewEvent(Map<String, AttributeValue> item, boolean idGiven, boolean expiryGiven, Instant receivedAt) {
 
     /**
-     * Whether this event is stored already, with the same attributes. An expiry that the service added is not compared,
-     * because the retention may have changed since.
+     * Whether the event stored under this name, time and id has the same attributes. Its shard may differ. An expiry
+     * that the service added is not compared, because the retention may have changed since.
      */
     boolean isRecordedAs(Map<String, AttributeValue> stored) {
         return Values.same(compared(item), compared(stored));
@@ -28,11 +29,16 @@ record NewEvent(Map<String, AttributeValue> item, boolean idGiven, boolean expir
 
     private Map<String, AttributeValue> compared(Map<String, AttributeValue> attributes) {
         var compared = new LinkedHashMap<>(attributes);
-        compared.remove(Event.WRITE);
+        compared.keySet().removeAll(List.of(Event.WRITE, Event.NAME, Event.DATE));
         if (!expiryGiven) {
             compared.remove(Event.EXPIRES_AT);
         }
         return compared;
+    }
+
+    /** The event's name, without its shard. */
+    String name() {
+        return ShardKey.name(Values.text(item, Event.NAME));
     }
 
     /** Partition key and sort key. Two events with equal keys can't both be stored. */

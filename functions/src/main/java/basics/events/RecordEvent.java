@@ -30,7 +30,7 @@ public final class RecordEvent extends TableHandler {
         var attributes = ItemReader.read(request.json(LARGEST_BODY), errors);
         var event = recorder.reader().read(attributes, "", errors);
         errors.raise();
-        var recorded = recorder.record(event, capacity);
+        var recorded = recorder.record(event, request, capacity);
         return recorded == null
                 ? Response.json(201, Event.json(event.item()))
                 : Response.json(200, Event.json(recorded));

@@ -18,7 +18,7 @@ public final class ShardKey {
     /** The most shards: a suffix has two digits at most. */
     static final int MOST = 100;
     /** In bytes of UTF-8. A longer name has one partition key only, within DynamoDB's limit of 2,048 bytes. */
-    private static final int LONGEST_SPREAD = 2042;
+    static final int LONGEST_SPREAD = 2042;
     private static final char SEPARATOR = '#';
     private static final Pattern SUFFIX = Pattern.compile("#[0-9]{1,2}\\z");
 

@@ -79,8 +79,13 @@ public final class Shards {
 
     /** The partition keys of a name, or of a day, by shard. */
     public List<String> keys(String name) {
-        return IntStream.range(0, ShardKey.isSpread(name) ? highest() : 1).mapToObj(shard -> ShardKey.of(name, shard))
-                .toList();
+        return keys(name, 1);
+    }
+
+    /** As {@link #keys(String)}, but at least so many. */
+    List<String> keys(String name, int least) {
+        return IntStream.range(0, ShardKey.isSpread(name) ? Math.max(least, highest()) : 1)
+                .mapToObj(shard -> ShardKey.of(name, shard)).toList();
     }
 
     /** Where an event is written: its shard by its id. */

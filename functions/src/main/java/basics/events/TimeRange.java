@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import basics.dynamodb.Values;
 import basics.http.Errors;
 import basics.http.QueryParameters;
+import basics.http.Utf8;
 import basics.time.Timestamp;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -52,6 +53,14 @@ record TimeRange(@Nullable String from, @Nullable String to) {
             errors.in(name, e.detail() + (text.indexOf(' ') < 0 ? "" : " (an offset's + is written %2B)"));
             return null;
         }
+    }
+
+    /** The part of the range from a stored sort key on, or up to it, with that key. */
+    TimeRange from(String sortKey, boolean newestFirst) {
+        if (newestFirst) {
+            return to != null && Utf8.compare(to, sortKey) < 0 ? this : new TimeRange(from, sortKey);
+        }
+        return from != null && Utf8.compare(from, sortKey) > 0 ? this : new TimeRange(sortKey, to);
     }
 
     /** Whether the range can hold no event. DynamoDB refuses such a BETWEEN. */

@@ -35,6 +35,22 @@ public final class Utf8 {
         return true;
     }
 
+    /** Compares two well-formed texts by their bytes, as DynamoDB sorts keys. Java compares by UTF-16. */
+    public static int compare(String a, String b) {
+        var shorter = Math.min(a.length(), b.length());
+        for (var i = 0; i < shorter; i++) {
+            if (a.charAt(i) != b.charAt(i)) {
+                return Integer.compare(rank(a.charAt(i)), rank(b.charAt(i)));
+            }
+        }
+        return Integer.compare(a.length(), b.length());
+    }
+
+    /** Surrogates stand for characters behind all others. */
+    private static int rank(char c) {
+        return Character.isSurrogate(c) ? c + Character.MAX_VALUE : c;
+    }
+
     static String decode(byte[] bytes) throws CharacterCodingException {
         return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     }

@@ -17,8 +17,8 @@ public final class Page {
      * items.
      */
     private static final int LARGEST = 6_291_556 - 16_384;
-    /** The most calls of DynamoDB for a page. Each reads 1 MB at most. */
-    private static final int CALLS = 8;
+    /** The most reads for a page. Each is a call of DynamoDB, of 1 MB at most, or a round of calls at once. */
+    private static final int READS = 8;
     /** The factor by which the next read grows after the filter left out a whole slice. */
     private static final int GROWTH = 4;
 
@@ -48,7 +48,7 @@ public final class Page {
 
     /**
      * Reads a page. It requests one more item than it shows, to learn whether the page needs a cursor. While the filter
-     * leaves items out, it reads on. After {@value #CALLS} calls, a page of a given size ends with a cursor, whether or
+     * leaves items out, it reads on. After {@value #READS} reads, a page of a given size ends with a cursor, whether or
      * not more items follow.
      *
      * @param limit the most items, or null for as many as fit a response
@@ -58,7 +58,7 @@ public final class Page {
             throws IOException {
         var page = new Page(view, limit == null ? Integer.MAX_VALUE : limit);
         var slice = source.read(limit == null ? null : limit + 1, start);
-        for (var calls = 1;; calls++) {
+        for (var reads = 1;; reads++) {
             if (!page.addAll(slice)) {
                 return page.end(true);
             }
@@ -67,7 +67,7 @@ public final class Page {
             }
             if (limit != null) {
                 page.close(slice);
-                if (calls == CALLS) {
+                if (reads == READS || (page.closed && slice.rest() == Slice.Rest.MORE)) {
                     page.end = slice.lastKey();
                     return page.end(true);
                 }
@@ -93,8 +93,8 @@ public final class Page {
 
     /** Closes the page when it is full, or when DynamoDB's 1 MB came first. The next page has the rest. */
     private void close(Slice slice) {
-        // Each read requests all missing items. So a slice without gaps is too short only because of the 1 MB.
-        closed = closed || count == limit || !slice.hasGaps();
+        // Each read requests all missing items. So a full slice is too short only because of the 1 MB.
+        closed = closed || count == limit || slice.isFull();
         if (closed) {
             end = slice.lastKey();
         }

@@ -26,6 +26,11 @@ public final class FailingDynamoDb implements AutoCloseable {
     /** Text that must appear in no answer and no log line. */
     public static final String SECRET = "arn:aws:iam::123456789012:role/secret may not at key ada@example.com";
 
+    /** In the Query that each function of events makes first. It succeeds, and isn't counted. */
+    private static final String RECORD_OF_SHARDS = "{\"S\":\".\"}";
+    private static final Failure ONE_SHARD = new Failure(200,
+            "{\"Items\":[{\"event\":{\"S\":\".\"},\"timestamp\":{\"S\":\"shards#1\"}}]}", 0);
+
     private record Failure(int status, String body, int missing) {}
 
     private final HttpServer server;
@@ -41,16 +46,20 @@ public final class FailingDynamoDb implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            exchange.getRequestBody().readAllBytes();
-            requests.incrementAndGet();
-            var next = failures.poll();
-            var failure = next == null ? last : next;
+            var request = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+            var failure = request.contains(RECORD_OF_SHARDS) ? ONE_SHARD : nextFailure();
             var body = failure.body.getBytes(UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.0");
             exchange.getResponseHeaders().set("x-amzn-RequestId", "DYNAMODB1");
             exchange.sendResponseHeaders(failure.status, body.length + failure.missing);
             exchange.getResponseBody().write(body);
         }
+    }
+
+    private Failure nextFailure() {
+        requests.incrementAndGet();
+        var next = failures.poll();
+        return next == null ? last : next;
     }
 
     /** Every request fails with this. */

@@ -21,15 +21,53 @@ final class EventCalls {
     static final String BY_DATE = "by-date";
     static final Instant NOW = Instant.parse("2026-11-22T10:15:30.123Z");
 
-    final Tables tables = new Tables();
+    final Tables tables;
     Instant now = NOW;
     /** The most items that DynamoDB reads in a call. A small number simulates the 1 MB limit. */
     int mostRead = Integer.MAX_VALUE;
-    private final String table = table(tables);
-    final RecordEvent record = recording(0);
-    final RecordEvents recordBatch = recordingBatches(0);
-    final QueryEvents query = new QueryEvents(setup(new Reading(), 0));
-    final ListEventsOnDate onDate = new ListEventsOnDate(setup(new Reading(), 0));
+    private final String table;
+    private final int shards;
+    final RecordEvent record;
+    final RecordEvents recordBatch;
+    final QueryEvents query;
+    final ListEventsOnDate onDate;
+
+    EventCalls() {
+        this(1);
+    }
+
+    /** @param shards the environment's number of shards */
+    EventCalls(int shards) {
+        this(new Tables(), shards);
+    }
+
+    private EventCalls(Tables tables, int shards) {
+        this(tables, table(tables), shards);
+    }
+
+    private EventCalls(Tables tables, String table, int shards) {
+        this.tables = tables;
+        this.table = table;
+        this.shards = shards;
+        record = recording(0);
+        recordBatch = recordingBatches(0);
+        query = new QueryEvents(setup(new Reading(), 0));
+        onDate = new ListEventsOnDate(setup(new Reading(), 0));
+    }
+
+    /** New functions, with another number of shards, for the same table and at the same time. */
+    EventCalls deployed(int shards) {
+        var calls = new EventCalls(tables, table, shards);
+        calls.now = now;
+        calls.mostRead = mostRead;
+        return calls;
+    }
+
+    /** Enters the number of shards in the table's record, as the first write would. */
+    EventCalls entered() {
+        Shards.of(setup(tables.client(), 0), tables.client(), table).enter();
+        return this;
+    }
 
     /** Creates an events table. */
     static String table(Tables tables) {
@@ -37,13 +75,19 @@ final class EventCalls {
     }
 
     static Setup setup(DynamoDbClient client, String table, int retentionDays, InstantSource clock) {
+        return setup(client, table, retentionDays, 1, clock);
+    }
+
+    private static Setup setup(DynamoDbClient client, String table, int retentionDays, int shards,
+            InstantSource clock) {
         return new Setup(new Variables(Map.of("EVENTS_TABLE", table, "EVENTS_BY_DATE_INDEX", BY_DATE,
-                "EVENT_RETENTION_DAYS", retentionDays == 0 ? "" : Integer.toString(retentionDays))), clock, client);
+                "EVENT_RETENTION_DAYS", retentionDays == 0 ? "" : Integer.toString(retentionDays), "EVENT_SHARDS",
+                shards == 1 ? "" : Integer.toString(shards))), clock, client);
     }
 
     /** @param retentionDays 0 keeps events for ever */
     private Setup setup(DynamoDbClient client, int retentionDays) {
-        return setup(client, table, retentionDays, () -> now);
+        return setup(client, table, retentionDays, shards, () -> now);
     }
 
     private final class Reading implements DynamoDbClient {

@@ -45,7 +45,7 @@ class LostAnswersTest {
      */
     private static final Duration PATIENCE = Duration.ofSeconds(6);
 
-    private final EventCalls direct = new EventCalls();
+    private final EventCalls direct = new EventCalls().entered();
     private final LossyRelay relay = new LossyRelay(direct.tables.endpoint());
     private final DynamoDbClient client = FailingDynamoDb.client(relay.port(), PATIENCE);
 
@@ -69,6 +69,17 @@ class LostAnswersTest {
     static Stream<Loss> losses() {
         return Stream.of(LOST_BEFORE_IT_IS_CARRIED_OUT, LOST_AFTER_IT_WAS_CARRIED_OUT)
                 .flatMap(fate -> IntStream.of(1, 2, ATTEMPTS - 1).mapToObj(times -> new Loss(fate, times)));
+    }
+
+    @Test
+    void shouldRecordAnEventWhenTheResponseToTheTablesRecordIsLost() {
+        var first = new EventCalls();
+        relay.next("Query", LOST_BEFORE_IT_IS_CARRIED_OUT);
+        relay.next(PUT, LOST_AFTER_IT_WAS_CARRIED_OUT);
+
+        assertThat(Call.withBody(NAMED).to(first.recording(client)).status()).isEqualTo(201);
+        assertThat(relay.requests(PUT)).isEqualTo(3);
+        assertThat(first.query("e").items()).hasSize(1);
     }
 
     private Answer record(String json) {

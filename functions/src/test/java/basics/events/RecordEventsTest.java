@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import basics.testing.Answer;
 import basics.testing.Call;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
 
@@ -140,6 +142,11 @@ class RecordEventsTest {
         private int transactions;
 
         @Override
+        public QueryResponse query(QueryRequest request) {
+            return client.query(request);
+        }
+
+        @Override
         public TransactWriteItemsResponse transactWriteItems(TransactWriteItemsRequest request) {
             if (transactions < 10) {
                 assertThat(calls.record(event("id-" + transactions, "")).status()).isEqualTo(201);
@@ -161,6 +168,7 @@ class RecordEventsTest {
 
     @Test
     void shouldRetryWhileOthersRecordEventsOfTheBatch() {
+        calls.entered();
         var overtaking = new Overtaking();
 
         var answer = Call.withBody(batchOf(12, "")).to(calls.recordingBatches(overtaking));

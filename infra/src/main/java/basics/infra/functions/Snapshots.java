@@ -15,7 +15,7 @@ import software.amazon.awscdk.services.lambda.IVersion;
  */
 public final class Snapshots {
 
-    /** 11 snapshots then take as long as 3 in sequence. */
+    /** 12 snapshots then take as long as 3 in sequence. */
     private static final int AT_A_TIME = 4;
 
     private Snapshots() {}

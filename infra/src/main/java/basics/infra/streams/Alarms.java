@@ -17,13 +17,14 @@ final class Alarms extends Construct {
     Alarms(Construct scope, Function function, FailureQueue failures) {
         super(scope, "Alarms");
         alarm("NotCounted", failures.waiting(), 0,
-                "Some events are not counted. Find the cause in the function's log, mend it, then run mvn -Preplay"
-                        + " within 24 hours. After that run mvn -Prepair. See docs/operating.md.");
+                "Some events are not counted. Mend the cause, which the function's log tells, and run mvn -Preplay. The"
+                        + " stream keeps their records for 24 hours: for those that it has lost, run mvn -Prepair."
+                        + " See docs/operating.md.");
         alarm("Late", function.metric("IteratorAge",
                 MetricOptions.builder().period(Duration.minutes(5)).statistic("Maximum").build()),
                 LATE.toMilliseconds(),
-                "Counts are more than 15 minutes late. Find the cause in the function's log. Records older than"
-                        + " 6 hours go to the failure queue. See docs/operating.md.");
+                "Counts are more than 15 minutes late. The function's log and its metrics Errors, Throttles and Duration"
+                        + " tell the cause. Records older than 6 hours go to the failure queue. See docs/operating.md.");
     }
 
     private void alarm(String id, IMetric metric, Number most, String description) {

@@ -9,7 +9,7 @@ import java.util.TreeMap;
  * The permissions of an operation's function on a table, and the variables by which it finds the table.
  *
  * @param operationId
- *            the operation of {@code openapi.yaml}
+ *            the operation of {@code openapi.yaml}, or the name of a function that has none
  * @param actions
  *            IAM's names, such as {@code dynamodb:Query}
  * @param arn
