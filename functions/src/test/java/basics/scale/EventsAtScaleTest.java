@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -24,7 +23,6 @@ import basics.testing.MarkdownTable;
  * Measures and computes the tables of {@code docs/events-at-scale.md}, and draws its pictures. A difference fails, and
  * the failure shows the right rows. {@code -Dpictures=docs/pictures} renews the pictures.
  */
-@Disabled("The handlers do not spread events yet.")
 class EventsAtScaleTest {
     private static final String PAGE = "events-at-scale.md";
     private static final List<Integer> SHARDS = List.of(1, 4, 16);
@@ -72,6 +70,15 @@ class EventsAtScaleTest {
 
         compare("## What a read costs", rows);
         picture("scale-reads", Pictures.reads(rows, SHARDS));
+    }
+
+    /** The arithmetic takes the units of a small event from there. */
+    @Test
+    void shouldTakeTheUnitsThatAccessPatternsHave() {
+        assertThat(MarkdownTable.rows("access-patterns.md", "### Events"))
+                .contains(List.of("recordEvent", "a small event", "–", "1", "–", "1"));
+        assertThat(MarkdownTable.rows("access-patterns.md", "### Batches"))
+                .anyMatch(row -> row.get(1).equals("10 small events") && row.getLast().equals("20"));
     }
 
     @Test
