@@ -13,6 +13,7 @@ import basics.dynamodb.Capacity;
 import basics.dynamodb.InParallel;
 import basics.dynamodb.Setup;
 import basics.dynamodb.TableHandler;
+import basics.events.EventName;
 import basics.events.Shards;
 import basics.http.Json;
 import basics.http.Request;
@@ -53,6 +54,7 @@ public final class CountEvents extends TableHandler {
     protected Response answer(Request request, Capacity capacity) throws IOException {
         var errors = request.errors();
         var name = request.path("event");
+        EventName.check(name, errors);
         var range = Range.parse(request.query(), errors);
         errors.raise();
         return Response.json(200, json(range, range.size() == 0 ? Map.of() : sums(shards.keys(name), range, capacity)));

@@ -50,11 +50,11 @@ record CountedEvent(SeenKey seen, SdkBytes record, int hour) {
 
     /** The event of a record, or null when the record adds none. */
     static @Nullable CountedEvent of(StreamRecord record) throws NotUnderstood {
-        var event = required(record.event(), "its key has no text event");
+        var event = required(record.event(), "it has no text event in its key");
         if (event.equals(NO_EVENT) || !isRecording(record)) {
             return null;
         }
-        var instant = instant(required(record.timestamp(), "its key has no text timestamp"));
+        var instant = instant(required(record.timestamp(), "it has no text timestamp in its key"));
         return new CountedEvent(
                 new SeenKey(event, Timestamp.date(instant), SeenKey.bucket(arrival(record))),
                 SdkBytes.fromByteArrayUnsafe(

@@ -48,7 +48,7 @@ record Counters(DynamoDbClient client, String table, InstantSource clock) {
             Capacity capacity) {
         client.transactWriteItems(TransactWriteItemsRequest.builder()
                 .transactItems(see(place, size, records), count(place.event(), day, hours))
-                .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
+                .returnConsumedCapacity(ReturnConsumedCapacity.INDEXES)
                 .build()).consumedCapacity().forEach(capacity::write);
     }
 

@@ -64,7 +64,7 @@ public record DayCounts(DynamoDbClient client, String table) {
                             ":last", Values.text(lastDay)))
                     .exclusiveStartKey(start.isEmpty() ? null : start)
                     .consistentRead(consistent)
-                    .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
+                    .returnConsumedCapacity(ReturnConsumedCapacity.INDEXES)
                     .build());
             capacity.read(response.consumedCapacity());
             response.items().forEach(item -> days.put(Values.text(item, DAY), hours(item)));

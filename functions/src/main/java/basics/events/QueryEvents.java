@@ -31,9 +31,7 @@ public final class QueryEvents extends TableHandler {
     protected Response answer(Request request, Capacity capacity) throws IOException {
         var errors = request.errors();
         var name = request.path("event");
-        if (!EventReader.isName(name)) {
-            errors.in("event", EventReader.nameRule());
-        }
+        EventName.check(name, errors);
         var query = EventQuery.parse(name, request.query(), errors);
         errors.raise();
         return query.answer(events, capacity);

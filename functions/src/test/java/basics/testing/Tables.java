@@ -33,6 +33,7 @@ import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.Projection;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 
 /** DynamoDB Local, shared by all tests of a JVM. Each test creates its own tables. */
 public final class Tables {
@@ -113,6 +114,14 @@ public final class Tables {
         client.createTable(table -> keys.accept(table.tableName(name).billingMode(BillingMode.PAY_PER_REQUEST)));
         names.add(name);
         return name;
+    }
+
+    /** Gives a table a stream with the old images, as the service's stream of events has. */
+    public TableStream stream(String table) {
+        var stream = client.updateTable(update -> update.tableName(table).streamSpecification(
+                specification -> specification.streamEnabled(true).streamViewType(StreamViewType.OLD_IMAGE)))
+                .tableDescription().latestStreamArn();
+        return new TableStream(ENDPOINT, stream);
     }
 
     /** The items of all tables created here, by table. */

@@ -8,10 +8,10 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 
 /** The part of an invocation's context that the handlers use. Each has a unique id, as on Lambda. */
-record TestContext(LambdaLogger logger, int number, int millis) implements Context {
+public record TestContext(LambdaLogger logger, int number, int millis) implements Context {
     private static final AtomicInteger INVOCATIONS = new AtomicInteger();
 
-    TestContext(LambdaLogger logger, int millis) {
+    public TestContext(LambdaLogger logger, int millis) {
         this(logger, INVOCATIONS.incrementAndGet(), millis);
     }
 
