@@ -1,4 +1,4 @@
-// The two lists of events, read page by page with a token of this machine's issuer.
+// The two lists of events, read page by page, and the counts of a name; with a token of this machine's issuer.
 
 import { address } from './amounts.js'
 
@@ -34,6 +34,21 @@ const get = async path => {
 /** The path of a question, such as {date: '2026-11-22', from: ...}. */
 export const path = ({ event, ...parameters }) =>
   address(`/events${event ? `/${encodeURIComponent(event)}` : ''}`, parameters)
+
+const HOUR = 3600 * 1000
+const DAY = 24 * HOUR
+/** The most that one answer has. */
+const HOURS = 744
+const DAYS = 731
+
+/** How often a name happened within two moments, by hour or, where that is too much, by day; null beyond two years. */
+export const counts = async (event, [from, to]) => {
+  const by = to - from <= (HOURS - 1) * HOUR ? 'hour' : 'day'
+  if (to - from > (DAYS - 1) * DAY) return null
+  const time = moment => new Date(moment).toISOString()
+  const { items } = await get(address(`/events/${encodeURIComponent(event)}/counts`, { from: time(from), to: time(to), by }))
+  return { by, items }
+}
 
 /** Events in the order of time; complete unless there are more than a plot can show. */
 export const events = async question => {

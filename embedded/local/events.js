@@ -2,7 +2,7 @@
 
 import { address, count, firstCalls, number } from './amounts.js'
 import { element, read } from './shared.js'
-import { events, path } from './events-api.js'
+import { counts, events, path } from './events-api.js'
 import { draw } from './event-plot.js'
 
 const HOUR = 3600 * 1000
@@ -42,6 +42,18 @@ const showEvent = item => at('shown-event').replaceChildren(
 const showRows = items => at('rows').replaceChildren(...items.map(item => element('tr', {},
   element('th', { scope: 'row' }, item.timestamp), element('td', {}, item.event), element('td', {}, attributes(item)))))
 
+/** Of a name; of a day there are no counts. */
+const showCounts = async () => {
+  const found = ofDay() || !shown.items.length ? null : await counts(at('event').value, shown.range)
+  at('counted').hidden = !found
+  if (!found) return
+  const most = Math.max(1, ...found.items.map(({ count }) => count))
+  at('by').textContent = found.by
+  at('counts').replaceChildren(...found.items.filter(({ count }) => count).map(({ period, count }) => element('tr', {},
+    element('th', { scope: 'row' }, period.replace('T', ' ') + (found.by === 'hour' ? ':00' : '')),
+    element('td', {}, element('meter', { min: 0, max: most, value: count, 'aria-label': `Events at ${period}` }), ` ${number(count)}`))))
+}
+
 const redraw = () => shown.items.length && draw(at('drawing'), shown.items, shown.range, showEvent)
 
 const told = ({ items, complete }) => {
@@ -65,6 +77,7 @@ const show = async () => {
     shown = { items: found.items, range: range(asked, found.items) }
     showRows(found.items)
     redraw()
+    await showCounts()
   } catch (failure) {
     at('outcome').textContent = failure.message
   }
@@ -78,6 +91,9 @@ const showFields = () => {
   at('event').required = !ofDay()
 }
 
+/** The names or days of partition keys: without a shard's number, each once, and without the table's own record. */
+const whole = keys => [...new Set(keys.filter(key => key !== '.').map(key => key.replace(/#\d{1,2}$/, '')))].toSorted()
+
 /** Names to choose from, and the latest day that has events: from what lies in the table. */
 const known = async () => {
   const { tables } = await read('tables')
@@ -85,7 +101,7 @@ const known = async () => {
   if (!table) return { names: [], days: [] }
   const index = table.indexes.find(({ keys }) => keys[0].name === 'date')
   const of = async index => (await read(address('partitions', { table: table.name, index }))).partitions.map(({ value }) => value.S)
-  return { names: (await of()).toSorted(), days: (await of(index.name)).toSorted() }
+  return { names: whole(await of()), days: whole(await of(index.name)) }
 }
 
 const begin = async () => {

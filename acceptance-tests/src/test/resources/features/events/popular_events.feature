@@ -64,6 +64,7 @@ Feature: Names that get too popular
       Then this succeeds
       And "clicked in oslo" is kept at 10:01
 
+  # Other scenarios have names lie in up to four places, and whoever reads looks at all of them from then on.
   @needs-costs
   Rule: Asking for a name reads that name only
 
@@ -71,17 +72,17 @@ Feature: Names that get too popular
       Given 20 events "opened page" of 5 KB each, one a second from 10:00
       And "clicked button" happened at 10:01
       When Nina asks for the events "clicked button"
-      Then this cost 1 read
+      Then this cost at most 4 reads
 
     Example: Nina asks for a short period of a long history
       Given 20 events "clicked button" of 5 KB each, one a second from 10:00
       When Nina asks for the events "clicked button" before 10:00:02
-      Then this cost 3 reads
+      Then this cost at most 6 reads
 
     Example: Nina asks for the latest of many
       Given 20 events "clicked button" of 5 KB each, one a second from 10:00
       When Nina asks for the latest event "clicked button"
-      Then this cost at most 3 reads
+      Then this cost at most 6 reads
 
     Example: Nina asks for all of them
       Given 20 events "clicked button" of 5 KB each, one a second from 10:00

@@ -53,6 +53,7 @@ class DeliveryFaultsIT {
         order = delivery("TWICE", 1);
 
         notes.putTogether(id, id + "other");
+        notes.awaitRecords(id);
         notes.put(id + "next");
         notes.awaitRecords(id + "next");
 
@@ -64,6 +65,7 @@ class DeliveryFaultsIT {
         order = delivery("KILLED", 2);
 
         notes.put(id);
+        notes.awaitRecords(id);
         notes.put(id + "next");
         notes.awaitRecords(id + "next");
 
@@ -75,6 +77,7 @@ class DeliveryFaultsIT {
         order = delivery("REGROUPED", 1);
 
         notes.putTogether(id + 1, id + 2, id + 3, id);
+        notes.awaitRecords(id);
         notes.put(id + "next");
         notes.awaitRecords(id + "next");
 

@@ -59,6 +59,19 @@ class EventsPageIT extends ServedPages {
     }
 
     @Test
+    void shouldCountANameByHour(Page page) {
+        service.open(page, "events?event=clicked%20button");
+        page.getByLabel("Refresh").selectOption("every 2 s");
+        page.getByText("How often, by hour").click();
+
+        assertThat(page.locator("#counts tr")).hasText(
+                new String[]{"2026-11-21 12:00 1", "2026-11-22 09:00 2", "2026-11-22 18:00 1"});
+        page.getByLabel("a day").check();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show")).click();
+        assertThat(page.locator("#counted")).isHidden();
+    }
+
+    @Test
     void shouldTellOfADotByPointerAndByKeyboard(Page page) {
         service.open(page, "events?date=" + DAY);
         page.locator("#plot circle[aria-label*='18:30']").hover();
@@ -115,6 +128,10 @@ class EventsPageIT extends ServedPages {
         service.open(page, "events?date=" + DAY);
         assertThat(page.locator("#plot circle")).hasCount(4);
         page.getByText("The same as a table").click();
+        assertThat(Accessibility.violations(page)).isEmpty();
+
+        service.open(page, "events?event=clicked%20button");
+        page.getByText("How often, by hour").click();
         assertThat(Accessibility.violations(page)).isEmpty();
 
         page.setViewportSize(390, 800);

@@ -1,11 +1,16 @@
 package basics.acceptance.counts;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Consumer;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import basics.acceptance.api.Api;
 import basics.acceptance.api.FaultOrder;
 import basics.acceptance.api.Json;
+import basics.acceptance.api.Run;
+import basics.acceptance.target.Target;
 import io.cucumber.java.ParameterType;
 import io.cucumber.java.en.Given;
 
@@ -15,9 +20,15 @@ public final class DeliverySteps {
     /** The function that follows the table of events; no request calls it. */
     private static final String COUNTING = "KeepCounts";
 
-    private final FaultOrder faults;
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
-    public DeliverySteps(FaultOrder faults) {
+    private final Api api;
+    private final FaultOrder faults;
+    private final Target target = Run.current().target();
+    private final Instant begun = Instant.now();
+
+    public DeliverySteps(Api api, FaultOrder faults) {
+        this.api = api;
         this.faults = faults;
     }
 
@@ -28,12 +39,12 @@ public final class DeliverySteps {
 
     @Given("the clicks {event} are handed over to be counted {handing}")
     public void areHandedOver(String event, String kind) {
-        delivery(event, kind);
+        order(order -> order.putObject("delivery").put("kind", kind).put("key", event));
     }
 
     @Given("the function that counts dies once it has counted {event}")
     public void diesOnceItHasCounted(String event) {
-        delivery(event, "KILLED");
+        order(order -> order.putObject("delivery").put("kind", "KILLED").put("key", event).put("times", 1));
     }
 
     @Given("the function that counts dies as it counts {event}")
@@ -52,12 +63,19 @@ public final class DeliverySteps {
         writes(event, "DENIED");
     }
 
-    private void writes(String event, String kind) {
-        order(order -> order.putObject("dynamoDb").put("kind", kind).put("key", event));
+    /** A message doesn't name the event. It says when it was written, and no other scenario has any put aside. */
+    @Given("{event} has been put aside")
+    public void hasBeenPutAside(String event) {
+        api.eventually(event + " put aside", target.timeout(), PAUSE, target::putAside,
+                messages -> messages.stream().map(DeliverySteps::written).anyMatch(begun::isBefore));
     }
 
-    private void delivery(String event, String kind) {
-        order(order -> order.putObject("delivery").put("kind", kind).put("key", event));
+    private static Instant written(String message) {
+        return Instant.parse(Json.parse(message).path("timestamp").textValue());
+    }
+
+    private void writes(String event, String kind) {
+        order(order -> order.putObject("dynamoDb").put("kind", kind).put("key", event));
     }
 
     private void order(Consumer<ObjectNode> more) {

@@ -19,19 +19,30 @@ import basics.acceptance.tokens.Tokens;
 import basics.embedded.Embedded;
 import basics.embedded.Issuer;
 import basics.embedded.Settings;
+import basics.embedded.dynamodb.OwnersAccess;
 import basics.embedded.platform.Console;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.Message;
 
 /**
  * The synthesised template on this machine, in memory, at any free port, with an issuer of tokens whose keys are in the
  * test's hands. Its log goes to a file beside the report.
  */
-record EmbeddedTarget(Embedded embedded, TestIssuer issuer, PrintStream log, Costs costs) implements Target {
+record EmbeddedTarget(Embedded embedded, TestIssuer issuer, PrintStream log, Costs costs, SqsClient queues)
+        implements
+            Target {
 
     static final Path ASSEMBLY = Path.of("..", "infra", "target", "cdk.out");
     private static final Path AOT = Path.of("..", "embedded", "target", "aot");
     private static final Path LOG = Path.of("target", "embedded.log");
 
     private static final int LINES_SHOWN = 5;
+    /** What SQS gives at a time. */
+    private static final int MOST_MESSAGES = 10;
 
     /**
      * Starts it.
@@ -52,10 +63,18 @@ record EmbeddedTarget(Embedded embedded, TestIssuer issuer, PrintStream log, Cos
             })
                     .withIssuer(new Issuer(issuer.issuer(), issuer.jwks()))
                     .withAot(makesCaches || hasCaches() ? AOT : null).withFaults();
-            return new EmbeddedTarget(Embedded.start(settings), issuer, log, costs);
+            var embedded = Embedded.start(settings);
+            return new EmbeddedTarget(embedded, issuer, log, costs, queues(embedded.owner()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static SqsClient queues(OwnersAccess owner) {
+        var key = AwsBasicCredentials.create(owner.key().id(), owner.key().secret());
+        return SqsClient.builder().endpointOverride(owner.endpoint()).region(Region.of(owner.region()))
+                .credentialsProvider(StaticCredentialsProvider.create(key))
+                .httpClient(UrlConnectionHttpClient.create()).build();
     }
 
     /** Those made since the synthesis are of its jars. */
@@ -95,6 +114,14 @@ record EmbeddedTarget(Embedded embedded, TestIssuer issuer, PrintStream log, Cos
         return costs.reads(requestId);
     }
 
+    /** They stay in the queue for whoever else looks. */
+    @Override
+    public List<String> putAside() {
+        var queue = embedded.outputs().get("FailedCountsQueue");
+        return queues.receiveMessage(ask -> ask.queueUrl(queue).maxNumberOfMessages(MOST_MESSAGES).visibilityTimeout(0))
+                .messages().stream().map(Message::body).toList();
+    }
+
     /** Roles allow what was done and no more; nobody's email is in a log. */
     @Override
     public List<String> broken() {
@@ -112,6 +139,7 @@ record EmbeddedTarget(Embedded embedded, TestIssuer issuer, PrintStream log, Cos
 
     @Override
     public void close() {
+        queues.close();
         embedded.close();
         issuer.close();
         log.close();

@@ -47,6 +47,14 @@ public interface Target extends AutoCloseable {
         return Optional.empty();
     }
 
+    /**
+     * The messages about records that a function of a stream gave up on, as Lambda sends them: a target that can't order any
+     * to fail has none.
+     */
+    default List<String> putAside() {
+        return List.of();
+    }
+
     /** The tags of the scenarios that this target can't honour, each with the reason. */
     default Map<String, String> notApplicable() {
         return Map.of();

@@ -45,6 +45,8 @@ record Request(String handler, String event, int status) {
                 of("events.QueryEvents", "GET", "/events/clicked", 200).path(Map.of("event", "clicked"))
                         .query(Map.of("limit", "2", "order", "desc")),
                 of("events.ListEventsOnDate", "GET", "/events", 200).query(Map.of("date", "2026-01-01", "limit", "2")),
+                of("counts.CountEvents", "GET", "/events/clicked/counts", 200).path(Map.of("event", "clicked"))
+                        .query(Map.of("from", "2026-01-01T10", "to", "2026-01-02")),
                 of("users.DeleteUser", "DELETE", ADA, 204).path(OF_ADA));
     }
 

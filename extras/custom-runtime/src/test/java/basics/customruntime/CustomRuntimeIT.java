@@ -1,12 +1,14 @@
 package basics.customruntime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,8 @@ class CustomRuntimeIT {
     private static final Path ZIP = PROJECT
             .resolve("extras/custom-runtime/target/custom-runtime-%s.zip".formatted(Image.architecture()));
     private static final String CACHED = " source: shared objects file";
+    /** Counts follow the events within a moment, after the start of the function that counts. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String NOT_FOUND = "\"statusCode\":404";
 
     private final TaskRoots roots = new TaskRoots();
@@ -65,6 +69,9 @@ class CustomRuntimeIT {
             service.call("POST", "/event-batches", "{\"events\":[%s]}".formatted(event.formatted("b")), 200);
             assertThat(service.call("GET", "/events/clicked", "", 200).path("items")).hasSize(2);
             assertThat(service.call("GET", "/events?date=2026-01-01", "", 200).path("items")).hasSize(2);
+            var counts = "/events/clicked/counts?from=2026-01-01&to=2026-01-02&by=day";
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                    service.call("GET", counts, "", 200).at("/items/0/count").asInt()).isEqualTo(2));
         }
     }
 
