@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -103,6 +104,19 @@ class CostTest {
                     assertThat(row.subList(2, 5)).map(BigDecimal::new).usingElementComparator(BigDecimal::compareTo)
                             .containsExactly(dynamoDb, same, dynamoDb.add(same));
                 }));
+    }
+
+    /** A case begins with the number of events that one invocation counts. */
+    @Test
+    void shouldPriceCounting() {
+        var perEvent = MarkdownTable.rows("access-patterns.md", "### Counting").stream()
+                .collect(Collectors.toMap(row -> row.get(1), row -> number(row.getLast())));
+        assertThat(MarkdownTable.rows(PAGE, "## Counting")).allSatisfy(row -> {
+            var dynamoDb = Objects.requireNonNull(perEvent.get(row.get(0)), row.get(0)).multiply(price("write unit"));
+            var invocation = price("invocation").divide(number(row.get(0).split(" ", 2)[0]));
+            assertThat(row.subList(1, 4)).map(BigDecimal::new).usingElementComparator(BigDecimal::compareTo)
+                    .containsExactly(dynamoDb, invocation, dynamoDb.add(invocation));
+        });
     }
 
     @Test

@@ -31,7 +31,7 @@ class DeliveryFaultsIT {
     @BeforeAll
     static void start() {
         streaming = Streaming.start(directory, template -> Streaming.sends(
-                ((ObjectNode) template.at("/Resources/Stream/Properties")).put("MaximumRetryAttempts", 3)
+                ((ObjectNode) template.at("/Resources/Stream/Properties")).put("MaximumRetryAttempts", 2)
                         .put("BisectBatchOnFunctionError", true)),
                 Settings::withFaults);
         notes = streaming.table("Notes");
@@ -93,7 +93,7 @@ class DeliveryFaultsIT {
         notes.putTogether(id + 1, id);
         var message = streaming.awaitMessage("Notes");
 
-        assertThat(message.at("/requestContext/approximateInvokeCount").asInt()).isEqualTo(4);
+        assertThat(message.at("/requestContext/approximateInvokeCount").asInt()).isEqualTo(3);
         assertThat(message.at("/DDBStreamBatchInfo/batchSize").asInt()).isEqualTo(1);
         assertThat(own()).containsExactly(List.of(id + 1));
     }

@@ -51,7 +51,8 @@ record EventQuery(String partition, TimeRange range, boolean newestFirst, int li
         }
     }
 
-    private Slice.Source source(Events events, Map<String, AttributeValue> start, Capacity capacity) {
+    /** Reads the events from a place on, or from the beginning. */
+    Slice.Source source(Events events, Map<String, AttributeValue> start, Capacity capacity) {
         if (range.isEmpty()) {
             return (_, _) -> Slice.EMPTY;
         }

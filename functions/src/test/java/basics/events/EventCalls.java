@@ -114,6 +114,10 @@ final class EventCalls {
         return table;
     }
 
+    Events byName() {
+        return Events.byName(setup(tables.client(), 0));
+    }
+
     RecordEvent recording(int retentionDays) {
         return new RecordEvent(setup(tables.client(), retentionDays));
     }

@@ -36,6 +36,17 @@ class EventsEnvironmentTest {
     }
 
     @Test
+    void shouldNotStartWithAMalformedNumberOfShards() {
+        for (var shards : new String[]{"0", "101", "x"}) {
+            assertThatThrownBy(() -> Recorder.of(with("EVENT_SHARDS", shards))).hasMessageContaining("EVENT_SHARDS");
+            assertThatThrownBy(() -> Events.byName(with("EVENT_SHARDS", shards)))
+                    .hasMessageContaining("EVENT_SHARDS");
+            assertThatThrownBy(() -> Events.byDate(with("EVENT_SHARDS", shards)))
+                    .hasMessageContaining("EVENT_SHARDS");
+        }
+    }
+
+    @Test
     void shouldNameTheMissingVariable() {
         assertThatThrownBy(() -> Recorder.of(with("EVENTS_TABLE", ""))).hasMessageContaining("EVENTS_TABLE");
         assertThatThrownBy(() -> Events.byName(with("EVENTS_TABLE", ""))).hasMessageContaining("EVENTS_TABLE");

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import basics.dynamodb.Values;
 import basics.testing.Answer;
@@ -19,23 +21,30 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * More consecutive expired events than a page reads. DynamoDB Local counts its 1 MB after the filter, so the test
  * limits each read.
  */
+@ParameterizedClass(name = "{0} shards")
+@ValueSource(ints = {1, 3})
 class PageBoundTest {
-    /** The most calls of DynamoDB for a page, as in {@code basics.pages.Page}. */
-    private static final int CALLS = 8;
+    /** The most reads for a page, as in {@code basics.pages.Page}. Each calls all shards at once. */
+    private static final int READS = 8;
     private static final int EXPIRED = 1_000;
 
-    private final EventCalls calls = new EventCalls();
+    private final EventCalls calls;
+    private final int shards;
 
-    PageBoundTest() {
-        calls.mostRead = 100;
+    PageBoundTest(int shards) {
+        this.shards = shards;
+        calls = new EventCalls(shards);
+        calls.mostRead = 100 / shards;
         // The first request of a function also reads the table's record of shards.
         assertThat(calls.query("e").items()).isEmpty();
     }
 
-    private static Map<String, AttributeValue> event(int number, boolean expired) {
-        var item = new LinkedHashMap<>(Map.of(Event.NAME, Values.text("e"), Event.TIMESTAMP,
-                Values.text(SortKey.of(EventCalls.NOW.plusMillis(number), "id-" + number).stored()), Event.DATE,
-                Values.text("2026-11-22")));
+    private Map<String, AttributeValue> event(int number, boolean expired) {
+        var id = "id-" + number;
+        var shard = ShardKey.ofId(id, shards);
+        var item = new LinkedHashMap<>(Map.of(Event.NAME, Values.text(ShardKey.of("e", shard)), Event.TIMESTAMP,
+                Values.text(SortKey.of(EventCalls.NOW.plusMillis(number), id).stored()), Event.DATE,
+                Values.text(ShardKey.of("2026-11-22", shard))));
         if (expired) {
             item.put(Event.EXPIRES_AT, AttributeValue.fromN(Long.toString(EventCalls.NOW.getEpochSecond())));
         }
@@ -51,7 +60,7 @@ class PageBoundTest {
             pages.add(cursor == null
                     ? calls.query("e", "order", order, "limit", "1")
                     : calls.query("e", "order", order, "limit", "1", "cursor", cursor));
-            assertThat(calls.tables.responses()).hasSizeLessThanOrEqualTo(CALLS);
+            assertThat(calls.tables.responses()).hasSizeLessThanOrEqualTo(READS * shards);
             cursor = pages.getLast().nextCursor();
         } while (cursor != null);
         return pages;

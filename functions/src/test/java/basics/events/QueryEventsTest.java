@@ -15,13 +15,21 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
+@ParameterizedClass(name = "{0} shards")
+@ValueSource(ints = {1, 3})
 class QueryEventsTest {
     /** The limit for request line and headers (Amazon API Gateway quotas for a REST API: "Total combined size"). */
     private static final int LONGEST_HEAD = 10_240;
-    private final EventCalls calls = new EventCalls();
+    private final EventCalls calls;
+
+    QueryEventsTest(int shards) {
+        calls = new EventCalls(shards);
+    }
 
     @BeforeEach
     void givenEvents() {

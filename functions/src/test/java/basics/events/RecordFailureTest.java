@@ -66,6 +66,28 @@ class RecordFailureTest {
         assertThat(dynamoDb.requests()).isEqualTo(ATTEMPTS);
     }
 
+    /** DynamoDB refuses the whole call, when the table and not only an item's partition is throttled. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ProvisionedThroughputExceededException", "ThrottlingException"})
+    void shouldAskForARetryWhenTheTableIsThrottled(String code) {
+        dynamoDb.always(400, code);
+
+        var answer = recordBatch();
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.header("Retry-After")).isEqualTo("1");
+        assertThat(dynamoDb.requests()).isEqualTo(CLIENT_ATTEMPTS);
+    }
+
+    @Test
+    void shouldRecordTheWholeBatchSentAgainAfterThrottling() {
+        dynamoDb.cancel(ATTEMPTS, List.of("None", "ThrottlingError"));
+
+        assertThat(recordBatch().status()).isEqualTo(503);
+        assertThat(recordBatch().body()).isEqualTo("{\"recorded\":2}");
+        assertThat(dynamoDb.requests()).isEqualTo(ATTEMPTS + 1);
+    }
+
     @Test
     void shouldAskForARetryBeforeTheFunctionTimesOut() {
         dynamoDb.cancel(1, List.of("None", "TransactionConflict"));

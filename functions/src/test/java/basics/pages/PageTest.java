@@ -105,6 +105,28 @@ class PageTest {
         assertThat(asked).containsExactly(3, 2, 16);
     }
 
+    private PageTest merged(Slice.Rest rest, int scanned, String end, int... numbers) {
+        slice(scanned, end, numbers);
+        var slice = slices.removeLast();
+        slices.add(new Slice(slice.items(), slice.lastKey(), scanned, rest));
+        return this;
+    }
+
+    @Test
+    void shouldNotReadOnWhenItIsKnownThatMoreFollows() throws IOException {
+        assertThat(merged(Slice.Rest.MORE, 3, "x", 1, 2).page(2)).isEqualTo(json("1,2", 2, 3, "after x"));
+        assertThat(asked).containsExactly(3);
+    }
+
+    @Test
+    void shouldFillThePageFromPartsAndFindOutWhetherMoreFollows() throws IOException {
+        merged(Slice.Rest.PARTIAL, 2, "x", 1, 2).merged(Slice.Rest.PARTIAL, 1, "y", 3)
+                .merged(Slice.Rest.PARTIAL, 2, "z").merged(Slice.Rest.MORE, 0, "z");
+
+        assertThat(page(3)).isEqualTo(json("1,2,3", 3, 5, "after z"));
+        assertThat(asked).containsExactly(4, 2, 1, 8);
+    }
+
     /** The filter left out two of three, so three times the missing number is requested. */
     @Test
     void shouldRequestEnoughItemsToFillThePage() throws IOException {

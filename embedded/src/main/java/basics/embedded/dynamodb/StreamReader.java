@@ -94,17 +94,16 @@ public final class StreamReader {
         return iterator(new GetShardIteratorRequest().withShardIteratorType("TRIM_HORIZON"), shard);
     }
 
-    /**
-     * Begins to read a shard with what is written from now on, behind all that there is: DynamoDB Local's own
-     * {@code LATEST} of a shard without records gives none ever after.
-     */
+    /** Begins to read a shard with what is written from now on, behind all that there is. */
     public String latest(String shard) {
         var iterator = oldest(shard);
-        for (var page = records(iterator); !page.records().isEmpty() && page.next().isPresent(); page = records(
-                iterator)) {
+        while (true) {
+            var page = records(shard, iterator);
+            if (page.records().isEmpty() || page.next().isEmpty()) {
+                return iterator;
+            }
             iterator = page.next().get();
         }
-        return iterator;
     }
 
     /** Goes on behind a record; with the oldest that is left, when that one is gone. */
@@ -113,7 +112,7 @@ public final class StreamReader {
             return iterator(new GetShardIteratorRequest().withShardIteratorType("AFTER_SEQUENCE_NUMBER")
                     .withSequenceNumber(sequenceNumber), shard);
         } catch (RefusedRead gone) {
-            if (String.valueOf(gone.getMessage()).startsWith(TRIMMED)) {
+            if (isTrimmed(gone)) {
                 return oldest(shard);
             }
             throw gone;
@@ -125,11 +124,31 @@ public final class StreamReader {
                 request.withStreamArn(stream.get()).withShardId(shard))).path("ShardIterator").asText();
     }
 
-    public Page records(String iterator) {
+    /**
+     * Reads on. DynamoDB Local counts the records of all streams together, and refuses an iterator of a shard that was empty
+     * when its first record comes behind others' ones: so it takes what it asked for as trimmed. All that is left is unread
+     * then, as it is where records were trimmed indeed.
+     */
+    public Page records(String shard, String iterator) {
+        try {
+            return page(iterator);
+        } catch (RefusedRead trimmed) {
+            if (!isTrimmed(trimmed)) {
+                throw trimmed;
+            }
+            return page(oldest(shard));
+        }
+    }
+
+    private Page page(String iterator) {
         var answer = told(() -> dynamoDb.getRecords(Tables.SHARED, Tables.SHARED,
                 new GetRecordsRequest().withShardIterator(iterator).withLimit(PAGE)));
         return new Page(Json.list(answer.path("Records")),
                 Optional.ofNullable(answer.path("NextShardIterator").textValue()));
+    }
+
+    private static boolean isTrimmed(RefusedRead refusal) {
+        return String.valueOf(refusal.getMessage()).startsWith(TRIMMED);
     }
 
     /** How often the table was written, to be asked before a call that is waited for after. */

@@ -123,7 +123,7 @@ final class Poller implements AutoCloseable {
         var gathered = new ArrayList<ObjectNode>();
         var next = Optional.of(begin);
         while (next.isPresent() || !gathered.isEmpty()) {
-            next = gather(gathered, next);
+            next = gather(shard, gathered, next);
             if (!gathered.isEmpty()) {
                 var last = Records.sequenceNumber(gathered.getLast());
                 var batch = batch(gathered);
@@ -141,14 +141,15 @@ final class Poller implements AutoCloseable {
      *
      * @return with what reading goes on; empty at the end of the shard
      */
-    private Optional<String> gather(List<ObjectNode> gathered, Optional<String> iterator) throws InterruptedException {
+    private Optional<String> gather(String shard, List<ObjectNode> gathered, Optional<String> iterator)
+            throws InterruptedException {
         var next = iterator;
         var until = System.nanoTime() + mapping.window().toNanos();
         while (next.isPresent() && gathered.size() < mapping.batch()) {
             var from = next.get();
             var writes = reader.writes();
             var asked = System.nanoTime();
-            var page = call(() -> reader.records(from));
+            var page = call(() -> reader.records(shard, from));
             if (gathered.isEmpty()) {
                 until = asked + mapping.window().toNanos();
             }
