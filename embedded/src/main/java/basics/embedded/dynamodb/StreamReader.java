@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 import com.amazonaws.AmazonServiceException;
 import com.amazonaws.services.dynamodbv2.local.server.LocalDynamoDBRequestHandler;
@@ -25,6 +27,12 @@ public final class StreamReader {
     /** The most that one call gives (Amazon DynamoDB API Reference, "GetRecords"). */
     private static final int PAGE = 1_000;
     private static final String TRIMMED = "TrimmedDataAccessException";
+    /** Would warn, in two lines at each start, that no JAXB is there, which it can do without. A constant, so that it stays so. */
+    private static final Logger ENCODING = Logger.getLogger("com.amazonaws.util.Base64");
+
+    static {
+        ENCODING.setLevel(Level.SEVERE);
+    }
 
     private final LocalDynamoDBRequestHandler dynamoDb;
     private final Supplier<String> stream;
