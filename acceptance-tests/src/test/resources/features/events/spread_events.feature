@@ -113,32 +113,32 @@ Feature: Popular names in several places
       Then the events at 10:01, 10:02, 10:03 are shown in this order
 
     Scenario Outline: Names get <more or fewer> places while Nina reads
-      Given each name lies in <first> place
+      Given each name lies in <first>
       And "clicked button" happened at 10:01, 10:02, 10:03, 10:04
       And Nina has read the first page of 2 of the events "clicked button"
-      And each name lies in <then> places now
+      And each name lies in <then> now
       When Nina reads the remaining pages
       Then the events at 10:01, 10:02, 10:03, 10:04 are shown in this order
 
       Examples: More and fewer
-        | more or fewer | first | then |
-        | more          | 1     | 4    |
-        | fewer         | 4     | 1    |
+        | more or fewer | first    | then     |
+        | more          | 1 place  | 4 places |
+        | fewer         | 4 places | 1 place  |
 
   Rule: The same event is kept once, also after names got more places or fewer
 
-    Scenario Outline: Leo's app asks again after each name got <then> places for <first>
-      Given each name lies in <first> place
+    Scenario Outline: Leo's app is not sure, and meanwhile names got <more or fewer> places
+      Given each name lies in <first>
       And "clicked button" happened at 10:01 as "c-1"
-      And each name lies in <then> places now
+      And each name lies in <then> now
       When Leo's app records "clicked button" at 10:01 as "c-1"
       Then the event recorded before is shown
       And "clicked button" is kept once
 
       Examples: More and fewer
-        | first | then |
-        | 1     | 4    |
-        | 4     | 1    |
+        | more or fewer | first    | then     |
+        | more          | 1 place  | 4 places |
+        | fewer         | 4 places | 1 place  |
 
     Example: Half of a batch was recorded when each name lay in one place
       Given each name lies in 1 place

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import basics.embedded.fixture.Streaming;
 import basics.embedded.fixture.TestAssembly;
 import basics.embedded.platform.StartException;
 
@@ -83,6 +84,31 @@ class RefusedTemplateTest {
         """)
     void shouldNameWhatItCantHonourOfAVersionOrAlias(String pointer, String value, String message) {
         var assembly = TestAssembly.with(directory, "snapstart.json", template -> put(template, pointer, value));
+
+        assertThatThrownBy(() -> Embedded.start(Settings.of(assembly))).isInstanceOf(StartException.class)
+                .message().contains(message).doesNotContain("\n");
+    }
+
+    @ParameterizedTest(name = "{0} = {1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+        Stream/Properties/FilterCriteria | {"Filters": []}              | property FilterCriteria of Stream (AWS::Lambda::EventSourceMapping)
+        Stream/Properties/BatchSize      | 10001                        | BatchSize of Stream (AWS::Lambda::EventSourceMapping) is 10001: from 1 to 10000
+        Stream/Properties/MaximumRecordAgeInSeconds | 59                | is 59: -1, or from 60 to 604800
+        Stream/Properties/StartingPosition | "AT_TIMESTAMP"             | is 'AT_TIMESTAMP': TRIM_HORIZON or LATEST
+        Stream/Properties/FunctionResponseTypes | ["Other"]             | are [Other]: ReportBatchItemFailures is possible
+        Stream/Properties/FunctionName   | "nobody"                     | invokes arn:aws:lambda:us-east-1:000000000000:function:nobody, which the template lacks
+        Stream/Properties/EventSourceArn | "arn:aws:kinesis:other"      | reads arn:aws:kinesis:other: only streams of the template's tables
+        Stream/Properties/DestinationConfig | {"OnFailure": {"Destination": "arn:aws:sns:other"}} | sends what has failed to arn:aws:sns:other
+        Failures/Properties/FifoQueue    | true                         | property FifoQueue of Failures (AWS::SQS::Queue)
+        Taking/Properties/Policies/0/PolicyDocument/Statement/0/Action | ["dynamodb:DescribeStream", "dynamodb:GetShardIterator"] | doesn't allow dynamodb:GetRecords on arn:aws:dynamodb:us-east-1:000000000000:table/Test-Notes
+        Taking/Properties/Policies/0/PolicyDocument/Statement/1/Action | "dynamodb:ListTables" | doesn't allow dynamodb:ListStreams on *
+        Taking/Properties/Policies/0/PolicyDocument/Statement/3/Action | "sqs:GetQueueUrl" | doesn't allow sqs:SendMessage on arn:aws:sqs:us-east-1:000000000000:Test-Failures
+        """)
+    void shouldNameWhatItCantHonourOfAStream(String pointer, String value, String message) {
+        var assembly = TestAssembly.with(directory, "streams.json", template -> {
+            Streaming.sends((ObjectNode) template.at("/Resources/Stream/Properties"));
+            put(template, "/Resources/" + pointer, value);
+        });
 
         assertThatThrownBy(() -> Embedded.start(Settings.of(assembly))).isInstanceOf(StartException.class)
                 .message().contains(message).doesNotContain("\n");

@@ -3,13 +3,13 @@ package basics.events;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
 import basics.dynamodb.Backoff;
 import basics.dynamodb.Capacity;
+import basics.dynamodb.Failures;
 import basics.http.Errors;
 import basics.http.Problem;
 import basics.http.Request;
@@ -31,9 +31,6 @@ record BatchRecording(Recorder recorder, Request request, Capacity capacity) {
     private static final int ATTEMPTS = 8;
     private static final String INTERFERENCE = "Others are writing these events just now, or the table is busy."
             + " Nothing was recorded; try again in a moment.";
-    /** Reasons that may have passed a moment later ("TransactionCanceledException", Amazon DynamoDB API Reference). */
-    private static final Set<String> PASSING = Set.of("None", "TransactionConflict", "ThrottlingError",
-            "ProvisionedThroughputExceeded");
 
     /**
      * Records the events, keyed by their places in the body.
@@ -113,7 +110,7 @@ record BatchRecording(Recorder recorder, Request request, Capacity capacity) {
      * transaction.
      */
     private static void refuseUnlessPassing(TransactionCanceledException e) {
-        if (!e.cancellationReasons().stream().allMatch(reason -> PASSING.contains(reason.code()))) {
+        if (!Failures.isPassing(e)) {
             throw e;
         }
     }

@@ -369,4 +369,10 @@ class KeepCountsTest {
                     .first().asString().endsWith("reason=\"AccessDeniedException\"");
         }
     }
+
+    /** The function as Lambda creates it, with the build's environment variables for tests. */
+    @Test
+    void shouldWorkInTheEnvironmentOfTheProcess() {
+        assertThat(calls.keep(new KeepCounts(), records(insert("1")), 14_999)).containsExactly("1");
+    }
 }

@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -24,7 +24,6 @@ import basics.testing.MarkdownTable;
  * Measures and computes the tables of {@code docs/events-at-scale.md}, and draws its pictures. A difference fails, and
  * the failure shows the right rows. {@code -Dpictures=docs/pictures} renews the pictures.
  */
-@Disabled("The handlers do not spread events yet.")
 class EventsAtScaleTest {
     private static final String PAGE = "events-at-scale.md";
     private static final List<Integer> SHARDS = List.of(1, 4, 16);
@@ -35,13 +34,18 @@ class EventsAtScaleTest {
     private static final List<Rate> RATES = List.of(Rate.perMinute(600), Rate.perMinute(6_000),
             Rate.perMinute(60_000), Rate.perMinute(300_000), Rate.perMinute(1_000_000));
 
+    /** By the number of shards and the attribute. */
+    private static final Map<Integer, Map<String, Map<String, Integer>>> SPREAD = SHARDS.stream()
+            .collect(Collectors.toMap(shards -> shards, shards -> HotName.spread(shards, MANY)));
+
     private static void compare(String heading, List<List<String>> measured) {
         assertThat(MarkdownTable.rows(PAGE, heading)).isEqualTo(measured);
     }
 
     private static Map<Integer, Map<String, Integer>> spread(String partitionKey) {
         var spread = new LinkedHashMap<Integer, Map<String, Integer>>();
-        SHARDS.forEach(shards -> spread.put(shards, HotName.spread(shards, MANY).get(partitionKey)));
+        SHARDS.forEach(shards -> spread.put(shards,
+                Objects.requireNonNull(SPREAD.get(shards)).getOrDefault(partitionKey, Map.of())));
         return spread;
     }
 
@@ -72,6 +76,15 @@ class EventsAtScaleTest {
 
         compare("## What a read costs", rows);
         picture("scale-reads", Pictures.reads(rows, SHARDS));
+    }
+
+    /** The arithmetic takes the units of a small event from there. */
+    @Test
+    void shouldTakeTheUnitsThatAccessPatternsHave() {
+        assertThat(MarkdownTable.rows("access-patterns.md", "### Events"))
+                .contains(List.of("recordEvent", "a small event", "–", "1", "–", "1"));
+        assertThat(MarkdownTable.rows("access-patterns.md", "### Batches"))
+                .anyMatch(row -> row.get(1).equals("10 small events") && row.getLast().equals("20"));
     }
 
     @Test

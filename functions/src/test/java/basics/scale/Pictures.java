@@ -46,7 +46,7 @@ final class Pictures {
         var svg = new Svg(92 + rows.size() * 92, "Read units of a request at 1, 4 and 16 shards",
                 String.join(" ", rows.stream().map(row -> "%s, %s: %s units.".formatted(row.get(0), row.get(1),
                         String.join(", ", shards.stream().map(n -> row.get(units(shards, n))).toList()))).toList()));
-        svg.text("small", LEFT, 56, "10,000 small events of one name; DynamoDB's own count of units and calls");
+        svg.text("small", LEFT, 56, "1,000 small events of one name; the units are DynamoDB's own count");
         var y = 76;
         for (var row : rows) {
             svg.text("head", LEFT, y + 22, row.get(0));

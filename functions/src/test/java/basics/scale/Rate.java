@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** What a rate of small events needs, by arithmetic. */
 record Rate(BigDecimal perSecond) {
@@ -70,9 +71,16 @@ record Rate(BigDecimal perSecond) {
         var events = perSecond.multiply(MONTH);
         var unit = price(prices, "write unit");
         var call = price(prices, "gateway").add(price(prices, "invocation"));
-        return List.of(number(perSecond), dollars(events.multiply(SINGLE_WITH_INDEX), unit), dollars(events, call),
-                dollars(events.multiply(BATCHED_WITH_INDEX), unit),
-                dollars(events.divide(BATCH, RoundingMode.HALF_UP), call), dollars(events.multiply(counting), unit));
+        var singles = List.of(dollars(events.multiply(SINGLE_WITH_INDEX), unit), dollars(events, call));
+        var batches = List.of(dollars(events.multiply(BATCHED_WITH_INDEX), unit),
+                dollars(events.divide(BATCH, RoundingMode.HALF_UP), call));
+        var counts = dollars(events.multiply(counting), unit);
+        return Stream.of(List.of(perSecond, counts), singles, List.of(sum(singles).add(counts)), batches,
+                List.of(sum(batches).add(counts))).flatMap(List::stream).map(Rate::number).toList();
+    }
+
+    private static BigDecimal sum(List<BigDecimal> dollars) {
+        return dollars.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static BigDecimal price(Map<String, BigDecimal> prices, String name) {
@@ -80,8 +88,8 @@ record Rate(BigDecimal perSecond) {
     }
 
     /** @param price of a million */
-    private static String dollars(BigDecimal number, BigDecimal price) {
-        return number(number.multiply(price).movePointLeft(6));
+    private static BigDecimal dollars(BigDecimal number, BigDecimal price) {
+        return number.multiply(price).movePointLeft(6).setScale(0, RoundingMode.HALF_UP);
     }
 
     /** Calls a second in batches of 100. */

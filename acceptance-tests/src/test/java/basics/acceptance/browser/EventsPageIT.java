@@ -61,6 +61,7 @@ class EventsPageIT extends ServedPages {
     @Test
     void shouldCountANameByHour(Page page) {
         service.open(page, "events?event=clicked%20button");
+        assertThat(page.locator("#outcome")).hasText("4 events named “clicked button”.");
         page.getByLabel("Refresh").selectOption("every 2 s");
         page.getByText("How often, by hour").click();
 

@@ -24,6 +24,7 @@ Feature: Bad events
         | empty                  | ""                      |
         | of 2,049 bytes         | "⟨x×2049⟩"              |
         | of 1,025 letters of two bytes | "⟨é×1025⟩"       |
+        | of 2,043 bytes that ends as a shard's key | "⟨x×2041⟩#3" |
         | that URLs lose         | ".."                    |
         | with a NUL             | "clicked\u0000"         |
         | with a line break      | "clicked\\n"            |

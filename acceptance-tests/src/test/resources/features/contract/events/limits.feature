@@ -28,6 +28,10 @@ Feature: Limits of events
       When POST /events is sent with the body {"event": "clicked⟨filled to 2048⟩", "timestamp": "⟨day⟩T10:00:00Z", "expires_at": ⟨in a day⟩}
       Then the answer is 201
 
+    Example: An event name of 2,042 bytes that ends as a shard's key
+      When POST /events is sent with the body {"event": "clicked⟨filled to 2040⟩#3", "timestamp": "⟨day⟩T10:00:00Z", "expires_at": ⟨in a day⟩}
+      Then the answer is 201
+
     Example: An id of 256 bytes
       When POST /events is sent with the body {"event": "clicked", "id": "⟨é×128⟩", "timestamp": "⟨day⟩T10:00:00Z", "expires_at": ⟨in a day⟩}
       Then the answer is 201

@@ -18,7 +18,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  * @param from when the first record came, as the message says it
  * @param to when the last record came
  */
-record FailedBatch(String receipt, String stream, String shard, BigInteger first, BigInteger last, int size,
+record FailedBatch(String receipt, String stream, String shard, String first, String last, int size,
         String from, String to) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -27,11 +27,11 @@ record FailedBatch(String receipt, String stream, String shard, BigInteger first
         try {
             var batch = MAPPER.readTree(body).path("DDBStreamBatchInfo");
             return new FailedBatch(receipt, text(batch, "streamArn"), text(batch, "shardId"),
-                    new BigInteger(text(batch, "startSequenceNumber")),
-                    new BigInteger(text(batch, "endSequenceNumber")),
+                    number(batch, "startSequenceNumber"),
+                    number(batch, "endSequenceNumber"),
                     batch.path("batchSize").asInt(), text(batch, "approximateArrivalOfFirstRecord"),
                     text(batch, "approximateArrivalOfLastRecord"));
-        } catch (IOException | NumberFormatException _) {
+        } catch (IOException _) {
             throw unknown();
         }
     }
@@ -43,17 +43,28 @@ record FailedBatch(String receipt, String stream, String shard, BigInteger first
         return batch.path(member).textValue();
     }
 
+    /** A sequence number, with the zeros that it may begin with. */
+    private static String number(JsonNode batch, String member) {
+        var number = text(batch, member);
+        if (!number.matches("\\d+")) {
+            throw unknown();
+        }
+        return number;
+    }
+
     private static Refusal unknown() {
         return new Refusal(
                 "A message in the queue is not of Lambda about a batch of a DynamoDB stream. It stays there.");
     }
 
-    boolean ends(BigInteger sequenceNumber) {
-        return sequenceNumber.compareTo(last) >= 0;
+    /** Whether its last record is this one, or before it. */
+    boolean ends(String sequenceNumber) {
+        return new BigInteger(sequenceNumber).compareTo(new BigInteger(last)) >= 0;
     }
 
-    boolean contains(BigInteger sequenceNumber) {
-        return sequenceNumber.compareTo(first) >= 0 && sequenceNumber.compareTo(last) <= 0;
+    boolean contains(String sequenceNumber) {
+        var number = new BigInteger(sequenceNumber);
+        return number.compareTo(new BigInteger(first)) >= 0 && number.compareTo(new BigInteger(last)) <= 0;
     }
 
     /** In words, for the console. */

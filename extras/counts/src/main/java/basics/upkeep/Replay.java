@@ -1,6 +1,8 @@
 package basics.upkeep;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 
 import basics.counts.Counter;
@@ -18,7 +20,7 @@ final class Replay {
     private int counted;
     private int repeated;
     private int settled;
-    private int kept;
+    private final List<String> kept = new ArrayList<>();
 
     /** @param forget whether to delete messages of which the stream has lost records, after counting the rest */
     Replay(Service service, boolean forget, Output output) {
@@ -40,13 +42,14 @@ final class Replay {
         for (var messages = queue.some(); !messages.isEmpty(); messages = queue.some()) {
             messages.forEach(message -> take(message, queue));
         }
+        kept.forEach(queue::release);
         output.line(
                 "%,d of them are settled: %,d events counted now, %,d records were counted before.".formatted(settled,
                         counted, repeated));
-        if (kept > 0) {
-            output.line("%,d stay in the queue, for the reasons above.".formatted(kept));
+        if (!kept.isEmpty()) {
+            output.line("%,d stay in the queue, for the reasons above.".formatted(kept.size()));
         }
-        return kept == 0;
+        return kept.isEmpty();
     }
 
     private void take(Message message, FailedBatches queue) {
@@ -60,7 +63,7 @@ final class Replay {
         } catch (Refusal refused) {
             output.line(String.valueOf(refused.getMessage()));
         }
-        kept++;
+        kept.add(message.receiptHandle());
     }
 
     /** Counts what it can, and returns whether the message has done its duty. */

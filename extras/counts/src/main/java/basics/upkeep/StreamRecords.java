@@ -1,6 +1,5 @@
 package basics.upkeep;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +42,7 @@ record StreamRecords(List<StreamRecord> records, boolean gone) {
 
     private static GetShardIteratorRequest at(FailedBatch batch) {
         return of(batch).shardIteratorType(ShardIteratorType.AT_SEQUENCE_NUMBER)
-                .sequenceNumber(batch.first().toString()).build();
+                .sequenceNumber(batch.first()).build();
     }
 
     private static GetShardIteratorRequest.Builder of(FailedBatch batch) {
@@ -67,7 +66,7 @@ record StreamRecords(List<StreamRecord> records, boolean gone) {
         return records;
     }
 
-    private static BigInteger number(Record record) {
-        return new BigInteger(record.dynamodb().sequenceNumber());
+    private static String number(Record record) {
+        return record.dynamodb().sequenceNumber();
     }
 }
