@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -25,6 +26,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 import basics.dynamodb.ItemReader;
 import basics.dynamodb.ItemWriter;
+import basics.events.MergedPage;
 import basics.health.CheckHealth;
 import basics.http.Errors;
 import basics.pages.Page;
@@ -71,10 +73,14 @@ public class Hot {
     }
 
     static void measure(Report report) throws RunnerException {
-        var options = new OptionsBuilder().include(Hot.class.getName()).verbosity(VerboseMode.SILENT).build();
+        var options = new OptionsBuilder().include(Hot.class.getName()).include(MergedPage.class.getName())
+                .verbosity(VerboseMode.SILENT).build();
         for (var result : new Runner(options).run()) {
             var primary = result.getPrimaryResult();
-            report.hot(primary.getLabel(), primary.getScore(), primary.getScoreError());
+            var parameters = result.getParams();
+            report.hot(primary.getLabel() + parameters.getParamsKeys().stream()
+                    .map(name -> " " + name + "=" + parameters.getParam(name)).collect(Collectors.joining()),
+                    primary.getScore(), primary.getScoreError());
         }
     }
 
