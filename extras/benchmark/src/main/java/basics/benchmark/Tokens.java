@@ -34,7 +34,7 @@ final class Tokens implements AutoCloseable {
 
     private String token() throws IOException, InterruptedException {
         var form = "grant_type=client_credentials&client_id=local&client_secret=local&scope=users:read";
-        try (var listener = Listener.open(0, Duration.ZERO, issuer.tokenEndpoint(AUDIENCE), new ErrorHandler(),
+        try (var listener = Listener.open(0, Duration.ZERO, issuer.tokenEndpoint(() -> AUDIENCE), new ErrorHandler(),
                 _ -> {});
                 var http = HttpClient.newHttpClient()) {
             var answer = http.send(HttpRequest
