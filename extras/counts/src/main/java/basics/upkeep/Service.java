@@ -4,9 +4,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import basics.dynamodb.Setup;
 import basics.embedded.platform.StartException;
@@ -30,7 +30,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  */
 record Service(DynamoDbClient dynamoDb, DynamoDbStreamsClient streams, SqsClient sqs, Map<String, String> outputs) {
     /** The template's parameters for the issuer of tokens, which no output depends on. */
-    private static final Stream<String> PARAMETERS = Stream.of("Issuer", "JwksUri");
+    private static final List<String> PARAMETERS = List.of("Issuer", "JwksUri");
 
     /**
      * Finds it.
@@ -59,7 +59,7 @@ record Service(DynamoDbClient dynamoDb, DynamoDbStreamsClient streams, SqsClient
     private static Service at(URI endpoint, Path assembly) {
         try {
             var parameters = new HashMap<String, String>();
-            PARAMETERS.filter(name -> Stack.declares(assembly, name))
+            PARAMETERS.stream().filter(name -> Stack.declares(assembly, name))
                     .forEach(name -> parameters.put(name, "http://localhost"));
             return at(endpoint, Stack.read(assembly, parameters).outputs());
         } catch (StartException e) {
