@@ -5,6 +5,7 @@ import java.util.List;
 
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageNotInflightException;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** The queue of the batches that Lambda gave up. */
@@ -33,8 +34,12 @@ record FailedBatches(SqsClient sqs, String url) {
         sqs.deleteMessage(of -> of.queueUrl(url).receiptHandle(receipt));
     }
 
-    /** Lets others have a message again, and the next run. */
+    /** Lets others have a message again, and the next run. They have it already when its ten minutes are over. */
     void release(String receipt) {
-        sqs.changeMessageVisibility(of -> of.queueUrl(url).receiptHandle(receipt).visibilityTimeout(0));
+        try {
+            sqs.changeMessageVisibility(of -> of.queueUrl(url).receiptHandle(receipt).visibilityTimeout(0));
+        } catch (MessageNotInflightException _) {
+            // It isn't hidden any more.
+        }
     }
 }
