@@ -29,7 +29,7 @@ record FailedBatch(String receipt, String stream, String shard, String first, St
             return new FailedBatch(receipt, text(batch, "streamArn"), text(batch, "shardId"),
                     number(batch, "startSequenceNumber"),
                     number(batch, "endSequenceNumber"),
-                    batch.path("batchSize").asInt(), text(batch, "approximateArrivalOfFirstRecord"),
+                    size(batch), text(batch, "approximateArrivalOfFirstRecord"),
                     text(batch, "approximateArrivalOfLastRecord"));
         } catch (IOException _) {
             throw unknown();
@@ -50,6 +50,14 @@ record FailedBatch(String receipt, String stream, String shard, String first, St
             throw unknown();
         }
         return number;
+    }
+
+    private static int size(JsonNode batch) {
+        var size = batch.path("batchSize").asInt();
+        if (size < 1) {
+            throw unknown();
+        }
+        return size;
     }
 
     private static Refusal unknown() {

@@ -33,7 +33,8 @@ public final class Main {
     private static boolean run(String command, Settings settings, Path assembly) {
         Output output = System.out::println;
         if (command.equals("replay")) {
-            return new Replay(Service.find(settings, assembly), settings.options().flag("forget"), output).run();
+            return new Replay(Service.find(settings, assembly), settings.options().flag("forget"), Main::wait, output)
+                    .run();
         }
         // Before anything is looked for: an option that is missing.
         settings.name();
@@ -47,7 +48,7 @@ public final class Main {
             Thread.sleep(time);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Refusal("Ended before anything was changed.");
+            throw new Refusal("Ended before all was done. Run it again.");
         }
     }
 

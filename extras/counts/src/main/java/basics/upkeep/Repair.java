@@ -1,6 +1,5 @@
 package basics.upkeep;
 
-import java.time.Duration;
 import java.util.Map;
 
 import basics.counts.DayCounts;
@@ -11,19 +10,15 @@ import basics.upkeep.Measurement.Tally;
  * Recounts the events of a name and puts its counters right. Without {@code -Dapply} it only says the difference.
  *
  * <p>An event that was recorded a moment ago is stored but not yet counted. Adding it would count it twice. So a
- * difference is applied only if nothing has moved between two measurements, and if the counter still is what it was.
+ * difference is applied only if nothing has moved between two measurements, if no failed batch waits after them, and if
+ * the counter still is what it was. An event that Lambda goes on retrying for longer than that can't be told from one
+ * that is lost: docs/operating.md says when to apply.
  */
 final class Repair {
     private final Service service;
     private final Settings settings;
     private final Pause pause;
     private final Output output;
-
-    /** Lets time pass between the two measurements. */
-    @FunctionalInterface
-    interface Pause {
-        void of(Duration time);
-    }
 
     Repair(Service service, Settings settings, Pause pause, Output output) {
         this.service = service;
@@ -52,7 +47,10 @@ final class Repair {
             output.line("Measuring again in %d s. Only what has not moved until then is put right."
                     .formatted(settings.settle().toSeconds()));
             pause.of(settings.settle());
-            apply(first, recount.measure(name, period), lower);
+            var second = recount.measure(name, period);
+            // What was given up meanwhile hasn't moved either.
+            requireEmptyQueue();
+            apply(first, second, lower);
         }
     }
 

@@ -15,6 +15,7 @@ import software.amazon.awssdk.services.sqs.model.Message;
 final class Replay {
     private final Service service;
     private final boolean forget;
+    private final Pause pause;
     private final Output output;
     private final Counter counter;
     private int counted;
@@ -22,15 +23,19 @@ final class Replay {
     private int settled;
     private final List<String> kept = new ArrayList<>();
 
-    /** @param forget whether to delete messages of which the stream has lost records, after counting the rest */
-    Replay(Service service, boolean forget, Output output) {
+    /**
+     * @param forget whether to delete messages of which the stream has lost records, after counting the rest
+     * @param pause between questions that the stream answers with no records
+     */
+    Replay(Service service, boolean forget, Pause pause, Output output) {
         this.service = service;
         this.forget = forget;
+        this.pause = pause;
         this.output = output;
         counter = Counter.of(service.dynamoDb(), service.countsTable(), InstantSource.system());
     }
 
-    /** Counts what waits, and returns whether every message could be settled. */
+    /** Counts what waits, and returns whether every message was settled. */
     boolean run() {
         var queue = service.queue();
         var waiting = queue.size();
@@ -49,7 +54,11 @@ final class Replay {
         if (!kept.isEmpty()) {
             output.line("%,d stay in the queue, for the reasons above.".formatted(kept.size()));
         }
-        return kept.isEmpty();
+        var hidden = queue.size() - kept.size();
+        if (hidden > 0) {
+            output.line("%,d are hidden by another run. Run it again in 10 minutes.".formatted(hidden));
+        }
+        return kept.isEmpty() && hidden <= 0;
     }
 
     private void take(Message message, FailedBatches queue) {
@@ -68,7 +77,7 @@ final class Replay {
 
     /** Counts what it can, and returns whether the message has done its duty. */
     private boolean count(FailedBatch batch) {
-        var found = StreamRecords.of(batch, service.streams());
+        var found = StreamRecords.of(batch, service.streams(), pause);
         var outcome = counter.count(found.records(), () -> Integer.MAX_VALUE);
         counted += outcome.counted();
         repeated += outcome.repeated();

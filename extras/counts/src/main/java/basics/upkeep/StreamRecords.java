@@ -1,10 +1,12 @@
 package basics.upkeep;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import basics.counts.StreamRecord;
+import software.amazon.awssdk.services.dynamodb.model.GetRecordsResponse;
 import software.amazon.awssdk.services.dynamodb.model.GetShardIteratorRequest;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
@@ -15,34 +17,39 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 /**
  * The records of a failed batch that the stream still has.
  *
- * @param gone whether some are gone: a stream keeps a record for 24 hours
+ * @param gone whether they are fewer than the batch had: a stream keeps a record for 24 hours
  */
 record StreamRecords(List<StreamRecord> records, boolean gone) {
+    /** Between two questions, when the first brought nothing. */
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    /**
+     * How often in a row a shard may answer without records, which takes a minute. Pages without records are usual before
+     * those that have some. A shard that is still written to never says that it has no more.
+     */
+    private static final int MOST_EMPTY_PAGES = 60;
 
-    static StreamRecords of(FailedBatch batch, DynamoDbStreamsClient streams) {
+    static StreamRecords of(FailedBatch batch, DynamoDbStreamsClient streams, Pause pause) {
+        var found = found(batch, streams, pause);
+        return new StreamRecords(found, found.size() < batch.size());
+    }
+
+    private static List<StreamRecord> found(FailedBatch batch, DynamoDbStreamsClient streams, Pause pause) {
         try {
-            return new StreamRecords(read(batch, streams, at(batch)), false);
-        } catch (TrimmedDataAccessException _) {
-            return rest(batch, streams);
+            return fromFirst(batch, streams, pause);
         } catch (ResourceNotFoundException _) {
             // The shard or the stream is gone with all of its records.
-            return new StreamRecords(List.of(), true);
+            return List.of();
         }
     }
 
-    /** From the oldest record that there is. */
-    private static StreamRecords rest(FailedBatch batch, DynamoDbStreamsClient streams) {
+    private static List<StreamRecord> fromFirst(FailedBatch batch, DynamoDbStreamsClient streams, Pause pause) {
         try {
-            return new StreamRecords(
-                    read(batch, streams, of(batch).shardIteratorType(ShardIteratorType.TRIM_HORIZON).build()), true);
-        } catch (ResourceNotFoundException _) {
-            return new StreamRecords(List.of(), true);
+            return read(batch, streams, of(batch).shardIteratorType(ShardIteratorType.AT_SEQUENCE_NUMBER)
+                    .sequenceNumber(batch.first()).build(), pause);
+        } catch (TrimmedDataAccessException _) {
+            // From the oldest record that there is.
+            return read(batch, streams, of(batch).shardIteratorType(ShardIteratorType.TRIM_HORIZON).build(), pause);
         }
-    }
-
-    private static GetShardIteratorRequest at(FailedBatch batch) {
-        return of(batch).shardIteratorType(ShardIteratorType.AT_SEQUENCE_NUMBER)
-                .sequenceNumber(batch.first()).build();
     }
 
     private static GetShardIteratorRequest.Builder of(FailedBatch batch) {
@@ -50,20 +57,31 @@ record StreamRecords(List<StreamRecord> records, boolean gone) {
     }
 
     private static List<StreamRecord> read(FailedBatch batch, DynamoDbStreamsClient streams,
-            GetShardIteratorRequest start) {
+            GetShardIteratorRequest start, Pause pause) {
         var records = new ArrayList<StreamRecord>();
+        var emptyPages = 0;
         var iterator = Optional.ofNullable(streams.getShardIterator(start).shardIterator());
-        while (iterator.isPresent()) {
+        while (iterator.isPresent() && emptyPages < MOST_EMPTY_PAGES) {
             var next = iterator.get();
-            var response = streams.getRecords(of -> of.shardIterator(next));
-            response.records().stream().filter(record -> batch.contains(number(record)))
-                    .map(StreamRecord::of).forEach(records::add);
-            if (response.records().stream().anyMatch(record -> batch.ends(number(record)))) {
+            var page = streams.getRecords(of -> of.shardIterator(next));
+            page.records().stream().filter(record -> batch.contains(number(record))).map(StreamRecord::of)
+                    .forEach(records::add);
+            if (ends(batch, page)) {
                 return records;
             }
-            iterator = Optional.ofNullable(response.nextShardIterator());
+            iterator = Optional.ofNullable(page.nextShardIterator());
+            if (page.records().isEmpty() && iterator.isPresent()) {
+                emptyPages++;
+                pause.of(PAUSE);
+            } else {
+                emptyPages = 0;
+            }
         }
         return records;
+    }
+
+    private static boolean ends(FailedBatch batch, GetRecordsResponse page) {
+        return page.records().stream().anyMatch(record -> batch.ends(number(record)));
     }
 
     private static String number(Record record) {

@@ -46,6 +46,13 @@ class FailedBatchTest {
         assertThat(batch.ends("800000000003126276364")).isTrue();
     }
 
+    @Test
+    void shouldNotTakeABatchWithoutASize() {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> FailedBatch.of("receipt", MESSAGE.replace("\"batchSize\": 2,", "")))
+                .withMessageContaining("stays");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "no JSON", "[]", "{\"DDBStreamBatchInfo\": {\"shardId\": \"one\"}}"})
     void shouldLeaveOtherMessagesAlone(String message) {

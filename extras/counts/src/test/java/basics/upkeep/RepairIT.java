@@ -30,7 +30,7 @@ class RepairIT {
         stage.close();
     }
 
-    private static List<String> repair(String name, Repair.Pause pause, String... options) {
+    private static List<String> repair(String name, Pause pause, String... options) {
         var properties = new HashMap<>(Map.of("name", name, "from", Stage.DAY, "to", "2026-11-23"));
         for (var option : options) {
             properties.put(option, "true");
@@ -81,6 +81,20 @@ class RepairIT {
     }
 
     @Test
+    void shouldChangeNothingWhenABatchIsGivenUpMeanwhile() {
+        stage.record("swiped page", 9, 1);
+        stage.awaitCounted("swiped page", 9, 1);
+        stage.counts().add("swiped page", Stage.DAY, 9, 1, -1);
+
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> repair("swiped page", _ -> stage.send("of a batch"), "apply"))
+                .withMessageContaining("mvn -Preplay");
+
+        assertThat(stage.counted("swiped page", 9)).isZero();
+        stage.service.queue().some().forEach(message -> stage.service.queue().delete(message.receiptHandle()));
+    }
+
+    @Test
     void shouldLeaveWhatMovesForALaterRun() {
         stage.record("closed page", 9, 1, 2);
         stage.awaitCounted("closed page", 9, 2);
@@ -118,6 +132,14 @@ class RepairIT {
 
         assertThat(lines).endsWith("The counts are right: nothing to do.");
         assertThat(stage.counted("logged in", 9)).isZero();
+    }
+
+    @Test
+    void shouldFindTheServiceOnThisMachineAgainAndAgain() {
+        var settings = Settings.of(Map.<String, String>of()::get);
+
+        assertThat(Service.find(settings, Stage.ASSEMBLY).outputs())
+                .isEqualTo(Service.find(settings, Stage.ASSEMBLY).outputs()).containsKey("CountsTable");
     }
 
     @Test

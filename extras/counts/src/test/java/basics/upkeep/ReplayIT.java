@@ -28,12 +28,8 @@ class ReplayIT {
 
     private static List<String> replay(boolean settles, boolean forget) {
         var lines = new ArrayList<String>();
-        assertThat(new Replay(stage.service, forget, lines::add).run()).isEqualTo(settles);
+        assertThat(new Replay(stage.service, forget, _ -> {}, lines::add).run()).isEqualTo(settles);
         return lines;
-    }
-
-    private static void send(String message) {
-        stage.service.sqs().sendMessage(of -> of.queueUrl(stage.service.queue().url()).messageBody(message));
     }
 
     @Test
@@ -45,6 +41,8 @@ class ReplayIT {
         stage.awaitPutAside(1);
         stage.end(order);
         var message = stage.service.queue().some().getFirst();
+        // As by a run that was stopped.
+        assertThat(replay(false, false)).endsWith("1 are hidden by another run. Run it again in 10 minutes.");
         stage.service.queue().release(message.receiptHandle());
         assertThat(stage.counted("broken button", 10)).isZero();
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> new Repair(stage.service,
@@ -59,15 +57,24 @@ class ReplayIT {
         assertThat(stage.counted("whole button", 10)).isEqualTo(3);
         assertThat(replay(true, false)).containsExactly("The queue of failed batches is empty: nothing to do.");
 
-        send(message.body());
+        stage.send(message.body());
         assertThat(replay(true, false))
                 .endsWith("1 of them are settled: 0 events counted now, 1 records were counted before.");
         assertThat(stage.counted("broken button", 10)).isEqualTo(1);
 
+        // Of a batch that had more records than the stream, at its end or as far as it goes on.
+        stage.send(message.body().replaceFirst("\"batchSize\":1", "\"batchSize\":2"));
+        assertThat(replay(false, false)).anyMatch(line -> line.contains("the stream has 1 of them"));
+        assertThat(replay(true, true))
+                .endsWith("1 of them are settled: 0 events counted now, 1 records were counted before.");
+        stage.send(message.body().replaceFirst("\"batchSize\":1", "\"batchSize\":99")
+                .replace("\"endSequenceNumber\":\"", "\"endSequenceNumber\":\"9"));
+        assertThat(replay(true, true)).anyMatch(line -> line.contains("the stream has 4 of them"));
+
         // A shard whose records are gone, as after 24 hours.
-        send(message.body().replaceFirst("\"shardId\":\"[^\"]+\"",
+        stage.send(message.body().replaceFirst("\"shardId\":\"[^\"]+\"",
                 "\"shardId\":\"shardId-00000000000000000000-00000000\""));
-        send("{\"not\": \"of Lambda\"}");
+        stage.send("{\"not\": \"of Lambda\"}");
         assertThat(replay(false, false)).anyMatch(line -> line.contains("mvn -Prepair") && line.contains("-Dforget"))
                 .anyMatch(line -> line.contains("not of Lambda"))
                 .endsWith("2 stay in the queue, for the reasons above.");

@@ -27,7 +27,7 @@ import basics.embedded.platform.Console;
 /** The service with its real template on this machine, where the stream's function counts. */
 final class Stage implements AutoCloseable {
     static final String DAY = "2026-11-22";
-    private static final Path ASSEMBLY = Path.of("../../infra/target/cdk.out");
+    static final Path ASSEMBLY = Path.of("../../infra/target/cdk.out");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Embedded embedded;
@@ -82,6 +82,11 @@ final class Stage implements AutoCloseable {
 
     void awaitPutAside(int messages) {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(service.queue().size()).isEqualTo(messages));
+    }
+
+    /** Puts a message into the queue of failed batches. */
+    void send(String message) {
+        service.sqs().sendMessage(of -> of.queueUrl(service.queue().url()).messageBody(message));
     }
 
     /** From now on the function may not write what concerns this key. Returns the order, to be ended. */
