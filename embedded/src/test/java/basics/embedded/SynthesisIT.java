@@ -125,10 +125,10 @@ class SynthesisIT {
     @Test
     void shouldTakeOverNothingOfWhatCanNotBeServed() throws IOException {
         paths().set("/added", paths().path("/things/fixed"));
-        resources().set("Queue", JSON.readTree("{\"Type\": \"AWS::SQS::Queue\"}"));
+        resources().set("Bucket", JSON.readTree("{\"Type\": \"AWS::S3::Bucket\"}"));
         save();
 
-        awaitLine("The embedded target can't serve Queue");
+        awaitLine("The embedded target can't serve Bucket");
         assertThat(http.get("/added").statusCode()).isEqualTo(404);
     }
 

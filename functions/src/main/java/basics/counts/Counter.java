@@ -1,5 +1,8 @@
 package basics.counts;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,7 +30,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
  * counted again. Safe for use by several threads.
  */
 public final class Counter {
-    /** How many groups are counted at once. */
+    /** How many counters are written at once. */
     private static final int AT_ONCE = 16;
 
     private final Counters counters;
@@ -93,16 +96,30 @@ public final class Counter {
         }
         var capacity = new Capacity();
         var counted = 0;
-        var entries = List.copyOf(groups.entrySet());
-        for (var i = 0; i < entries.size(); i += AT_ONCE) {
-            var some = entries.subList(i, Math.min(entries.size(), i + AT_ONCE));
-            for (var result : InParallel.map(some, entry -> count(entry, remainingMillis, capacity))) {
+        // Transactions on one counter would end each other if they ran at once.
+        var counters = List.copyOf(groups.entrySet().stream()
+                .collect(groupingBy(entry -> entry.getKey().counter(), LinkedHashMap::new, toList())).values());
+        for (var i = 0; i < counters.size(); i += AT_ONCE) {
+            var some = counters.subList(i, Math.min(counters.size(), i + AT_ONCE));
+            for (var result : InParallel.map(some, entries -> count(entries, remainingMillis, capacity))) {
                 counted += result.events;
                 failures.addAll(result.failures);
             }
         }
         return new Outcome(counted, records.size() - counted - ignored - failures.size(), ignored,
                 List.copyOf(failures), capacity);
+    }
+
+    private Counted count(List<Map.Entry<SeenKey, List<Known>>> entries, IntSupplier remainingMillis,
+            Capacity capacity) {
+        var counted = 0;
+        var failures = new ArrayList<Failure>();
+        for (var entry : entries) {
+            var result = count(entry, remainingMillis, capacity);
+            counted += result.events;
+            failures.addAll(result.failures);
+        }
+        return new Counted(counted, failures);
     }
 
     private Counted count(Map.Entry<SeenKey, List<Known>> entry, IntSupplier remainingMillis, Capacity capacity) {

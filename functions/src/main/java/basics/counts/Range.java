@@ -59,8 +59,8 @@ record Range(Unit unit, long first, long end) {
                 Math.floorDiv(to.minusNanos(1).getEpochSecond(), unit.seconds) + 1);
         if (range.size() > unit.most) {
             errors.in(TO, unit == Unit.HOUR
-                    ? "must be at most 744 hours (31 days) behind from; by=day takes 731 days"
-                    : "must be at most 731 days behind from");
+                    ? "must be earlier: a range may touch 744 hours (31 days) at most, or 731 days with by=day"
+                    : "must be earlier: a range may touch 731 days at most");
         }
         return range;
     }

@@ -1,5 +1,7 @@
 package basics.counts;
 
+import java.util.List;
+
 /**
  * Which records are kept in one set of seen records. It follows from the record alone, so a record that is delivered
  * again finds its set, in whatever company it comes.
@@ -10,6 +12,11 @@ package basics.counts;
  */
 record SeenKey(String event, String day, long bucket) {
     private static final int SECONDS = 10;
+
+    /** The item of the counters: the event's key and the day. */
+    List<String> counter() {
+        return List.of(event, day);
+    }
 
     /** @param arrival in epoch seconds */
     static long bucket(long arrival) {

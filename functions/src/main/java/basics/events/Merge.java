@@ -32,6 +32,8 @@ final class Merge implements Slice.Source {
     private static final double SLACK = 1.5;
     /** How many events at even shares count as much as those seen. Shares differ after a change of the number. */
     private static final double PRIOR = 0.25;
+    /** The factor by which the rounds grow while only expired events are passed. */
+    private static final int GROWTH = 4;
     /** The units of 1 MB, read consistently. */
     private static final double UNITS_A_MEGABYTE = 256;
 
@@ -48,6 +50,8 @@ final class Merge implements Slice.Source {
     /** The events shown that have the sort key of {@link #position}. */
     private final List<Map<String, AttributeValue>> shownThere = new ArrayList<>();
     private int rounds;
+    /** How many reads in a row have shown nothing. */
+    private int emptyReads;
     private int read;
     private int passed;
     private int shown;
@@ -112,6 +116,7 @@ final class Merge implements Slice.Source {
                 pass(shard, false);
             }
         }
+        emptyReads = items.isEmpty() ? emptyReads + 1 : 0;
         return new Slice(items, position, passed - before, hasMore() ? Slice.Rest.MORE : Slice.Rest.PARTIAL);
     }
 
@@ -154,12 +159,15 @@ final class Merge implements Slice.Source {
     /** Makes a round of Queries at once, so that a number of events can be passed. */
     private void ask(int wanted) {
         rounds++;
+        // A shard that holds a few more expired events would otherwise end each round.
+        var least = emptyReads == 0 ? 0 : Math.pow(GROWTH, emptyReads);
         var open = shards.stream().filter(shard -> !shard.isRead()).toList();
         var asks = new ArrayList<Ask>();
         for (var shard : open) {
-            var share = wanted * (shard.passed() + PRIOR) / (passed + PRIOR * open.size());
+            var share = Math.max(least, wanted * (shard.passed() + PRIOR) / (passed + PRIOR * open.size()));
             if (shard.events().size() < share) {
-                var enough = Math.min(wanted, (int) Math.ceil(share + SLACK * Math.sqrt(share)) + rounds);
+                var enough = (int) Math.min(Math.max(wanted, least),
+                        Math.ceil(share + SLACK * Math.sqrt(share)) + rounds);
                 asks.add(new Ask(shard, enough - shard.events().size()));
             }
         }

@@ -19,7 +19,8 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 
 /**
  * Finds events that were recorded under another number of shards, and so in another place. A condition of a write sees
- * only the place that it writes. Without a change of the number this reads nothing.
+ * only the place that it writes. While the
+ * table knows one number only, this reads nothing.
  */
 record OtherPlaces(DynamoDbClient client, String table, Shards shards) {
     /** DynamoDB's limit for the keys of a BatchGetItem. */

@@ -32,7 +32,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 public final class Shards {
     /** No event has this name, as no URL can hold it. */
     private static final String RECORD = ".";
-    private static final Pattern NUMBER = Pattern.compile("shards#([1-9][0-9]{0,2})");
+    private static final Pattern NUMBER = Pattern.compile("shards#([1-9][0-9]?|" + ShardKey.MOST + ")");
     private static final Duration FRESH = Duration.ofMinutes(1);
 
     /** The numbers of shards that were ever written under. */

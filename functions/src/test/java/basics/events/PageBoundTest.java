@@ -26,7 +26,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 class PageBoundTest {
     /** The most reads for a page, as in {@code basics.pages.Page}. Each calls all shards at once. */
     private static final int READS = 8;
-    private static final int EXPIRED = 1_000;
+    private static final int EXPIRED = 2_000;
 
     private final EventCalls calls;
     private final int shards;

@@ -17,7 +17,7 @@ import software.constructs.Construct;
 /** The function that counts events as the stream of their table tells of them. It is no operation of the API. */
 public final class KeepCounts extends Construct {
 
-    /** Enough for a batch of which each record is counted alone, while DynamoDB throttles. */
+    /** Enough for a batch of which each record is counted alone. */
     private static final Duration TIMEOUT = Duration.seconds(60);
 
     private final FailureQueue failures;
