@@ -99,6 +99,17 @@ class QueuesIT {
     }
 
     @Test
+    void shouldRefuseACallWithoutAReceiptHandle() {
+        send("stays");
+
+        assertThatThrownBy(() -> sqs.deleteMessage(ask -> ask.queueUrl(queue))).isInstanceOf(SqsException.class)
+                .hasMessageContaining("must contain the parameter ReceiptHandle");
+        assertThatThrownBy(() -> sqs.changeMessageVisibility(ask -> ask.queueUrl(queue).visibilityTimeout(600)))
+                .isInstanceOf(SqsException.class).hasMessageContaining("must contain the parameter ReceiptHandle");
+        assertThat(receive(600, 0).body()).isEqualTo("stays");
+    }
+
+    @Test
     void shouldWaitForAMessage() throws Exception {
         try (var other = streaming.sqs()) {
             var waiting = new java.util.concurrent.FutureTask<>(() -> receive(600, 20).body());

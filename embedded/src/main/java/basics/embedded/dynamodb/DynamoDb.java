@@ -152,7 +152,7 @@ public final class DynamoDb implements AutoCloseable {
     public StreamReader stream(String arn, String function, String shortName, Role role) {
         var table = RequiredAccess.streamed(arn).orElseThrow(() -> new IllegalArgumentException(arn));
         var caller = new Caller(function, shortName, role, new Victim(Faults.NONE), new Work());
-        return new StreamReader(local,
+        return new LocalStreamReader(local,
                 () -> tables.streamArn(table).orElseThrow(() -> new IllegalStateException(table + " has no stream")),
                 changes.of(arn.substring(0, arn.indexOf("/stream/"))),
                 () -> StreamReader.needs(arn).forEach(access -> log.record(caller, access)));

@@ -15,7 +15,7 @@ import basics.embedded.template.Stack;
 
 /**
  * Which permissions a call needs (Service Authorization Reference, "Actions, resources, and condition keys for Amazon
- * DynamoDB"; Developer Guide, "Using IAM with DynamoDB transactions" and "IAM policies with PartiQL"; Service Authorization Reference for those of streams, too).
+ * DynamoDB"; Developer Guide, "Using IAM with DynamoDB transactions" and "IAM policies with PartiQL").
  */
 final class RequiredAccess {
     private static final Map<String, String> TRANSACTION_ACTIONS = Map.of("Put", "PutItem", "Update", "UpdateItem",

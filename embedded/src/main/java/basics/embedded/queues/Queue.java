@@ -48,6 +48,10 @@ final class Queue {
             this.body = body;
         }
 
+        boolean isOf(String receipt) {
+            return times > 0 && handle.equals(receipt);
+        }
+
         Received receive(Instant now, Duration hidden) {
             times++;
             first = first.equals(Instant.MAX) ? now : first;
@@ -101,12 +105,12 @@ final class Queue {
 
     /** Whether there was one; one that was received again since is none. */
     synchronized boolean delete(String handle) {
-        return messages.values().removeIf(message -> message.handle.equals(handle));
+        return messages.values().removeIf(message -> message.isOf(handle));
     }
 
     /** Hides a received message for another time from now on; 0 shows it. */
     synchronized boolean hide(String handle, Duration hidden) {
-        var found = messages.values().stream().filter(message -> message.handle.equals(handle)).findFirst();
+        var found = messages.values().stream().filter(message -> message.isOf(handle)).findFirst();
         found.ifPresent(message -> message.visible = Instant.now().plus(hidden));
         notifyAll();
         return found.isPresent();

@@ -124,30 +124,35 @@ public final class QueueApi implements OwnersService {
 
     private static JsonNode delete(Queue queue, JsonNode request) {
         // One that is gone already is deleted, as with SQS.
-        queue.delete(request.path("ReceiptHandle").asText());
+        queue.delete(required(request, "ReceiptHandle"));
         return Json.MAPPER.createObjectNode();
     }
 
     private static JsonNode hide(Queue queue, JsonNode request) {
         var hidden = Duration.ofSeconds(number(request, "VisibilityTimeout", 0, 0, LONGEST_HIDDEN));
-        if (!queue.hide(request.path("ReceiptHandle").asText(), hidden)) {
+        if (!queue.hide(required(request, "ReceiptHandle"), hidden)) {
             throw new Refusal("com.amazonaws.sqs#ReceiptHandleIsInvalid", "The receipt handle is of no message.");
         }
         return Json.MAPPER.createObjectNode();
     }
 
     private static JsonNode send(Queue queue, JsonNode request) {
-        var body = request.path("MessageBody").asText();
-        if (body.isEmpty()) {
-            throw new Refusal("com.amazonaws.sqs#MissingParameter",
-                    "The request must contain the parameter MessageBody.");
-        }
+        var body = required(request, "MessageBody");
         return Json.MAPPER.createObjectNode().put("MessageId", queue.send(body)).put("MD5OfMessageBody", md5(body));
     }
 
     private static JsonNode purge(Queue queue) {
         queue.purge();
         return Json.MAPPER.createObjectNode();
+    }
+
+    private static String required(JsonNode request, String name) {
+        var value = request.path(name).asText();
+        if (value.isEmpty()) {
+            throw new Refusal("com.amazonaws.sqs#MissingParameter",
+                    "The request must contain the parameter %s.".formatted(name));
+        }
+        return value;
     }
 
     private static int number(JsonNode request, String name, int otherwise, int least, int most) {

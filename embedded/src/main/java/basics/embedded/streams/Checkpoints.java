@@ -17,6 +17,8 @@ import basics.embedded.template.Json;
 final class Checkpoints {
     /** In the place of a record's number: the shard is closed and read to its end. */
     static final String END = "end";
+    /** In the place of a record's number: the shard is read from the oldest record on. */
+    static final String START = "start";
     private static final String FILE = "streams.json";
 
     private final Optional<Path> file;
@@ -44,7 +46,7 @@ final class Checkpoints {
         }
     }
 
-    /** The number of the last record that is done, or {@link #END}; empty for a shard that is not begun. */
+    /** The number of the last record that is done, {@link #START} or {@link #END}; empty for a shard that is not begun. */
     synchronized Optional<String> of(String mapping, String shard) {
         return Optional.ofNullable(read.path(mapping).path(shard).textValue());
     }

@@ -103,12 +103,14 @@ final class Delivery {
     /**
      * Lambda's guide says that a batch is bisected at the number that the function has returned, and in halves when it has
      * returned none. What if that number is the first, it doesn't say: here it is halved, too. To divide a batch is no retry.
+     * Nor does it say whether retries count on behind records that are done: here they don't.
      */
     private void failed(String shard, Part part, int first, Optional<String> failure) throws InterruptedException {
         if (first > 0) {
             done(part.records().subList(0, first));
         }
-        var left = part.of(first, part.records().size());
+        // Others were in the way of those that are left: their retries begin now.
+        var left = first > 0 ? new Part(part.records().subList(first, part.records().size()), 0, 0) : part;
         if (mapping.bisects() && left.records().size() > 1) {
             var middle = first > 0 ? 0 : left.records().size() / 2;
             rest(left, middle);

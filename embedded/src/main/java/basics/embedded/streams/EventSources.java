@@ -69,11 +69,16 @@ public final class EventSources implements AutoCloseable {
         var poller = new Poller(mapping,
                 dynamoDb.stream(mapping.streamArn(), function.name(), function.shortName(), function.role()),
                 new Recipient(mapping, lambda, deliveries)::deliver, checkpoints, this::giveUp, console);
-        pollers.put(mapping, poller);
         try {
             poller.start();
+            pollers.put(mapping, poller);
         } catch (InterruptedException closed) {
+            poller.close();
             Thread.currentThread().interrupt();
+        } catch (RuntimeException failure) {
+            // So that the next template begins it again.
+            poller.close();
+            throw failure;
         }
     }
 

@@ -67,8 +67,10 @@ final class Poller implements AutoCloseable {
         checkpoints.retain(mapping.id(), ids);
         for (var shard : shards) {
             if (!isRead(shard.id()) && (!ids.contains(shard.parent()) || isRead(shard.parent()))
-                    && begun.add(shard.id())) {
+                    && !begun.contains(shard.id())) {
+                // A call that fails is made again, by the thread of the parent.
                 var iterator = iterator(shard.id(), oldestFirst);
+                begun.add(shard.id());
                 threads.execute(() -> read(shard.id(), iterator));
             }
         }
@@ -78,21 +80,28 @@ final class Poller implements AutoCloseable {
         return checkpoints.of(mapping.id(), shard).filter(Checkpoints.END::equals).isPresent();
     }
 
-    /** Goes on where reading has ended, or begins. */
+    /** Goes on where reading has ended, or begins. Where it begins is kept at once, so that it isn't later the next time. */
     private String iterator(String shard, boolean oldestFirst) throws InterruptedException {
-        var done = checkpoints.of(mapping.id(), shard);
-        return call(() -> done.isPresent()
-                ? reader.after(shard, done.get())
-                : oldestFirst ? reader.oldest(shard) : reader.latest(shard));
+        var kept = checkpoints.of(mapping.id(), shard);
+        if (kept.isEmpty()) {
+            kept = oldestFirst
+                    ? Optional.of(Checkpoints.START)
+                    : call(() -> reader.last(shard)).or(() -> Optional.of(Checkpoints.START));
+            checkpoints.done(mapping.id(), shard, kept.get());
+        }
+        var done = kept.get();
+        return call(() -> done.equals(Checkpoints.START) ? reader.oldest(shard) : reader.after(shard, done));
     }
 
     private void read(String shard, String begin) {
-        var iterator = begin;
+        var iterator = Optional.of(begin);
         var told = "";
         while (!closed) {
             try {
-                readToItsEnd(shard, iterator);
-                checkpoints.done(mapping.id(), shard, Checkpoints.END);
+                if (!isRead(shard)) {
+                    readToItsEnd(shard, iterator.isPresent() ? iterator.get() : iterator(shard, true));
+                    checkpoints.done(mapping.id(), shard, Checkpoints.END);
+                }
                 begin(true);
                 return;
             } catch (InterruptedException closing) {
@@ -106,15 +115,12 @@ final class Poller implements AutoCloseable {
                             mapping.streamArn(), failure));
                 }
             }
+            iterator = Optional.empty();
             try {
                 TimeUnit.NANOSECONDS.sleep(IDLE.toNanos());
-                iterator = iterator(shard, mapping.oldestFirst());
             } catch (InterruptedException closing) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (RuntimeException again) {
-                // The next call says so, too.
-                iterator = begin;
             }
         }
     }

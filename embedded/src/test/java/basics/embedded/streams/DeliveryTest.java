@@ -75,6 +75,21 @@ class DeliveryTest {
         assertThat(givenUp.getFirst().records()).hasSize(2);
     }
 
+    @Test
+    void shouldCountTheRetriesOfARecordThatWasNotReportedBeforeAnew() throws InterruptedException {
+        var mapping = mapping(OptionalInt.of(2), Optional.empty());
+        var failed = "{\"batchItemFailures\": [{\"itemIdentifier\": \"%d\"}]}";
+
+        deliver(mapping, _ -> answer(delivered.size() < 3
+                ? failed.formatted(1)
+                : delivered.size() < 5 ? failed.formatted(2) : "{}"), record(1, NOW), record(2, NOW));
+
+        assertThat(delivered).containsExactly(List.of("1", "2"), List.of("1", "2"), List.of("1", "2"), List.of("2"),
+                List.of("2"));
+        assertThat(done).containsExactly("1", "2");
+        assertThat(givenUp).isEmpty();
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
         null                                                    | -1
@@ -107,7 +122,7 @@ class DeliveryTest {
         return new Outcome.Answer(json.getBytes(UTF_8));
     }
 
-    private static ObjectNode record(int number, Instant written) {
+    static ObjectNode record(int number, Instant written) {
         var record = Json.MAPPER.createObjectNode();
         record.putObject("dynamodb").put("SequenceNumber", Integer.toString(number))
                 .put("ApproximateCreationDateTime", written.getEpochSecond());
@@ -115,10 +130,14 @@ class DeliveryTest {
     }
 
     private static Mapping mapping(OptionalInt retries, Optional<Duration> age) {
+        return mapping(true, retries, age);
+    }
+
+    static Mapping mapping(boolean oldestFirst, OptionalInt retries, Optional<Duration> age) {
         var function = new LambdaFunction("taker", LambdaFunction.LATEST, false, "Taker", List.of("arn"), "us-east-1",
                 "Taker", Path.of("code"), Map.of(), 128, Duration.ofSeconds(3), 1, "Text", "",
                 Role.ofEverything("role"));
-        return new Mapping("Stream", "arn", function, "arn:aws:dynamodb:us-east-1:0:table/t/stream/s", true, 10,
+        return new Mapping("Stream", "arn", function, "arn:aws:dynamodb:us-east-1:0:table/t/stream/s", oldestFirst, 10,
                 Duration.ZERO, false, true, retries, age, Optional.empty());
     }
 }
