@@ -22,7 +22,7 @@ const question = () => ({
   to: moment('to')
 })
 
-/** All of the day; of a name, from the first event to the last, with a little room. */
+/** All of the day; of a name, from the first event to the last, with a little room. What isn't given or known is infinite. */
 const range = ({ date, from, to }, items) => {
   const times = items.map(({ timestamp }) => Date.parse(timestamp))
   const room = Math.max(1000, (Math.max(...times) - Math.min(...times)) * 0.02)
@@ -42,9 +42,9 @@ const showEvent = item => at('shown-event').replaceChildren(
 const showRows = items => at('rows').replaceChildren(...items.map(item => element('tr', {},
   element('th', { scope: 'row' }, item.timestamp), element('td', {}, item.event), element('td', {}, attributes(item)))))
 
-/** Of a name; of a day there are no counts. */
+/** Of a name, even if all of its events have expired; of a day there are no counts. */
 const showCounts = async () => {
-  const found = ofDay() || !shown.items.length ? null : await counts(at('event').value, shown.range)
+  const found = !ofDay() && shown.range.every(Number.isFinite) ? await counts(at('event').value, shown.range) : null
   at('counted').hidden = !found
   if (!found) return
   const most = Math.max(1, ...found.items.map(({ count }) => count))
@@ -80,6 +80,7 @@ const show = async () => {
     await showCounts()
   } catch (failure) {
     at('outcome').textContent = failure.message
+    at('counted').hidden = true // they may be another name's
   }
   if (at('every').value) timer = setTimeout(show, at('every').value * 1000)
 }
@@ -121,6 +122,7 @@ form.addEventListener('submit', event => {
   show()
 })
 form.addEventListener('change', showFields)
-at('every').addEventListener('change', show)
+// Before the page has loaded there is nothing to ask for; once it has, it heeds the choice.
+at('every').addEventListener('change', () => form.checkValidity() && show())
 new ResizeObserver(redraw).observe(at('plot'))
 await begin()

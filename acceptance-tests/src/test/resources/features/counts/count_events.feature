@@ -76,6 +76,9 @@ Feature: Counting events
   Rule: An event counts in the hour at which it happened, not in the one at which it came
 
     Example: Leo's app was offline for a while
+
+      Its click of 10:30 arrives after the one of 12:30.
+
       Given "clicked button" happened at 12:30
       And "clicked button" happened at 10:30 meanwhile
       When Nina counts "clicked button" by hour from 10:00 to 13:00

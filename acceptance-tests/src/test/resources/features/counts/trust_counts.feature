@@ -4,8 +4,8 @@ Feature: Counts that can be trusted
   I want counts to be right in the end, whatever breaks on the way,
   so that nobody has to count again by hand.
 
-  What is recorded is handed on to a function that counts. It can be handed over twice, in any parts and late. It can't be
-  handed over less than once, unless it is put aside for the operator.
+  What is recorded is handed on to a function that counts. It may be handed over twice, in any parts and late, but never less
+  than once. If it still can't be counted, it is put aside for the operator.
 
   Rule: What is handed over twice is counted once
 
@@ -77,7 +77,7 @@ Feature: Counts that can be trusted
 
   Rule: Whoever asks while the data is out of reach is told to come back later
 
-    Example: Nina counts too early
+    Example: Nina counts while the data is out of reach
       Given the data is out of reach
       When Nina counts "clicked button" by hour from 10:00 to 11:00
       Then this is refused because the service is busy

@@ -12,7 +12,7 @@ Feature: Names that get too popular
   spread events well only as long as no name has most of what happens. The events of a day share one place as well, whatever
   their names. So all names together take about 1,000 small events a second of one day.
 
-  A shop whose names or days get busier than that has each of them lie in several places: "Popular names in several places".
+  A shop with busier names or days keeps each of them in several places: "Popular names in several places".
 
   @needs-faults
   Rule: A busy name holds up its own events first

@@ -163,6 +163,9 @@ Feature: Popular names in several places
 
   Rule: A name that looks like another name's place is a name like any other
 
+    Developers tell a name's places apart by a number behind a "#". A shop may use such a name itself, and it is never mixed up
+    with a place.
+
     Scenario Outline: Nina asks for the events "<name>"
       Given each name lies in 4 places
       And these events:

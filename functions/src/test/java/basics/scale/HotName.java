@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,7 +28,9 @@ import basics.testing.Handlers;
 import basics.testing.Tables;
 import basics.time.Timestamp;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 
 /**
  * One event name that everybody records, in an environment with a number of shards. Fixed ids and times make every run
@@ -90,22 +93,41 @@ final class HotName {
     }
 
     /**
-     * The write units for counting an event, while so many a second come under one partition key: a batch each second, or
-     * when {@value #LARGEST} records wait.
+     * The write units for counting an event on AWS, while so many a second come under one partition key: a batch each
+     * second, or when {@value #LARGEST} records wait.
      */
     BigDecimal counting(int perSecond) {
         var records = IntStream.range(0, SECONDS * perSecond)
                 .mapToObj(number -> inserted(NAME, Timestamp.stored(START) + "#c-" + number)).toList();
-        var counter = counter(tables.make("event", "day"));
+        var table = tables.make("event", "day");
+        var counter = counter(table);
         var units = 0.0;
         var size = Math.min(LARGEST, perSecond);
         for (var first = 0; first < records.size(); first += size) {
-            var outcome = counter.count(records.subList(first, Math.min(records.size(), first + size)),
-                    () -> PATIENCE);
-            assertThat(outcome.failures()).isEmpty();
-            units += outcome.capacity().writeUnits();
+            var before = stored(table);
+            assertThat(counter.count(records.subList(first, Math.min(records.size(), first + size)),
+                    () -> PATIENCE).failures()).isEmpty();
+            var changed = stored(table);
+            changed.removeAll(before);
+            assertThat(changed).as("the items of one transaction: the counters and what has been seen").hasSize(2);
+            units += transaction(changed);
         }
         return BigDecimal.valueOf(units).divide(BigDecimal.valueOf(records.size()), 2, RoundingMode.HALF_UP);
+    }
+
+    private Set<Map<String, AttributeValue>> stored(String table) {
+        return tables.client().scanPaginator(scan -> scan.tableName(table)).items().stream()
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * What AWS charges for writing these items in one transaction: twice what each of them alone costs ("Read and write
+     * operations", Developer Guide). For items of more than 1 KB, DynamoDB Local reports twice that.
+     */
+    private double transaction(Set<Map<String, AttributeValue>> items) {
+        var other = tables.make("event", "day");
+        return 2 * items.stream().mapToDouble(item -> tables.client().putItem(put -> put.tableName(other).item(item)
+                .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)).consumedCapacity().capacityUnits()).sum();
     }
 
     private static void record(RequestStreamHandler recordEvents, int count) {

@@ -3,6 +3,7 @@ package basics.acceptance.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -70,6 +71,53 @@ class EventsPageIT extends ServedPages {
         page.getByLabel("a day").check();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show")).click();
         assertThat(page.locator("#counted")).isHidden();
+    }
+
+    @Test
+    void shouldCountWhatCanNoLongerBeRead(Page page) {
+        page.route(url -> url.startsWith(service.url() + "/events/clicked%20button?"),
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("application/json").setBody("{\"items\": [], \"count\": 0}")));
+        service.open(page, "events?event=clicked%20button&from=2026-11-22T09:00:00Z&to=2026-11-22T10:00:00Z");
+        page.getByLabel("Refresh").selectOption("every 2 s");
+
+        assertThat(page.locator("#outcome")).hasText("0 events named “clicked button”.");
+        page.getByText("How often, by hour").click();
+        assertThat(page.locator("#counts tr")).hasText(new String[]{"2026-11-22 09:00 2"});
+    }
+
+    @Test
+    void shouldShowNoCountsOfAnotherNameAfterAFailure(Page page) {
+        service.open(page, "events?event=clicked%20button");
+        assertThat(page.locator("#counted")).isVisible();
+        page.route(url -> url.startsWith(service.url() + "/events/signed%20in/counts"),
+                route -> route.fulfill(new Route.FulfillOptions().setStatus(503)
+                        .setContentType("application/json").setBody("{\"title\": \"Try again later.\"}")));
+        page.getByLabel("Event name").fill("signed in");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show")).click();
+
+        assertThat(page.locator("#outcome")).hasText("Try again later.");
+        assertThat(page.locator("#counted")).isHidden();
+        complaints.forget();
+    }
+
+    @Test
+    void shouldRefreshWhenThatIsChosenBeforeThePageHasLoaded(Page page) {
+        var asked = new AtomicInteger();
+        page.onRequest(request -> {
+            if (request.url().startsWith(service.url() + "/events?")) {
+                asked.incrementAndGet();
+            }
+        });
+        var tables = new ArrayList<Route>();
+        page.route("**/_local/api/tables", tables::add);
+        service.open(page, "events?date=" + DAY);
+        page.waitForCondition(() -> !tables.isEmpty());
+        page.getByLabel("Refresh").selectOption("every 2 s");
+        tables.forEach(Route::resume);
+
+        assertThat(page.locator("#outcome")).hasText("4 events on 2026-11-22, of 2 names.");
+        page.waitForCondition(() -> asked.get() > 1);
     }
 
     @Test
