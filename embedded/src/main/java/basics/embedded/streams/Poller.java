@@ -65,14 +65,14 @@ final class Poller implements AutoCloseable {
         var shards = call(reader::shards);
         var ids = shards.stream().map(Shard::id).collect(Collectors.toSet());
         checkpoints.retain(mapping.id(), ids);
-        for (var shard : shards) {
-            if (!isRead(shard.id()) && (!ids.contains(shard.parent()) || isRead(shard.parent()))
-                    && !begun.contains(shard.id())) {
-                // A call that fails is made again, by the thread of the parent.
-                var iterator = iterator(shard.id(), oldestFirst);
-                begun.add(shard.id());
-                threads.execute(() -> read(shard.id(), iterator));
-            }
+        // All are chosen before the first begins. Children of those are begun by their threads, at their end.
+        var next = shards.stream().filter(shard -> !isRead(shard.id()) && !begun.contains(shard.id())
+                && (!ids.contains(shard.parent()) || isRead(shard.parent()))).toList();
+        for (var shard : next) {
+            // A call that fails is made again, by the thread of the parent.
+            var iterator = iterator(shard.id(), oldestFirst);
+            begun.add(shard.id());
+            threads.execute(() -> read(shard.id(), iterator));
         }
     }
 
