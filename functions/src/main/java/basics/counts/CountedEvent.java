@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 
 import org.jspecify.annotations.Nullable;
 
+import basics.events.Shards;
 import basics.time.Timestamp;
 import basics.values.Sha256;
 import software.amazon.awssdk.core.SdkBytes;
@@ -25,8 +26,6 @@ record CountedEvent(SeenKey seen, SdkBytes record, int hour) {
     /** The last second of the year 9999. No stream has a later record. */
     static final BigDecimal LATEST = BigDecimal.valueOf(253_402_300_799L);
 
-    /** The table's record of its numbers of shards, which is no event. */
-    private static final String NO_EVENT = ".";
     private static final int HOUR = "2026-11-22T".length();
     private static final int DIGEST = 8;
     /**
@@ -51,7 +50,7 @@ record CountedEvent(SeenKey seen, SdkBytes record, int hour) {
     /** The event of a record, or null when the record adds none. */
     static @Nullable CountedEvent of(StreamRecord record) throws NotUnderstood {
         var event = required(record.event(), "it has no text event in its key");
-        if (event.equals(NO_EVENT) || !isRecording(record)) {
+        if (event.equals(Shards.RECORD) || !isRecording(record)) {
             return null;
         }
         var instant = instant(required(record.timestamp(), "it has no text timestamp in its key"));

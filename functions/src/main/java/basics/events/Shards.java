@@ -30,8 +30,8 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
  * for use by two threads at once.
  */
 public final class Shards {
-    /** No event has this name, as no URL can hold it. */
-    private static final String RECORD = ".";
+    /** The partition key of the record. No event has this name, as no URL can hold it. */
+    public static final String RECORD = ".";
     private static final Pattern NUMBER = Pattern.compile("shards#([1-9][0-9]?|" + ShardKey.MOST + ")");
     private static final Duration FRESH = Duration.ofMinutes(1);
 

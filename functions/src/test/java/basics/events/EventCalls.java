@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import basics.dynamodb.Setup;
+import basics.dynamodb.Values;
 import basics.http.Variables;
 import basics.testing.Answer;
 import basics.testing.Call;
 import basics.testing.Tables;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
@@ -61,6 +64,19 @@ final class EventCalls {
         calls.now = now;
         calls.mostRead = mostRead;
         return calls;
+    }
+
+    /** An event {@code e} as it lies in its shard: {@code id-<number>}, so many milliseconds after {@link #NOW}. */
+    static Map<String, AttributeValue> stored(int number, int shards, boolean expired) {
+        var id = "id-" + number;
+        var shard = ShardKey.ofId(id, shards);
+        var item = new LinkedHashMap<>(Map.of(Event.NAME, Values.text(ShardKey.of("e", shard)), Event.TIMESTAMP,
+                Values.text(SortKey.of(NOW.plusMillis(number), id).stored()), Event.DATE,
+                Values.text(ShardKey.of("2026-11-22", shard))));
+        if (expired) {
+            item.put(Event.EXPIRES_AT, AttributeValue.fromN(Long.toString(NOW.getEpochSecond())));
+        }
+        return item;
     }
 
     /** Enters the number of shards in the table's record, as the first write would. */

@@ -2,39 +2,23 @@ package basics.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import basics.dynamodb.Values;
 import basics.testing.Filling;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Expired events that TTL has not removed yet lie before the events to show, in every shard. */
 class ExpiredShardsTest {
-
-    private static Map<String, AttributeValue> event(int number, int shards, boolean expired) {
-        var id = "id-" + number;
-        var shard = ShardKey.ofId(id, shards);
-        var item = new LinkedHashMap<>(Map.of(Event.NAME, Values.text(ShardKey.of("e", shard)), Event.TIMESTAMP,
-                Values.text(SortKey.of(EventCalls.NOW.plusMillis(number), id).stored()), Event.DATE,
-                Values.text(ShardKey.of("2026-11-22", shard))));
-        if (expired) {
-            item.put(Event.EXPIRES_AT, AttributeValue.fromN(Long.toString(EventCalls.NOW.getEpochSecond())));
-        }
-        return item;
-    }
 
     @ParameterizedTest(name = "{0} shards, {2} expired, pages of {1}")
     @CsvSource({"4, 1, 2000", "16, 1, 20", "16, 1, 2000", "16, 10, 300", "100, 1, 200", "100, 10, 2000"})
     void shouldFindTheLatestOnTheFirstPage(int shards, int limit, int expired) {
         var calls = new EventCalls(shards);
         Filling.fill(calls.tables.client(), calls.table(),
-                IntStream.range(0, expired + limit).mapToObj(i -> event(i, shards, i >= limit)));
+                IntStream.range(0, expired + limit).mapToObj(i -> EventCalls.stored(i, shards, i >= limit)));
 
         var page = calls.query("e", "order", "desc", "limit", Integer.toString(limit));
 
@@ -46,7 +30,8 @@ class ExpiredShardsTest {
     @Test
     void shouldCountWhatItPassed() {
         var calls = new EventCalls(16);
-        Filling.fill(calls.tables.client(), calls.table(), IntStream.range(0, 101).mapToObj(i -> event(i, 16, i > 0)));
+        Filling.fill(calls.tables.client(), calls.table(),
+                IntStream.range(0, 101).mapToObj(i -> EventCalls.stored(i, 16, i > 0)));
 
         var page = calls.query("e", "order", "desc", "limit", "1");
 

@@ -3,19 +3,15 @@ package basics.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import basics.dynamodb.Values;
 import basics.testing.Answer;
 import basics.testing.Filling;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * More consecutive expired events than a page reads. DynamoDB Local counts its 1 MB after the filter, so the test
@@ -39,18 +35,6 @@ class PageBoundTest {
         assertThat(calls.query("e").items()).isEmpty();
     }
 
-    private Map<String, AttributeValue> event(int number, boolean expired) {
-        var id = "id-" + number;
-        var shard = ShardKey.ofId(id, shards);
-        var item = new LinkedHashMap<>(Map.of(Event.NAME, Values.text(ShardKey.of("e", shard)), Event.TIMESTAMP,
-                Values.text(SortKey.of(EventCalls.NOW.plusMillis(number), id).stored()), Event.DATE,
-                Values.text(ShardKey.of("2026-11-22", shard))));
-        if (expired) {
-            item.put(Event.EXPIRES_AT, AttributeValue.fromN(Long.toString(EventCalls.NOW.getEpochSecond())));
-        }
-        return item;
-    }
-
     /** Pages of one event, to the last. */
     private List<Answer> pages(String order) {
         var pages = new ArrayList<Answer>();
@@ -69,7 +53,8 @@ class PageBoundTest {
     @Test
     void shouldEndAPageWithACursorAndLoseNothing() {
         Filling.fill(calls.tables.client(), calls.table(),
-                IntStream.rangeClosed(0, EXPIRED + 1).mapToObj(i -> event(i, i > 0 && i <= EXPIRED)));
+                IntStream.rangeClosed(0, EXPIRED + 1)
+                        .mapToObj(i -> EventCalls.stored(i, shards, i > 0 && i <= EXPIRED)));
 
         for (var order : List.of("asc", "desc")) {
             var pages = pages(order);
@@ -85,7 +70,8 @@ class PageBoundTest {
 
     @Test
     void shouldEndWithoutAnItemWhenAllHaveExpired() {
-        Filling.fill(calls.tables.client(), calls.table(), IntStream.range(0, EXPIRED).mapToObj(i -> event(i, true)));
+        Filling.fill(calls.tables.client(), calls.table(),
+                IntStream.range(0, EXPIRED).mapToObj(i -> EventCalls.stored(i, shards, true)));
 
         var pages = pages("asc");
 

@@ -107,7 +107,7 @@ public final class FaultOrder {
         return Json.parse(answer.body()).path("id").textValue();
     }
 
-    /** What is left of an order that has ended: nothing. */
+    /** Ends an order, if there is one, and returns null: none is in force then. */
     private @Nullable String ended(@Nullable String id) {
         if (id != null) {
             send(HttpRequest.newBuilder(orders("/" + id)).DELETE());

@@ -48,7 +48,7 @@ final class RequiredAccess {
         });
     }
 
-    /** The table of a stream, by the stream's ARN in the template or in DynamoDB Local; empty for what is none. */
+    /** The table of a stream, by the stream's ARN in the template or in DynamoDB Local; empty for any other ARN. */
     static Optional<String> streamed(String arn) {
         var parts = STREAM.matcher(arn);
         return parts.matches() ? Optional.of(parts.group(1)) : Optional.empty();
