@@ -171,7 +171,7 @@ class KeptConnectionIT {
     @Test
     void shouldTellWhyAHeadIsTooLongToWhoeverSendsIt() throws IOException {
         try (var connection = new RawConnection(embedded.apiUrl())) {
-            var answer = connection.send("GET /hasty HTTP/1.1\r\n" + HOST + "X-Long: " + "a".repeat(2_000_000)
+            var answer = connection.sendUntilEnded("GET /hasty HTTP/1.1\r\n" + HOST + "X-Long: " + "a".repeat(2_000_000)
                     + "\r\n\r\n").answer();
 
             assertThat(answer.status()).isEqualTo(431);
