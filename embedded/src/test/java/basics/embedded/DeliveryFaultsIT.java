@@ -1,6 +1,7 @@
 package basics.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -109,7 +110,9 @@ class DeliveryFaultsIT {
         notes.awaitRecords(name);
 
         assertThat(own()).containsExactly(List.of("write:" + id + "other"), List.of(name));
-        assertThat(streaming.console()).anyMatch(line -> line.startsWith("Taker ") && line.contains("IOException"));
+        await().untilAsserted(
+                () -> assertThat(streaming.console())
+                        .anyMatch(line -> line.startsWith("Taker ") && line.contains("IOException")));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package basics.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.util.concurrent.Executors;
@@ -27,7 +28,9 @@ class EnvironmentsIT {
         assertThat(variables.path("TZ").asText()).isEqualTo(":UTC");
         assertThat(variables.path("AWS_LAMBDA_LOG_FORMAT").asText()).isEqualTo("JSON");
         assertThat(variables.has("HOME")).isFalse();
-        assertThat(RUNNING.console()).anyMatch(line -> line.contains("Picked up JAVA_TOOL_OPTIONS: -Dgiven=1"));
+        await().untilAsserted(
+                () -> assertThat(RUNNING.console())
+                        .anyMatch(line -> line.contains("Picked up JAVA_TOOL_OPTIONS: -Dgiven=1")));
     }
 
     @Test
@@ -42,8 +45,9 @@ class EnvironmentsIT {
     void shouldShowLogsWithTheFunctionAndTheRequest() {
         var id = RUNNING.http().get("/things/1?do=log&text=hello").headers().firstValue("x-amzn-RequestId").orElse("");
 
-        assertThat(RUNNING.console()).contains("Probe %s out hello".formatted(id),
-                "Probe %s logger hello".formatted(id));
+        await().untilAsserted(
+                () -> assertThat(RUNNING.console()).contains("Probe %s out hello".formatted(id),
+                        "Probe %s logger hello".formatted(id)));
     }
 
     @Test

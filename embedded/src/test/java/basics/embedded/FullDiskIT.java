@@ -2,6 +2,7 @@ package basics.embedded;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -54,7 +55,8 @@ class FullDiskIT {
             assertThat(write(served.http(), table, 200).statusCode()).isEqualTo(503);
             assertThat(put(served.http(), table, "single").statusCode()).isEqualTo(503);
             assertThat(get(served.http(), table, stored.getFirst())).contains("text");
-            assertThat(served.console()).contains("Nothing is stored any more").doesNotContain("\tat ");
+            await().untilAsserted(() -> assertThat(served.console()).contains("Nothing is stored any more"));
+            assertThat(served.console()).doesNotContain("\tat ");
             served.kill();
         }
         try (var again = Served.start(assembly, "-Ddata=" + data)) {
@@ -74,7 +76,7 @@ class FullDiskIT {
 
             assertThat(put(served.http(), table, "2").statusCode()).isEqualTo(503);
             assertThat(put(served.http(), table, "3").statusCode()).isEqualTo(503);
-            assertThat(served.console()).containsOnlyOnce("was removed");
+            await().untilAsserted(() -> assertThat(served.console()).containsOnlyOnce("was removed"));
         }
     }
 

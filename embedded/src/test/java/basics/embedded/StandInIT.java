@@ -1,6 +1,7 @@
 package basics.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -74,7 +75,8 @@ class StandInIT {
     @Test
     void shouldReportWhatAFunctionThrows() {
         assertThat(http.get("/things/1?do=throw").statusCode()).isEqualTo(502);
-        assertThat(served.console()).contains("Thrown on purpose");
+        await().untilAsserted(
+                () -> assertThat(served.console()).contains("Thrown on purpose"));
     }
 
     @Test
