@@ -40,6 +40,7 @@ record BatchRecording(Recorder recorder, Request request, Capacity capacity) {
      */
     void record(Map<Integer, NewEvent> events) {
         var left = new LinkedHashMap<>(events);
+        left.replaceAll((_, event) -> recorder.placed(event));
         var elsewhere = recorder.others().read(left.values(), request, capacity);
         drop(left, event -> elsewhere.get(event.key()));
         var conflicts = 0;

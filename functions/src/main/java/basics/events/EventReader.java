@@ -21,9 +21,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *
  * @param retentionDays how many days after its timestamp an event expires that brings no {@code expires_at}; 0 means
  *            never
- * @param shards where the events go
  */
-record EventReader(InstantSource clock, int retentionDays, Shards shards) {
+record EventReader(InstantSource clock, int retentionDays) {
     private static final int LONGEST_NAME = 2048; // bytes: DynamoDB's limit for a partition key
     private static final int LONGEST_ID = 256; // bytes: well within DynamoDB's 1,024 for a sort key
     /**
@@ -32,7 +31,11 @@ record EventReader(InstantSource clock, int retentionDays, Shards shards) {
      */
     private static final Set<String> DOT_SEGMENTS = Set.of(".", "..");
 
-    /** @param pointer the event's place in the body */
+    /**
+     * Reads an event, as if it lay in shard 0.
+     *
+     * @param pointer the event's place in the body
+     */
     NewEvent read(Map<String, AttributeValue> attributes, String pointer, Errors errors) {
         var now = clock.instant();
         var item = new LinkedHashMap<>(attributes);
@@ -55,10 +58,9 @@ record EventReader(InstantSource clock, int retentionDays, Shards shards) {
                 : now;
         var key = SortKey.of(Objects.requireNonNullElse(instant, now), id);
         item.remove(Event.ID);
-        var shard = shards.place(name, id);
-        item.put(Event.NAME, Values.text(ShardKey.of(name, shard)));
+        item.put(Event.NAME, Values.text(ShardKey.of(name, 0)));
         item.put(Event.TIMESTAMP, Values.text(key.stored()));
-        item.put(Event.DATE, Values.text(ShardKey.of(Timestamp.date(key.instant()), shard)));
+        item.put(Event.DATE, Values.text(Timestamp.date(key.instant())));
         var expiryGiven = attributes.containsKey(Event.EXPIRES_AT);
         if (expiryGiven) {
             Expiry.check(attributes.get(Event.EXPIRES_AT), now, pointer + "/" + Event.EXPIRES_AT, errors);

@@ -41,6 +41,22 @@ record NewEvent(Map<String, AttributeValue> item, boolean idGiven, boolean expir
         return ShardKey.name(Values.text(item, Event.NAME));
     }
 
+    String id() {
+        return SortKey.parse(Values.text(item, Event.TIMESTAMP)).id();
+    }
+
+    int shard() {
+        return ShardKey.shard(Values.text(item, Event.NAME));
+    }
+
+    /** The same event in a shard. */
+    NewEvent in(int shard) {
+        var moved = new LinkedHashMap<>(item);
+        moved.put(Event.NAME, Values.text(ShardKey.of(name(), shard)));
+        moved.put(Event.DATE, Values.text(ShardKey.of(ShardKey.name(Values.text(item, Event.DATE)), shard)));
+        return new NewEvent(moved, idGiven, expiryGiven, receivedAt);
+    }
+
     /** Partition key and sort key. Two events with equal keys can't both be stored. */
     Map<String, AttributeValue> key() {
         return Map.of(Event.NAME, Values.text(Values.text(item, Event.NAME)), Event.TIMESTAMP,

@@ -61,7 +61,7 @@ record OtherPlaces(DynamoDbClient client, String table, Shards shards) {
 
     private List<Map<String, AttributeValue>> places(NewEvent event) {
         var sortKey = Values.text(event.item(), Event.TIMESTAMP);
-        return shards.otherPlaces(event.name(), SortKey.parse(sortKey).id()).stream()
+        return shards.otherPlaces(event.name(), event.id(), event.shard()).stream()
                 .map(shard -> key(ShardKey.of(event.name(), shard), sortKey)).toList();
     }
 

@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
 /** Records each event at most once. It overwrites an expired event that TTL has not removed yet. */
-record Recorder(DynamoDbClient client, String table, EventReader reader, OtherPlaces others) {
+record Recorder(DynamoDbClient client, String table, EventReader reader, Shards shards, OtherPlaces others) {
     static final String UNLESS_RECORDED = "attribute_not_exists(#event) OR " + Expiry.IS_OVER;
     static final Map<String, String> NAMES = Map.of("#event", Event.NAME, Expiry.NAME, Event.EXPIRES_AT);
 
@@ -37,7 +37,7 @@ record Recorder(DynamoDbClient client, String table, EventReader reader, OtherPl
         var table = variables.required("EVENTS_TABLE");
         var shards = Shards.of(setup, client, table);
         return new Recorder(client, table,
-                new EventReader(setup.clock(), days(variables.optional("EVENT_RETENTION_DAYS")), shards),
+                new EventReader(setup.clock(), days(variables.optional("EVENT_RETENTION_DAYS"))), shards,
                 new OtherPlaces(client, table, shards));
     }
 
@@ -65,7 +65,8 @@ record Recorder(DynamoDbClient client, String table, EventReader reader, OtherPl
      * @throws Problem 409 if an event with other attributes is recorded, which stays unchanged
      */
     @Nullable
-    Map<String, AttributeValue> record(NewEvent event, Request request, Capacity capacity) {
+    Map<String, AttributeValue> record(NewEvent read, Request request, Capacity capacity) {
+        var event = placed(read);
         var elsewhere = others.read(List.of(event), request, capacity).get(event.key());
         if (elsewhere != null) {
             return same(event, elsewhere);
@@ -86,6 +87,11 @@ record Recorder(DynamoDbClient client, String table, EventReader reader, OtherPl
             var stored = same(event, e.item());
             return Objects.equals(stored.get(Event.WRITE), item.get(Event.WRITE)) ? null : stored;
         }
+    }
+
+    /** The event in its shard. */
+    NewEvent placed(NewEvent event) {
+        return event.in(shards.place(event.name(), event.id()));
     }
 
     private static Map<String, AttributeValue> same(NewEvent event, Map<String, AttributeValue> stored) {

@@ -3,10 +3,12 @@ package basics.events;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.format.DateTimeParseException;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -23,20 +25,29 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 
 /**
  * How many shards this environment writes, and how many the table has ever had. The table itself keeps the record of
- * the numbers: an item for each, under a partition key that no event can have. So readers look as far as any earlier
+ * the numbers: an item for each, under a partition key that no event can have. So readers look as far as any
  * deployment has written.
  *
- * <p>The record is read at the first request of an execution environment, and again when it is older than a minute. Not
+ * <p>The record is read at the first request of an execution environment, and again when it is older than 10 seconds.
+ * A number that joins others is written under 15 seconds after it was entered: by then every reader knows of it. Not
  * for use by two threads at once.
  */
 public final class Shards {
     /** The partition key of the record. No event has this name, as no URL can hold it. */
     public static final String RECORD = ".";
     private static final Pattern NUMBER = Pattern.compile("shards#([1-9][0-9]?|" + ShardKey.MOST + ")");
-    private static final Duration FRESH = Duration.ofMinutes(1);
+    /** When a number may be written under, in the format of {@link Instant#toString()}. Absent: since ever. */
+    private static final String FROM = "from";
+    private static final Duration FRESH = Duration.ofSeconds(10);
+    /** Leaves 5 seconds for clocks that differ, and for reading the record. */
+    private static final Duration UNTIL_ALL_KNOW = FRESH.plusSeconds(5);
 
-    /** The numbers of shards that were ever written under. */
-    private record Known(Set<Integer> numbers, Instant since) {}
+    /**
+     * What the record says.
+     *
+     * @param numbers from when each number of shards may be written under
+     */
+    private record Known(Map<Integer, Instant> numbers, Instant since) {}
 
     private final DynamoDbClient client;
     private final String table;
@@ -74,7 +85,7 @@ public final class Shards {
 
     /** How many shards readers look at: as many as any deployment has written. */
     public int highest() {
-        return Math.max(current, numbers().stream().mapToInt(Integer::intValue).max().orElse(1));
+        return Math.max(current, numbers().keySet().stream().mapToInt(Integer::intValue).max().orElse(1));
     }
 
     /** The partition keys of a name, or of a day, by shard. */
@@ -88,41 +99,62 @@ public final class Shards {
                 .mapToObj(shard -> ShardKey.of(name, shard)).toList();
     }
 
-    /** Where an event is written: its shard by its id. */
+    /**
+     * Where an event is written: its shard by its id, and by this environment's number, or the highest other one as long
+     * as readers may not know of this.
+     */
     int place(String name, String id) {
-        return place(name, id, current);
+        return place(name, id, written());
+    }
+
+    private int written() {
+        var now = clock.instant();
+        var usable = numbers().entrySet().stream().filter(number -> !number.getValue().isAfter(now))
+                .map(Map.Entry::getKey).toList();
+        return usable.isEmpty() || usable.contains(current) ? current : usable.getLast();
     }
 
     private static int place(String name, String id, int shards) {
         return ShardKey.isSpread(name) ? ShardKey.ofId(id, shards) : 0;
     }
 
-    /** The other shards where a deployment with another number would have written the event. */
-    Collection<Integer> otherPlaces(String name, String id) {
+    /**
+     * The other shards where a deployment with another number would have written the event.
+     *
+     * @param place its own
+     */
+    Collection<Integer> otherPlaces(String name, String id, int place) {
         var places = new TreeSet<Integer>();
-        numbers().forEach(shards -> places.add(place(name, id, shards)));
-        places.remove(place(name, id));
+        numbers().keySet().forEach(shards -> places.add(place(name, id, shards)));
+        places.remove(place);
         return places;
     }
 
     /** Enters this environment's number in the record, unless it is there. Must come before the first write. */
     void enter() {
         var numbers = numbers();
-        if (numbers.contains(current)) {
+        if (numbers.containsKey(current)) {
             return;
         }
+        var item = new LinkedHashMap<>(
+                Map.of(Event.NAME, Values.text(RECORD), Event.TIMESTAMP, Values.text("shards#" + current)));
+        var from = numbers.isEmpty() ? Instant.MIN : clock.instant().plus(UNTIL_ALL_KNOW);
+        if (!numbers.isEmpty()) {
+            item.put(FROM, Values.text(from.toString()));
+        }
         try {
-            client.putItem(put -> put.tableName(table)
-                    .item(Map.of(Event.NAME, Values.text(RECORD), Event.TIMESTAMP, Values.text("shards#" + current)))
+            client.putItem(put -> put.tableName(table).item(item)
                     .conditionExpression("attribute_not_exists(#event)")
                     .expressionAttributeNames(Map.of("#event", Event.NAME)));
+            numbers.put(current, from);
         } catch (ConditionalCheckFailedException e) {
-            // Another execution environment was first.
+            // Another execution environment was first, and says from when.
+            known = null;
         }
-        numbers.add(current);
     }
 
-    private Set<Integer> numbers() {
+    /** In ascending order. */
+    private Map<Integer, Instant> numbers() {
         var now = clock.instant();
         if (known != null && now.isBefore(known.since.plus(FRESH))) {
             return known.numbers;
@@ -134,8 +166,8 @@ public final class Shards {
         return read.numbers;
     }
 
-    private Set<Integer> read() {
-        var numbers = new TreeSet<Integer>();
+    private Map<Integer, Instant> read() {
+        var numbers = new TreeMap<Integer, Instant>();
         client.queryPaginator(query -> query.tableName(table)
                 .keyConditionExpression("#event = :record")
                 .expressionAttributeNames(Map.of("#event", Event.NAME))
@@ -144,10 +176,19 @@ public final class Shards {
         return numbers;
     }
 
-    private static void number(Map<String, AttributeValue> item, Set<Integer> numbers) {
+    private static void number(Map<String, AttributeValue> item, Map<Integer, Instant> numbers) {
         var number = NUMBER.matcher(Values.text(item, Event.TIMESTAMP));
         if (number.matches()) {
-            numbers.add(Integer.parseInt(number.group(1)));
+            numbers.put(Integer.parseInt(number.group(1)), from(Values.text(item, FROM)));
+        }
+    }
+
+    private static Instant from(String text) {
+        try {
+            return text.isEmpty() ? Instant.MIN : Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            // Nobody but an operator can have written it: readers know of the number all the same.
+            return Instant.MIN;
         }
     }
 }

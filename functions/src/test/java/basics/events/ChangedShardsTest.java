@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import basics.dynamodb.Values;
@@ -236,6 +237,34 @@ class ChangedShardsTest {
 
         assertThat(EventCalls.ids(one.onDate("date", "2026-11-22", "cursor", cursor)))
                 .containsExactly(inOrder.getLast());
+    }
+
+    /** Functions of the old deployment go on while those of the new one begin. */
+    @ParameterizedTest
+    @CsvSource({"1, 16", "16, 1", "4, 100"})
+    void shouldShowAndKnowEachEventAtEachMomentOfAChange(int before, int after) {
+        var old = one.deploying(before).entered();
+        var raised = old.deploying(after);
+        assertThat(old.query("e").items()).isEmpty();
+        assertThat(old.onDate("date", "2026-11-22").items()).isEmpty();
+        var written = new ArrayList<String>();
+
+        for (var second = 0; second <= 20; second++) {
+            for (var calls : List.of(old, raised)) {
+                var other = calls == old ? raised : old;
+                var id = "c-" + written.size();
+                assertThat(calls.record(event(id, "")).status()).isEqualTo(201);
+                written.add(id);
+
+                assertThat(other.record(event(id, "")).status()).isEqualTo(200);
+                assertThat(paged(other, "asc", 1000, true)).containsExactlyInAnyOrderElementsOf(written);
+                assertThat(paged(other, "asc", 1000, false)).containsExactlyInAnyOrderElementsOf(written);
+            }
+            old.now = old.now.plusSeconds(1);
+            raised.now = old.now;
+        }
+
+        assertThat(raised.shards().place("e", "abc")).isEqualTo(ShardKey.ofId("abc", after));
     }
 
     /** All old events lie in one shard of a hundred. */

@@ -2,6 +2,7 @@ package basics.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -23,6 +24,8 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 final class EventCalls {
     static final String BY_DATE = "by-date";
     static final Instant NOW = Instant.parse("2026-11-22T10:15:30.123Z");
+    /** How long after it was entered a number is written under. */
+    static final Duration UNTIL_ALL_KNOW = Duration.ofSeconds(15);
 
     final Tables tables;
     Instant now = NOW;
@@ -58,8 +61,15 @@ final class EventCalls {
         onDate = new ListEventsOnDate(setup(new Reading(), 0));
     }
 
-    /** New functions, with another number of shards, for the same table and at the same time. */
+    /** New functions, with another number of shards, for the same table: so late that they write under it. */
     EventCalls deployed(int shards) {
+        var calls = deploying(shards).entered();
+        calls.now = now.plus(UNTIL_ALL_KNOW);
+        return calls;
+    }
+
+    /** New functions, with another number of shards, for the same table and at the same time. */
+    EventCalls deploying(int shards) {
         var calls = new EventCalls(tables, table, shards);
         calls.now = now;
         calls.mostRead = mostRead;
@@ -81,8 +91,12 @@ final class EventCalls {
 
     /** Enters the number of shards in the table's record, as the first write would. */
     EventCalls entered() {
-        Shards.of(setup(tables.client(), 0), tables.client(), table).enter();
+        shards().enter();
         return this;
+    }
+
+    Shards shards() {
+        return Shards.of(setup(tables.client(), 0), tables.client(), table);
     }
 
     /** Creates an events table. */

@@ -3,7 +3,6 @@ package basics.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -45,22 +44,59 @@ class ShardsTest {
         shards("100").enter();
         shards("16").enter();
         shards("1").enter();
+        now = now.plus(EventCalls.UNTIL_ALL_KNOW);
 
         // ba7816bf, as in ShardKeyTest
         assertThat(shards("16").place("e", "abc")).isEqualTo(15);
-        assertThat(shards("16").otherPlaces("e", "abc")).containsExactly(0, (int) (0xba7816bfL % 100));
-        assertThat(shards("1").otherPlaces("e", "abc")).containsExactly(15, (int) (0xba7816bfL % 100));
+        assertThat(shards("16").otherPlaces("e", "abc", 15)).containsExactly(0, (int) (0xba7816bfL % 100));
+        assertThat(shards("1").otherPlaces("e", "abc", 0)).containsExactly(15, (int) (0xba7816bfL % 100));
         assertThat(shards("16").place("x".repeat(2048), "abc")).isZero();
-        assertThat(shards("16").otherPlaces("x".repeat(2048), "abc")).isEmpty();
+        assertThat(shards("16").otherPlaces("x".repeat(2048), "abc", 0)).isEmpty();
     }
 
     @Test
-    void shouldReadTheRecordOnceAMinute() {
+    void shouldWriteUnderTheFirstNumberAtOnceAndUnderAnotherWhenEveryReaderKnowsOfIt() {
+        var first = shards("16");
+        assertThat(first.place("e", "abc")).isEqualTo(15);
+        first.enter();
+        assertThat(first.place("e", "abc")).isEqualTo(15);
+
+        var raised = shards("100");
+        raised.enter();
+        var last = shards("");
+        last.enter();
+        now = now.plus(EventCalls.UNTIL_ALL_KNOW).minusNanos(1);
+        assertThat(raised.place("e", "abc")).isEqualTo(15);
+        assertThat(last.place("e", "abc")).isEqualTo(15);
+
+        now = now.plusNanos(1);
+        assertThat(raised.place("e", "abc")).isEqualTo((int) (0xba7816bfL % 100));
+        assertThat(last.place("e", "abc")).isZero();
+        // Whoever has not entered its own number yet, writes where all look.
+        assertThat(shards("2").place("e", "abc")).isEqualTo((int) (0xba7816bfL % 100));
+    }
+
+    @Test
+    void shouldNotPutOffANumberThatAnotherEnvironmentHasEntered() {
+        shards("16").enter();
+        var late = shards("100");
+        assertThat(late.place("e", "abc")).isEqualTo(15);
+        shards("100").enter();
+        now = now.plusSeconds(5);
+
+        late.enter();
+
+        now = EventCalls.NOW.plus(EventCalls.UNTIL_ALL_KNOW);
+        assertThat(late.place("e", "abc")).isEqualTo((int) (0xba7816bfL % 100));
+    }
+
+    @Test
+    void shouldReadTheRecordOnceInTenSeconds() {
         var reading = shards("");
         assertThat(reading.highest()).isEqualTo(1);
         shards("4").enter();
 
-        now = now.plus(Duration.ofMinutes(1)).minusNanos(1);
+        now = now.plusSeconds(10).minusNanos(1);
         assertThat(reading.highest()).isEqualTo(1);
         now = now.plusNanos(1);
         tables.forgetResponses();
@@ -95,8 +131,11 @@ class ShardsTest {
             tables.client().putItem(put -> put.tableName(table)
                     .item(Map.of("event", Values.text("."), "timestamp", Values.text(other))));
         }
-
         assertThat(shards("").highest()).isEqualTo(1);
+
+        tables.client().putItem(put -> put.tableName(table).item(Map.of("event", Values.text("."), "timestamp",
+                Values.text("shards#16"), "from", Values.text("soon"))));
+        assertThat(shards("16").place("e", "abc")).isEqualTo(15);
     }
 
     @ParameterizedTest
