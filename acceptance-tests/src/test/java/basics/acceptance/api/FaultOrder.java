@@ -88,6 +88,7 @@ public final class FaultOrder {
     /** From now on all is well again; what was set stays. */
     public void end() {
         faulty = ended(faulty);
+        order.removeAll();
         apart.forEach(this::ended);
         apart.clear();
     }

@@ -205,6 +205,11 @@ public final class RecordingSteps {
         return event;
     }
 
+    /** To record an event that happens now. */
+    Request recording(String name, String id) {
+        return recording(named(name).put("id", id));
+    }
+
     private static Request recording(ObjectNode event) {
         return Request.post("/events", event);
     }
