@@ -15,7 +15,7 @@ import software.amazon.awssdk.core.SdkBytes;
  * An event that a record of the stream adds to the counts.
  *
  * @param seen where its record is kept as seen
- * @param record the record's id, shortened to 64 bits: among the 2,000 of a set, two are the same with a
+ * @param record the id of the record, shortened to 64 bits: among the 2,000 of a set, two are the same with a
  *            probability of 1E-13
  * @param hour of its own time, 0 to 23: a late event counts in its own hour
  */
