@@ -30,15 +30,13 @@ record OtherPlaces(DynamoDbClient client, String table, Shards shards) {
     private static final String BUSY = "The table is busy. Nothing was recorded; try again in a moment.";
 
     /**
-     * Prepares for writing these events: enters the number of shards in the table's record, and reads the events'
-     * other places.
+     * Reads the events' other places.
      *
      * @return the events found there that have not expired, by {@link NewEvent#key} of the event to be recorded
      * @throws Problem 503 while DynamoDB leaves keys unread
      */
     Map<Map<String, AttributeValue>, Map<String, AttributeValue>> read(Collection<NewEvent> events, Request request,
             Capacity capacity) {
-        shards.enter();
         var places = new LinkedHashMap<Map<String, AttributeValue>, NewEvent>();
         for (var event : events) {
             // Nobody can have recorded an event whose id is new.

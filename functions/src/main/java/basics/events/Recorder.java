@@ -89,8 +89,9 @@ record Recorder(DynamoDbClient client, String table, EventReader reader, Shards 
         }
     }
 
-    /** The event in its shard. */
+    /** The event in its shard. Which one that is follows from the table's record. */
     NewEvent placed(NewEvent event) {
+        shards.enter();
         return event.in(shards.place(event.name(), event.id()));
     }
 

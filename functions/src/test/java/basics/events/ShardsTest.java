@@ -77,6 +77,18 @@ class ShardsTest {
     }
 
     @Test
+    void shouldNotTakeItsNumberForTheFirstOneWhenAnotherCameBetween() {
+        var late = shards("100");
+        assertThat(late.keys("e")).hasSize(100);
+        shards("16").enter();
+        shards("100").enter();
+
+        late.enter();
+
+        assertThat(late.place("e", "abc")).isEqualTo(15);
+    }
+
+    @Test
     void shouldNotPutOffANumberThatAnotherEnvironmentHasEntered() {
         shards("16").enter();
         var late = shards("100");
@@ -86,6 +98,7 @@ class ShardsTest {
 
         late.enter();
 
+        assertThat(late.place("e", "abc")).isEqualTo(15);
         now = EventCalls.NOW.plus(EventCalls.UNTIL_ALL_KNOW);
         assertThat(late.place("e", "abc")).isEqualTo((int) (0xba7816bfL % 100));
     }
