@@ -2,7 +2,10 @@ package basics.dynamodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.lang.ref.Reference;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -149,12 +152,17 @@ class PrimingRequestsTest {
     void shouldRunBeforeACheckpoint() throws Exception {
         try (var relay = new Relay(TABLES.endpoint())) {
             var handler = new Asking(relay, client -> client.scan(scan -> scan.tableName(TABLE)));
+            var console = System.out;
+            var printed = new ByteArrayOutputStream();
             try {
+                System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
                 RuntimeHooks.checkpoint();
 
                 assertThat(relay.sent()).hasSize(20);
+                assertThat(printed.toString(StandardCharsets.UTF_8)).contains("priming=done operation=Asking");
                 RuntimeHooks.restore();
             } finally {
+                System.setOut(console);
                 // The hooks' context holds only a weak reference to it.
                 Reference.reachabilityFence(handler);
             }

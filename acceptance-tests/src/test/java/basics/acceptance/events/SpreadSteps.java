@@ -31,8 +31,8 @@ public final class SpreadSteps {
     private static final int BYTES = 4;
     private static final int BUSY = 503;
     private static final int MOST = 4;
-    /** The numbers that the table under test counts by already. */
-    private static final Set<Integer> COUNTED = ConcurrentHashMap.newKeySet();
+    /** The numbers that are in effect in the table under test. */
+    private static final Set<Integer> IN_EFFECT = ConcurrentHashMap.newKeySet();
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
@@ -52,9 +52,9 @@ public final class SpreadSteps {
     public void eachNameLiesIn(int number) {
         places = number;
         faults.set(SHARDS, Integer.toString(number));
-        if (number > 1 && !COUNTED.contains(number)) {
+        if (number > 1 && !IN_EFFECT.contains(number)) {
             awaitPlaces();
-            COUNTED.add(number);
+            IN_EFFECT.add(number);
         }
     }
 
@@ -103,8 +103,8 @@ public final class SpreadSteps {
     }
 
     /**
-     * Waits until events go to their places: a number that the table hasn't had before counts some seconds after the first
-     * event. Then an event that belongs to the last place, and with no other number would, doesn't find room there either.
+     * Waits until events go to their places. A number that the table hasn't had before takes effect some seconds after the
+     * first event. From then on there is no room for an event that belongs to the last place under this number only.
      */
     private void awaitPlaces() {
         var last = places - 1;
