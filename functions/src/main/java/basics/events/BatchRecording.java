@@ -40,7 +40,8 @@ record BatchRecording(Recorder recorder, Request request, Capacity capacity) {
      */
     void record(Map<Integer, NewEvent> events) {
         var left = new LinkedHashMap<>(events);
-        left.replaceAll((_, event) -> recorder.placed(event));
+        var shards = recorder.shards().enter();
+        left.replaceAll((_, event) -> event.spreadOver(shards));
         var elsewhere = recorder.others().read(left.values(), request, capacity);
         drop(left, event -> elsewhere.get(event.key()));
         var conflicts = 0;

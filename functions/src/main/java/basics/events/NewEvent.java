@@ -49,8 +49,9 @@ record NewEvent(Map<String, AttributeValue> item, boolean idGiven, boolean expir
         return ShardKey.shard(Values.text(item, Event.NAME));
     }
 
-    /** The same event in a shard. */
-    NewEvent in(int shard) {
+    /** The same event in its shard of so many. */
+    NewEvent spreadOver(int shards) {
+        var shard = Shards.place(name(), id(), shards);
         var moved = new LinkedHashMap<>(item);
         moved.put(Event.NAME, Values.text(ShardKey.of(name(), shard)));
         moved.put(Event.DATE, Values.text(ShardKey.of(ShardKey.name(Values.text(item, Event.DATE)), shard)));

@@ -66,7 +66,7 @@ record Recorder(DynamoDbClient client, String table, EventReader reader, Shards 
      */
     @Nullable
     Map<String, AttributeValue> record(NewEvent read, Request request, Capacity capacity) {
-        var event = placed(read);
+        var event = read.spreadOver(shards.enter());
         var elsewhere = others.read(List.of(event), request, capacity).get(event.key());
         if (elsewhere != null) {
             return same(event, elsewhere);
@@ -87,12 +87,6 @@ record Recorder(DynamoDbClient client, String table, EventReader reader, Shards 
             var stored = same(event, e.item());
             return Objects.equals(stored.get(Event.WRITE), item.get(Event.WRITE)) ? null : stored;
         }
-    }
-
-    /** The event in its shard. Which one that is follows from the table's record. */
-    NewEvent placed(NewEvent event) {
-        shards.enter();
-        return event.in(shards.place(event.name(), event.id()));
     }
 
     private static Map<String, AttributeValue> same(NewEvent event, Map<String, AttributeValue> stored) {

@@ -29,23 +29,23 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
  * deployment has written.
  *
  * <p>The record is read at the first request of an execution environment, and again when it is older than 10 seconds.
- * A number that joins others is written under 15 seconds after it was entered: by then every reader knows of it. Not
- * for use by two threads at once.
+ * A number that joins others takes effect 30 seconds after it was entered. By then every reader knows it. Not for use
+ * by two threads at once.
  */
 public final class Shards {
     /** The partition key of the record. No event has this name, as no URL can hold it. */
     public static final String RECORD = ".";
     private static final Pattern NUMBER = Pattern.compile("shards#([1-9][0-9]?|" + ShardKey.MOST + ")");
-    /** When a number may be written under, in the format of {@link Instant#toString()}. Absent: since ever. */
+    /** The instant from which a number is in effect, as {@link Instant#toString} writes it. Absent: it always was. */
     private static final String FROM = "from";
     private static final Duration FRESH = Duration.ofSeconds(10);
-    /** Leaves 5 seconds for clocks that differ, and for reading the record. */
-    private static final Duration UNTIL_ALL_KNOW = FRESH.plusSeconds(5);
+    /** With 13 seconds for a call of DynamoDB that enters a number late, and 7 for clocks that differ. */
+    private static final Duration UNTIL_ALL_KNOW = FRESH.plusSeconds(13 + 7);
 
     /**
      * What the record says.
      *
-     * @param numbers from when each number of shards may be written under
+     * @param numbers each number of shards, and from when it is in effect
      */
     private record Known(Map<Integer, Instant> numbers, Instant since) {}
 
@@ -99,22 +99,8 @@ public final class Shards {
                 .mapToObj(shard -> ShardKey.of(name, shard)).toList();
     }
 
-    /**
-     * Where an event is written: its shard by its id, and by this environment's number, or the highest other one as long
-     * as readers may not know of this.
-     */
-    int place(String name, String id) {
-        return place(name, id, written());
-    }
-
-    private int written() {
-        var now = clock.instant();
-        var usable = numbers().entrySet().stream().filter(number -> !number.getValue().isAfter(now))
-                .map(Map.Entry::getKey).toList();
-        return usable.isEmpty() || usable.contains(current) ? current : usable.getLast();
-    }
-
-    private static int place(String name, String id, int shards) {
+    /** The shard of an event under a number of shards. */
+    static int place(String name, String id, int shards) {
         return ShardKey.isSpread(name) ? ShardKey.ofId(id, shards) : 0;
     }
 
@@ -130,33 +116,44 @@ public final class Shards {
         return places;
     }
 
-    /** Enters this environment's number in the record, unless it is there. Must come before the first write. */
-    void enter() {
+    /**
+     * Enters this environment's number in the record, unless it is there. Must come before a write.
+     *
+     * @return the number by which the write places its events: this environment's or, until that is in effect, the
+     *         highest one that is
+     */
+    int enter() {
         var numbers = numbers();
-        if (numbers.containsKey(current)) {
-            return;
+        if (!numbers.containsKey(current)) {
+            // Others may enter theirs meanwhile, or be first with this one: what counts is what the table then has.
+            known = null;
+            enter(numbers.isEmpty());
         }
+        var now = clock.instant();
+        var inEffect = numbers().entrySet().stream().filter(number -> !number.getValue().isAfter(now))
+                .map(Map.Entry::getKey).toList();
+        return inEffect.isEmpty() || inEffect.contains(current) ? current : inEffect.getLast();
+    }
+
+    private void enter(boolean isFirst) {
         var item = new LinkedHashMap<>(
                 Map.of(Event.NAME, Values.text(RECORD), Event.TIMESTAMP, Values.text("shards#" + current)));
-        var from = numbers.isEmpty() ? Instant.MIN : clock.instant().plus(UNTIL_ALL_KNOW);
-        if (!numbers.isEmpty()) {
-            item.put(FROM, Values.text(from.toString()));
+        if (!isFirst) {
+            item.put(FROM, Values.text(clock.instant().plus(UNTIL_ALL_KNOW).toString()));
         }
         try {
             client.putItem(put -> put.tableName(table).item(item)
                     .conditionExpression("attribute_not_exists(#event)")
                     .expressionAttributeNames(Map.of("#event", Event.NAME)));
-            numbers.put(current, from);
         } catch (ConditionalCheckFailedException e) {
-            // Another execution environment was first, and says from when.
-            known = null;
+            // Another execution environment was first, and said from when.
         }
     }
 
     /** In ascending order. */
     private Map<Integer, Instant> numbers() {
         var now = clock.instant();
-        if (known != null && now.isBefore(known.since.plus(FRESH))) {
+        if (known != null && !now.isBefore(known.since) && now.isBefore(known.since.plus(FRESH))) {
             return known.numbers;
         }
         var read = new Known(read(), now);

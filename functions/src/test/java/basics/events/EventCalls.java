@@ -24,8 +24,8 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 final class EventCalls {
     static final String BY_DATE = "by-date";
     static final Instant NOW = Instant.parse("2026-11-22T10:15:30.123Z");
-    /** How long after it was entered a number is written under. */
-    static final Duration UNTIL_ALL_KNOW = Duration.ofSeconds(15);
+    /** How long after its entry a number takes effect. */
+    static final Duration UNTIL_ALL_KNOW = Duration.ofSeconds(30);
 
     final Tables tables;
     Instant now = NOW;
@@ -61,7 +61,7 @@ final class EventCalls {
         onDate = new ListEventsOnDate(setup(new Reading(), 0));
     }
 
-    /** New functions, with another number of shards, for the same table: so late that they write under it. */
+    /** New functions, with another number of shards, for the same table, when it is in effect. */
     EventCalls deployed(int shards) {
         var calls = deploying(shards).entered();
         calls.now = now.plus(UNTIL_ALL_KNOW);

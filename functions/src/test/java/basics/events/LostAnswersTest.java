@@ -82,6 +82,18 @@ class LostAnswersTest {
         assertThat(first.query("e").items()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @MethodSource("losses")
+    void shouldRecordAnEventWhereAllLookWhenTheResponsesToANewNumberAreLost(Loss loss) {
+        var raised = direct.deploying(4);
+        loss.of(PUT, relay);
+
+        assertThat(Call.withBody(NAMED).to(raised.recording(client)).status()).isEqualTo(201);
+        assertThat(direct.query("e").items()).hasSize(1);
+        raised.now = raised.now.plus(EventCalls.UNTIL_ALL_KNOW);
+        assertThat(raised.shards().enter()).isEqualTo(4);
+    }
+
     private Answer record(String json) {
         return Call.withBody(json).to(direct.recording(client));
     }

@@ -91,7 +91,8 @@ class ShardedEventsTest {
 
     private record Waiting(int seconds) implements Step {}
 
-    private record Deployment(int shards) implements Step {}
+    /** @param isInEffect whether so much time goes by that events are written under the number */
+    private record Deployment(int shards, boolean isInEffect) implements Step {}
 
     /** @param between what happens before each further page */
     private record Paging(Query query, List<Step> between) implements Step {}
@@ -118,8 +119,8 @@ class ShardedEventsTest {
 
     private static Arbitrary<Step> changes() {
         return Arbitraries.frequencyOf(
-                Tuple.of(3, Arbitraries.frequency(Tuple.of(3, 1), Tuple.of(3, 2), Tuple.of(3, 3), Tuple.of(2, 5),
-                        Tuple.of(1, 10)).map(Deployment::new)),
+                Tuple.of(3, Combinators.combine(Arbitraries.frequency(Tuple.of(3, 1), Tuple.of(3, 2), Tuple.of(3, 3),
+                        Tuple.of(2, 5), Tuple.of(1, 10)), Arbitraries.of(true, false)).as(Deployment::new)),
                 Tuple.of(1, Arbitraries.integers().between(1, 8).map(Waiting::new)));
     }
 
@@ -157,7 +158,9 @@ class ShardedEventsTest {
                 }
             }
             case Waiting waiting -> calls.now = calls.now.plusSeconds(waiting.seconds);
-            case Deployment deployment -> calls = calls.deployed(deployment.shards);
+            case Deployment deployment -> calls = deployment.isInEffect
+                    ? calls.deployed(deployment.shards)
+                    : calls.deploying(deployment.shards);
             case Paging paging -> page(paging.query, paging.between);
         }
     }

@@ -15,6 +15,13 @@ import basics.dynamodb.Setup;
 import basics.dynamodb.Values;
 import basics.http.Variables;
 import basics.testing.Tables;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.paginators.QueryIterable;
 
 class ShardsTest {
     private final Tables tables = new Tables();
@@ -22,8 +29,50 @@ class ShardsTest {
     private Instant now = EventCalls.NOW;
 
     private Shards shards(String number) {
-        return Shards.of(new Setup(new Variables(Map.of("EVENT_SHARDS", number)), () -> now, null), tables.client(),
-                table);
+        return shards(number, tables.client());
+    }
+
+    private Shards shards(String number, DynamoDbClient client) {
+        return Shards.of(new Setup(new Variables(Map.of("EVENT_SHARDS", number)), () -> now, null), client, table);
+    }
+
+    /** DynamoDB that refuses the first PutItem. */
+    private final class FailingOnce implements DynamoDbClient {
+        private boolean hasFailed;
+
+        @Override
+        public QueryResponse query(QueryRequest request) {
+            return tables.client().query(request);
+        }
+
+        @Override
+        public QueryIterable queryPaginator(QueryRequest request) {
+            return tables.client().queryPaginator(request);
+        }
+
+        @Override
+        public PutItemResponse putItem(PutItemRequest request) {
+            if (!hasFailed) {
+                hasFailed = true;
+                throw ProvisionedThroughputExceededException.builder().build();
+            }
+            return tables.client().putItem(request);
+        }
+
+        @Override
+        public String serviceName() {
+            return tables.client().serviceName();
+        }
+
+        @Override
+        public void close() {
+            tables.client().close();
+        }
+    }
+
+    /** Where an event with the id {@code abc} goes, whose hash is ba7816bf, as in ShardKeyTest. */
+    private static int place(Shards shards) {
+        return Shards.place("e", "abc", shards.enter());
     }
 
     @Test
@@ -46,34 +95,33 @@ class ShardsTest {
         shards("1").enter();
         now = now.plus(EventCalls.UNTIL_ALL_KNOW);
 
-        // ba7816bf, as in ShardKeyTest
-        assertThat(shards("16").place("e", "abc")).isEqualTo(15);
+        assertThat(place(shards("16"))).isEqualTo(15);
         assertThat(shards("16").otherPlaces("e", "abc", 15)).containsExactly(0, (int) (0xba7816bfL % 100));
         assertThat(shards("1").otherPlaces("e", "abc", 0)).containsExactly(15, (int) (0xba7816bfL % 100));
-        assertThat(shards("16").place("x".repeat(2048), "abc")).isZero();
+        assertThat(Shards.place("x".repeat(2048), "abc", 16)).isZero();
         assertThat(shards("16").otherPlaces("x".repeat(2048), "abc", 0)).isEmpty();
     }
 
     @Test
     void shouldWriteUnderTheFirstNumberAtOnceAndUnderAnotherWhenEveryReaderKnowsOfIt() {
         var first = shards("16");
-        assertThat(first.place("e", "abc")).isEqualTo(15);
+        assertThat(place(first)).isEqualTo(15);
         first.enter();
-        assertThat(first.place("e", "abc")).isEqualTo(15);
+        assertThat(place(first)).isEqualTo(15);
 
         var raised = shards("100");
         raised.enter();
         var last = shards("");
         last.enter();
         now = now.plus(EventCalls.UNTIL_ALL_KNOW).minusNanos(1);
-        assertThat(raised.place("e", "abc")).isEqualTo(15);
-        assertThat(last.place("e", "abc")).isEqualTo(15);
+        assertThat(place(raised)).isEqualTo(15);
+        assertThat(place(last)).isEqualTo(15);
 
         now = now.plusNanos(1);
-        assertThat(raised.place("e", "abc")).isEqualTo((int) (0xba7816bfL % 100));
-        assertThat(last.place("e", "abc")).isZero();
+        assertThat(place(raised)).isEqualTo((int) (0xba7816bfL % 100));
+        assertThat(place(last)).isZero();
         // Whoever has not entered its own number yet, writes where all look.
-        assertThat(shards("2").place("e", "abc")).isEqualTo((int) (0xba7816bfL % 100));
+        assertThat(place(shards("2"))).isEqualTo((int) (0xba7816bfL % 100));
     }
 
     @Test
@@ -83,24 +131,42 @@ class ShardsTest {
         shards("16").enter();
         shards("100").enter();
 
-        late.enter();
+        assertThat(place(late)).isEqualTo(15);
+    }
 
-        assertThat(late.place("e", "abc")).isEqualTo(15);
+    @Test
+    void shouldReadTheRecordAgainWhenItsNumberCouldNotBeEntered() {
+        var failing = new FailingOnce();
+        var late = shards("100", failing);
+        assertThatThrownBy(late::enter).isInstanceOf(ProvisionedThroughputExceededException.class);
+        shards("16").enter();
+
+        assertThat(place(late)).isEqualTo(15);
+    }
+
+    @Test
+    void shouldReadTheRecordAgainWhenTheClockWasSetBack() {
+        var reading = shards("");
+        assertThat(reading.highest()).isEqualTo(1);
+        shards("4").enter();
+        now = now.minusSeconds(60);
+
+        assertThat(reading.highest()).isEqualTo(4);
     }
 
     @Test
     void shouldNotPutOffANumberThatAnotherEnvironmentHasEntered() {
         shards("16").enter();
         var late = shards("100");
-        assertThat(late.place("e", "abc")).isEqualTo(15);
+        assertThat(place(late)).isEqualTo(15);
         shards("100").enter();
         now = now.plusSeconds(5);
 
         late.enter();
 
-        assertThat(late.place("e", "abc")).isEqualTo(15);
+        assertThat(place(late)).isEqualTo(15);
         now = EventCalls.NOW.plus(EventCalls.UNTIL_ALL_KNOW);
-        assertThat(late.place("e", "abc")).isEqualTo((int) (0xba7816bfL % 100));
+        assertThat(place(late)).isEqualTo((int) (0xba7816bfL % 100));
     }
 
     @Test
@@ -126,7 +192,7 @@ class ShardsTest {
         tables.forgetResponses();
         writing.enter();
         writing.enter();
-        assertThat(tables.responses()).hasSize(2); // a Query and a PutItem
+        assertThat(tables.responses()).hasSize(3); // a Query before the PutItem, and one behind it
         // It doesn't know yet that the number has been entered.
         other.enter();
 
@@ -148,7 +214,8 @@ class ShardsTest {
 
         tables.client().putItem(put -> put.tableName(table).item(Map.of("event", Values.text("."), "timestamp",
                 Values.text("shards#16"), "from", Values.text("soon"))));
-        assertThat(shards("16").place("e", "abc")).isEqualTo(15);
+        assertThat(shards("").highest()).isEqualTo(16);
+        assertThat(place(shards("2"))).isEqualTo(15);
     }
 
     @ParameterizedTest

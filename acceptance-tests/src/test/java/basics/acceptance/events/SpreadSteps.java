@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import basics.acceptance.api.FaultOrder;
 import basics.acceptance.scenario.Scene;
@@ -33,7 +34,7 @@ public final class SpreadSteps {
     private static final int MOST = 4;
     /** The numbers that are in effect in the table under test. */
     private static final Set<Integer> IN_EFFECT = ConcurrentHashMap.newKeySet();
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Scene scene;
@@ -52,7 +53,7 @@ public final class SpreadSteps {
     public void eachNameLiesIn(int number) {
         places = number;
         faults.set(SHARDS, Integer.toString(number));
-        if (number > 1 && !IN_EFFECT.contains(number)) {
+        if (!IN_EFFECT.contains(number)) {
             awaitPlaces();
             IN_EFFECT.add(number);
         }
@@ -99,29 +100,30 @@ public final class SpreadSteps {
     private void tooBusy(String key, String id) {
         var shard = shard(id, places);
         assertThat(shard).as("the first place of %s has no number, and is looked at for others, too", id).isPositive();
-        throttle(key, shard);
+        faults.order(order -> throttled(order, key + '#' + shard));
     }
 
     /**
-     * Waits until events go to their places. A number that the table hasn't had before takes effect some seconds after the
-     * first event. From then on there is no room for an event that belongs to the last place under this number only.
+     * Waits until the number is in effect, some seconds after the first event if the table hasn't had it before. An
+     * event is tried that lies in the throttled place under this number only. So it is refused from then on.
      */
     private void awaitPlaces() {
         var last = places - 1;
         var id = IntStream.iterate(0, number -> number + 1).mapToObj(number -> "c-" + number)
-                .filter(one -> IntStream.rangeClosed(places, MOST)
+                .filter(one -> IntStream.rangeClosed(1, MOST)
                         .allMatch(number -> (shard(one, number) == last) == (number == places)))
                 .findFirst().orElseThrow();
         var name = scene.names().event("clicked elsewhere");
-        throttle(name, last);
+        // Other calls may look into that place before.
+        faults.order(order -> throttled(order, last == 0 ? name : name + '#' + last).put("action", "PutItem"));
         scene.api().eventually("each name lies in %d places".formatted(places), PATIENCE, PAUSE,
                 () -> scene.api().send(faults.on(recording.recording(name, id))).response().status(),
                 status -> status == BUSY);
         faults.end();
     }
 
-    private void throttle(String key, int shard) {
-        faults.order(order -> order.putObject("dynamoDb").put("kind", "THROTTLED").put("key", key + '#' + shard));
+    private static ObjectNode throttled(ObjectNode order, String key) {
+        return order.putObject("dynamoDb").put("kind", "THROTTLED").put("key", key);
     }
 
     /** Where the contract of the tables puts an event: the first 4 bytes of its id's SHA-256, modulo the places. */
