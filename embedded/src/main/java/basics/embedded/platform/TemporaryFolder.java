@@ -6,6 +6,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -85,8 +86,13 @@ public final class TemporaryFolder implements AutoCloseable {
     private static DirectoryStream.Filter<Path> ours(String kind) {
         return file -> {
             var name = file.getFileName().toString();
-            return name.startsWith(kind) && name.endsWith(LOCK) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                    && Owner.isThisUser(file);
+            try {
+                return name.startsWith(kind) && name.endsWith(LOCK)
+                        && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Owner.isThisUser(file);
+            } catch (NoSuchFileException e) {
+                // Its owner has just removed it.
+                return false;
+            }
         };
     }
 
