@@ -21,7 +21,6 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
-import software.amazon.awssdk.services.dynamodb.paginators.QueryIterable;
 
 class ShardsTest {
     private final Tables tables = new Tables();
@@ -43,11 +42,6 @@ class ShardsTest {
         @Override
         public QueryResponse query(QueryRequest request) {
             return tables.client().query(request);
-        }
-
-        @Override
-        public QueryIterable queryPaginator(QueryRequest request) {
-            return tables.client().queryPaginator(request);
         }
 
         @Override
