@@ -32,6 +32,7 @@ public final class Api {
 
     /** API Gateway's name of the request, which the functions' logs and the problems quote. */
     public static final String REQUEST_ID = "x-amzn-RequestId";
+    private static final int CREATED = 201;
     private static final Duration PAUSE = Duration.ofMillis(50);
     /** How many requests one scenario has on the way at a time when it only wants many things done. */
     private static final int AT_A_TIME = 4;
@@ -120,6 +121,12 @@ public final class Api {
             throw new AssertionError("%s leads to %s, out of the API at %s".formatted(reference, url, base));
         }
         return url.substring(base.toString().length());
+    }
+
+    /** The answer that says what the scenario made first, whatever it asked before. */
+    public Response created() {
+        return exchanges.stream().map(Exchange::response).filter(response -> response.status() == CREATED).findFirst()
+                .orElseThrow(() -> new IllegalStateException("Nothing has been made in this scenario so far"));
     }
 
     public List<Exchange> exchanges() {

@@ -87,7 +87,7 @@ public final class KeptEventSteps {
 
     @Then("the event recorded before is shown")
     public void theEventOfBeforeIsShown() {
-        assertThat(shown()).isEqualTo(scene.api().exchanges().getFirst().response().json());
+        assertThat(shown()).isEqualTo(scene.api().created().json());
     }
 
     @Then("all {int} events are recorded")

@@ -10,13 +10,12 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import basics.acceptance.api.Api;
 import basics.acceptance.api.FaultOrder;
 import basics.acceptance.scenario.Scene;
 import io.cucumber.java.en.Given;
@@ -30,22 +29,23 @@ public final class SpreadSteps {
 
     private static final String SHARDS = "EVENT_SHARDS";
     private static final int BYTES = 4;
-    private static final int BUSY = 503;
+    private static final int FAILED = 500;
     private static final int MOST = 4;
-    /** The numbers that are in effect in the table under test. */
-    private static final Set<Integer> IN_EFFECT = ConcurrentHashMap.newKeySet();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Scene scene;
     private final FaultOrder faults;
     private final RecordingSteps recording;
+    /** Waiting is no part of what the scenario tells. */
+    private final Api aside;
     private int places = 1;
 
     public SpreadSteps(Scene scene, FaultOrder faults, RecordingSteps recording) {
         this.scene = scene;
         this.faults = faults;
         this.recording = recording;
+        this.aside = new Api(faults);
     }
 
     /** All functions have another environment variable then than the environment under test gives them. */
@@ -53,10 +53,7 @@ public final class SpreadSteps {
     public void eachNameLiesIn(int number) {
         places = number;
         faults.set(SHARDS, Integer.toString(number));
-        if (!IN_EFFECT.contains(number)) {
-            awaitPlaces();
-            IN_EFFECT.add(number);
-        }
+        awaitPlaces();
     }
 
     @Given("these events, one after the other, while each name lay in so many places:")
@@ -100,12 +97,13 @@ public final class SpreadSteps {
     private void tooBusy(String key, String id) {
         var shard = shard(id, places);
         assertThat(shard).as("the first place of %s has no number, and is looked at for others, too", id).isPositive();
-        faults.order(order -> throttled(order, key + '#' + shard));
+        faults.order(order -> affected(order, "THROTTLED", key + '#' + shard));
     }
 
     /**
      * Waits until the number is in effect, some seconds after the first event if the table hasn't had it before. An
-     * event is tried that lies in the throttled place under this number only. So it is refused from then on.
+     * event is tried that lies under this number only in a place that nothing may be written to: that fails from then
+     * on, and at once, as it isn't tried again.
      */
     private void awaitPlaces() {
         var last = places - 1;
@@ -115,15 +113,16 @@ public final class SpreadSteps {
                 .findFirst().orElseThrow();
         var name = scene.names().event("clicked elsewhere");
         // Other calls may look into that place before.
-        faults.order(order -> throttled(order, last == 0 ? name : name + '#' + last).put("action", "PutItem"));
-        scene.api().eventually("each name lies in %d places".formatted(places), PATIENCE, PAUSE,
-                () -> scene.api().send(faults.on(recording.recording(name, id))).response().status(),
-                status -> status == BUSY);
+        faults.order(
+                order -> affected(order, "DENIED", last == 0 ? name : name + '#' + last).put("action", "PutItem"));
+        aside.eventually("each name lies in %d places".formatted(places), PATIENCE, PAUSE,
+                () -> aside.send(faults.on(recording.recording(name, id))).response().status(),
+                status -> status == FAILED);
         faults.end();
     }
 
-    private static ObjectNode throttled(ObjectNode order, String key) {
-        return order.putObject("dynamoDb").put("kind", "THROTTLED").put("key", key);
+    private static ObjectNode affected(ObjectNode order, String kind, String key) {
+        return order.putObject("dynamoDb").put("kind", kind).put("key", key);
     }
 
     /** Where the contract of the tables puts an event: the first 4 bytes of its id's SHA-256, modulo the places. */

@@ -76,7 +76,7 @@ public final class ShownUserSteps {
 
     @Then("only {} are different")
     public void onlyTheseAreDifferent(String attributes) {
-        var before = scene.api().exchanges().getFirst().response().json();
+        var before = scene.api().created().json();
         var after = scene.answer().json();
         assertThat(changes(before, after))
                 .containsExactlyInAnyOrderElementsOf(
