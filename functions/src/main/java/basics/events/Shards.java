@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,14 +28,18 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
  * the numbers: an item for each, under a partition key that no event can have. So readers look as far as any
  * deployment has written.
  *
- * <p>The record is read at the first request of an execution environment, and again when it is older than 10 seconds.
- * A number that joins others takes effect 30 seconds after it was entered. By then every reader knows it. Not for use
- * by two threads at once.
+ * <p>The record is read at the first request of an execution environment, and again when it is older than 10 seconds or
+ * was empty. The first number takes effect at once. One that joins others does 30 seconds after it was entered. By then
+ * every reader knows it. Not for use by two threads at once.
  */
 public final class Shards {
     /** The partition key of the record. No event has this name, as no URL can hold it. */
     public static final String RECORD = ".";
-    private static final Pattern NUMBER = Pattern.compile("shards#([1-9][0-9]?|" + ShardKey.MOST + ")");
+    /** The sort key of the table's first number, so that there can be only one. */
+    private static final String FIRST = "first";
+    /** The sort key of another number, or the first one's attribute. */
+    private static final String SHARDS = "shards";
+    private static final Pattern NUMBER = Pattern.compile(SHARDS + "#([1-9][0-9]?|" + ShardKey.MOST + ")");
     /** The instant from which a number is in effect, as {@link Instant#toString} writes it. Absent: it always was. */
     private static final String FROM = "from";
     private static final Duration FRESH = Duration.ofSeconds(10);
@@ -123,11 +127,11 @@ public final class Shards {
      *         highest one that is
      */
     int enter() {
-        var numbers = numbers();
-        if (!numbers.containsKey(current)) {
-            // Others may enter theirs meanwhile, or be first with this one: what counts is what the table then has.
-            known = null;
-            enter(numbers.isEmpty());
+        if (numbers().isEmpty()) {
+            enter(FIRST, Map.of(SHARDS, Values.text(Integer.toString(current))));
+        }
+        if (!numbers().containsKey(current)) {
+            enter(SHARDS + '#' + current, Map.of(FROM, Values.text(clock.instant().plus(UNTIL_ALL_KNOW).toString())));
         }
         var now = clock.instant();
         var inEffect = numbers().entrySet().stream().filter(number -> !number.getValue().isAfter(now))
@@ -135,18 +139,18 @@ public final class Shards {
         return inEffect.isEmpty() || inEffect.contains(current) ? current : inEffect.getLast();
     }
 
-    private void enter(boolean isFirst) {
-        var item = new LinkedHashMap<>(
-                Map.of(Event.NAME, Values.text(RECORD), Event.TIMESTAMP, Values.text("shards#" + current)));
-        if (!isFirst) {
-            item.put(FROM, Values.text(clock.instant().plus(UNTIL_ALL_KNOW).toString()));
-        }
+    private void enter(String sortKey, Map<String, AttributeValue> more) {
+        // Others may enter theirs meanwhile, or this one: what counts is what the table then has.
+        known = null;
+        var item = new HashMap<>(more);
+        item.put(Event.NAME, Values.text(RECORD));
+        item.put(Event.TIMESTAMP, Values.text(sortKey));
         try {
             client.putItem(put -> put.tableName(table).item(item)
                     .conditionExpression("attribute_not_exists(#event)")
                     .expressionAttributeNames(Map.of("#event", Event.NAME)));
         } catch (ConditionalCheckFailedException e) {
-            // Another execution environment was first, and said from when.
+            // Another execution environment was first.
         }
     }
 
@@ -157,7 +161,8 @@ public final class Shards {
             return known.numbers;
         }
         var read = new Known(read(), now);
-        if (!Priming.isRunning()) {
+        // Whoever enters the first number doesn't wait until others know.
+        if (!Priming.isRunning() && !read.numbers.isEmpty()) {
             known = read;
         }
         return read.numbers;
@@ -174,7 +179,8 @@ public final class Shards {
     }
 
     private static void number(Map<String, AttributeValue> item, Map<Integer, Instant> numbers) {
-        var number = NUMBER.matcher(Values.text(item, Event.TIMESTAMP));
+        var key = Values.text(item, Event.TIMESTAMP);
+        var number = NUMBER.matcher(key.equals(FIRST) ? SHARDS + '#' + Values.text(item, SHARDS) : key);
         if (number.matches()) {
             numbers.put(Integer.parseInt(number.group(1)), from(Values.text(item, FROM)));
         }

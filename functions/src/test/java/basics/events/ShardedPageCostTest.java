@@ -85,7 +85,7 @@ class ShardedPageCostTest {
 
     private static Stream<List<String>> rows(int size) {
         return SHARDS.stream().flatMap(shards -> {
-            var calls = new EventCalls(shards);
+            var calls = new EventCalls(shards).entered();
             Filling.fill(calls.tables.client(), calls.table(),
                     IntStream.range(0, EVENTS).mapToObj(i -> event(i, shards, size)));
             return Stream.of(row(calls, shards, size, "100 events", PAGES, false, PAGE),

@@ -35,9 +35,13 @@ class ShardsTest {
         return Shards.of(new Setup(new Variables(Map.of("EVENT_SHARDS", number)), () -> now, null), client, table);
     }
 
-    /** DynamoDB that refuses the first PutItem. */
-    private final class FailingOnce implements DynamoDbClient {
-        private boolean hasFailed;
+    /** DynamoDB before whose first PutItem something happens. */
+    private final class Late implements DynamoDbClient {
+        private Runnable before;
+
+        Late(Runnable before) {
+            this.before = before;
+        }
 
         @Override
         public QueryResponse query(QueryRequest request) {
@@ -46,10 +50,9 @@ class ShardsTest {
 
         @Override
         public PutItemResponse putItem(PutItemRequest request) {
-            if (!hasFailed) {
-                hasFailed = true;
-                throw ProvisionedThroughputExceededException.builder().build();
-            }
+            var happens = before;
+            before = () -> {};
+            happens.run();
             return tables.client().putItem(request);
         }
 
@@ -129,9 +132,30 @@ class ShardsTest {
     }
 
     @Test
+    void shouldHaveOneFirstNumberWhenTwoAreEnteredAtTheSameMoment() {
+        // Both find the record empty, and one enters its number before the other.
+        var slow = shards("16", new Late(() -> shards("4").enter()));
+
+        assertThat(place(slow)).isEqualTo(place(shards("4")));
+        now = now.plus(EventCalls.UNTIL_ALL_KNOW);
+        assertThat(place(slow)).isEqualTo(15);
+    }
+
+    @Test
+    void shouldKnowTheFirstNumberAtOnceWhenTheRecordWasEmptyBefore() {
+        var reading = shards("");
+        assertThat(reading.highest()).isEqualTo(1);
+        assertThat(place(shards("16"))).isEqualTo(15);
+
+        assertThat(reading.highest()).isEqualTo(16);
+        assertThat(reading.otherPlaces("e", "abc", 0)).containsExactly(15);
+    }
+
+    @Test
     void shouldReadTheRecordAgainWhenItsNumberCouldNotBeEntered() {
-        var failing = new FailingOnce();
-        var late = shards("100", failing);
+        var late = shards("100", new Late(() -> {
+            throw ProvisionedThroughputExceededException.builder().build();
+        }));
         assertThatThrownBy(late::enter).isInstanceOf(ProvisionedThroughputExceededException.class);
         shards("16").enter();
 
@@ -140,6 +164,7 @@ class ShardsTest {
 
     @Test
     void shouldReadTheRecordAgainWhenTheClockWasSetBack() {
+        shards("").enter();
         var reading = shards("");
         assertThat(reading.highest()).isEqualTo(1);
         shards("4").enter();
@@ -165,6 +190,7 @@ class ShardsTest {
 
     @Test
     void shouldReadTheRecordOnceInTenSeconds() {
+        shards("").enter();
         var reading = shards("");
         assertThat(reading.highest()).isEqualTo(1);
         shards("4").enter();
@@ -191,7 +217,7 @@ class ShardsTest {
         other.enter();
 
         assertThat(tables.client().scan(scan -> scan.tableName(table)).items()).containsExactly(
-                Map.of("event", Values.text("."), "timestamp", Values.text("shards#4")));
+                Map.of("event", Values.text("."), "timestamp", Values.text("first"), "shards", Values.text("4")));
         assertThat(tables.client().scan(scan -> scan.tableName(table).indexName(EventCalls.BY_DATE)).items()).isEmpty();
         tables.forgetResponses();
         shards("4").enter();
@@ -200,7 +226,7 @@ class ShardsTest {
 
     @Test
     void shouldSkipWhatItDoesNotKnow() {
-        for (var other : List.of("shards#0", "shards#101", "shards#1000", "shards#", "2026")) {
+        for (var other : List.of("shards#0", "shards#101", "shards#1000", "shards#", "2026", "first", "16")) {
             tables.client().putItem(put -> put.tableName(table)
                     .item(Map.of("event", Values.text("."), "timestamp", Values.text(other))));
         }
