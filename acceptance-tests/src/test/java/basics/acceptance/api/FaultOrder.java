@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ public final class FaultOrder {
     static final String HEADER = "X-Fault-Order";
 
     private static final String VARIABLES = "variables";
+    /** The orders of the run that only set something. They end with its target. */
+    private static final Map<ObjectNode, String> SETTLED = new ConcurrentHashMap<>();
 
     private final Run run = Run.current();
     private final ObjectNode settings = Json.object();
@@ -36,15 +39,15 @@ public final class FaultOrder {
     private @Nullable String faulty;
 
     /**
-     * Sets an environment variable of the functions from now on, also for requests that only prepare or look.
+     * Sets an environment variable of the functions from now on, also for requests that only prepare or look. Scenarios
+     * with the same settings share the functions' execution environments, as clients of one deployment do.
      *
      * @throws IllegalStateException
      *             if the target has no such door: the scenario lacks its tag
      */
     public void set(String variable, String value) {
-        settled = ended(settled);
         settings.put(variable, value);
-        settled = made(Json.object().set(VARIABLES, settings));
+        settled = SETTLED.computeIfAbsent(settings.deepCopy(), all -> made(Json.object().set(VARIABLES, all)));
     }
 
     /**
@@ -96,7 +99,8 @@ public final class FaultOrder {
     /** From now on nothing is ordered or set. */
     public void endAll() {
         end();
-        settled = ended(settled);
+        settings.removeAll();
+        settled = null;
     }
 
     private String made(JsonNode wanted) {

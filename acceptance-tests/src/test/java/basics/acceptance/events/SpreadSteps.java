@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -31,21 +32,20 @@ public final class SpreadSteps {
     private static final int BYTES = 4;
     private static final int FAILED = 500;
     private static final int MOST = 4;
+    /** The numbers that are in effect in the table under test. */
+    private static final Map<Integer, Boolean> IN_EFFECT = new ConcurrentHashMap<>();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Scene scene;
     private final FaultOrder faults;
     private final RecordingSteps recording;
-    /** Waiting is no part of what the scenario tells. */
-    private final Api aside;
     private int places = 1;
 
     public SpreadSteps(Scene scene, FaultOrder faults, RecordingSteps recording) {
         this.scene = scene;
         this.faults = faults;
         this.recording = recording;
-        this.aside = new Api(faults);
     }
 
     /** All functions have another environment variable then than the environment under test gives them. */
@@ -53,7 +53,7 @@ public final class SpreadSteps {
     public void eachNameLiesIn(int number) {
         places = number;
         faults.set(SHARDS, Integer.toString(number));
-        awaitPlaces();
+        IN_EFFECT.computeIfAbsent(number, this::awaitPlaces);
     }
 
     @Given("these events, one after the other, while each name lay in so many places:")
@@ -101,24 +101,30 @@ public final class SpreadSteps {
     }
 
     /**
-     * Waits until the number is in effect, some seconds after the first event if the table hasn't had it before. An
-     * event is tried that lies under this number only in a place that nothing may be written to: that fails from then
-     * on, and at once, as it isn't tried again.
+     * Waits until a number is in effect, some seconds after the first event if the table hasn't had it before. An event
+     * is tried that lies under this number only in a place that nothing may be written to: that fails from then on, and
+     * at once, as it isn't tried again. Nothing of it is the scenario's, which may be the first that wants the number.
      */
-    private void awaitPlaces() {
-        var last = places - 1;
-        var id = IntStream.iterate(0, number -> number + 1).mapToObj(number -> "c-" + number)
+    private boolean awaitPlaces(int number) {
+        var last = number - 1;
+        var id = IntStream.iterate(0, next -> next + 1).mapToObj(next -> "c-" + next)
                 .filter(one -> IntStream.rangeClosed(1, MOST)
-                        .allMatch(number -> (shard(one, number) == last) == (number == places)))
+                        .allMatch(other -> (shard(one, other) == last) == (other == number)))
                 .findFirst().orElseThrow();
         var name = scene.names().event("clicked elsewhere");
+        var aside = new FaultOrder();
+        aside.set(SHARDS, Integer.toString(number));
         // Other calls may look into that place before.
-        faults.order(
-                order -> affected(order, "DENIED", last == 0 ? name : name + '#' + last).put("action", "PutItem"));
-        aside.eventually("each name lies in %d places".formatted(places), PATIENCE, PAUSE,
-                () -> aside.send(faults.on(recording.recording(name, id))).response().status(),
-                status -> status == FAILED);
-        faults.end();
+        aside.order(order -> affected(order, "DENIED", last == 0 ? name : name + '#' + last).put("action", "PutItem"));
+        var api = new Api(aside);
+        try {
+            api.eventually("each name lies in %d places".formatted(number), PATIENCE, PAUSE,
+                    () -> api.send(aside.on(recording.recording(name, id))).response().status(),
+                    status -> status == FAILED);
+        } finally {
+            aside.endAll();
+        }
+        return true;
     }
 
     private static ObjectNode affected(ObjectNode order, String kind, String key) {
