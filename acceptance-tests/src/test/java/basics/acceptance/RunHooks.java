@@ -3,7 +3,12 @@ package basics.acceptance;
 import java.util.ArrayList;
 import java.util.List;
 
+import basics.acceptance.api.Api;
+import basics.acceptance.api.FaultOrder;
+import basics.acceptance.api.Json;
+import basics.acceptance.api.Request;
 import basics.acceptance.api.Run;
+import basics.acceptance.scenario.Names;
 import basics.acceptance.scenario.UnsureOnAws;
 import io.cucumber.java.AfterAll;
 import io.cucumber.java.BeforeAll;
@@ -24,6 +29,15 @@ public final class RunHooks {
         var seed = System.getProperty(SEED);
         System.out.printf("Features against the target %s, in random order%s.%n", Run.current().target().name(),
                 seed == null ? "" : "; the same order again: -Dseed=" + seed);
+        if (Run.current().target().door().isPresent()) {
+            enterPlaces();
+        }
+    }
+
+    /** The table's first number of places is the environment's own then, whichever scenario comes first. */
+    private static void enterPlaces() {
+        new Api(new FaultOrder()).prepare(Request.post("/events",
+                Json.object().put("event", "opened shop").put("expires_at", new Names().expiresAt())));
     }
 
     /**

@@ -1,4 +1,4 @@
-@needs-faults
+@needs-faults @deliveries
 Feature: Counts that can be trusted
   As an analyst
   I want counts to be right in the end, whatever breaks on the way,
@@ -50,7 +50,7 @@ Feature: Counts that can be trusted
 
     Example: The counts of a name are too busy for a moment
       Given the counts of "clicked button" are too busy
-      And these events:
+      And Leo's app has recorded these events in one go:
         | event          | time  |
         | clicked button | 10:01 |
         | opened page    | 10:02 |

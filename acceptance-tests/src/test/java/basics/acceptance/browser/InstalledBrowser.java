@@ -9,6 +9,7 @@ import java.util.logging.Logger;
 
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.junit.Options;
 import com.microsoft.playwright.junit.OptionsFactory;
 
@@ -19,6 +20,9 @@ public final class InstalledBrowser implements OptionsFactory {
 
     private static final List<String> QUIET = List.of("--disable-gpu", "--disable-quic", "--no-first-run",
             "--disable-background-networking", "--disable-component-update", "--disable-sync");
+
+    /** A cold start on a machine that has much else to do. */
+    private static final double PATIENCE_MILLIS = 30_000;
 
     /** Playwright 1.55 ends what it has begun as JUnit 5 wanted it, of which JUnit 6 warns. */
     private static final Logger WARNINGS = Logger
@@ -31,6 +35,7 @@ public final class InstalledBrowser implements OptionsFactory {
     @Override
     public Options getOptions() {
         WARNINGS.setLevel(Level.SEVERE);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         return new Options().setHeadless(true).setLaunchOptions(launch())
                 .setPlaywrightCreateOptions(new Playwright.CreateOptions()
                         .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

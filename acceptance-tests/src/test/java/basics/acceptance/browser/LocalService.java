@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 import basics.embedded.Embedded;
 import basics.embedded.Settings;
@@ -25,8 +24,6 @@ final class LocalService implements AutoCloseable {
     private static final Path CONTRACT = Path.of("..", "openapi.yaml");
     /** The service's own pages. */
     private static final Path PAGES = Path.of("..", "embedded", "local");
-    /** A cold start on a machine that has much else to do. */
-    private static final double PATIENCE_MILLIS = 30_000;
     private static final Pattern TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
 
     private final Embedded embedded;
@@ -39,7 +36,6 @@ final class LocalService implements AutoCloseable {
     }
 
     static LocalService start() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         return new LocalService(Embedded.start(Settings.of(ASSEMBLY).withConsole(_ -> {}).withPages(PAGES)
                 .withSources(new Sources(List.of(), List.of(CONTRACT), List.of()))));
     }

@@ -15,7 +15,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import basics.acceptance.api.Api;
 import basics.acceptance.api.Request;
 import basics.acceptance.api.Response;
-import basics.acceptance.api.Run;
 import basics.acceptance.scenario.Names;
 import basics.acceptance.scenario.Scene;
 import basics.acceptance.scenario.Urls;
@@ -28,7 +27,8 @@ public final class CountSteps {
 
     /** A count takes a second or two: asking more often than that only keeps others waiting. */
     private static final Duration PAUSE = Duration.ofMillis(200);
-    private static final Duration PATIENCE = Run.current().target().timeout();
+    /** Whatever is recorded meanwhile is counted in turn, and functions may have to start several times for it. */
+    static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Scene scene;
     private final Names names;

@@ -66,7 +66,7 @@ public final class DeliverySteps {
     /** A message doesn't name the event. It says when it was written, and no other scenario has any put aside. */
     @Given("{event} has been put aside")
     public void hasBeenPutAside(String event) {
-        api.eventually(event + " put aside", target.timeout(), PAUSE, target::putAside,
+        api.eventually(event + " put aside", CountSteps.PATIENCE, PAUSE, target::putAside,
                 messages -> messages.stream().map(DeliverySteps::written).anyMatch(begun::isBefore));
     }
 

@@ -34,7 +34,7 @@ public final class SpreadSteps {
     private static final int MOST = 4;
     /** The numbers that are in effect in the table under test. */
     private static final Map<Integer, Boolean> IN_EFFECT = new ConcurrentHashMap<>();
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Scene scene;

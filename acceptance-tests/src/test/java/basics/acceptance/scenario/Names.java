@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 /**
@@ -22,9 +23,11 @@ public final class Names {
     private static final Pattern EMAIL = Pattern.compile("(?i)(?<=[a-z0-9!#$%&'*+/=?^_`{|}~-])(@|%40)example\\.com");
     private static final Pattern EVENT = Pattern.compile("\\b(clicked|opened|sold)\\b");
     private static final SecureRandom RANDOM = new SecureRandom();
+    /** Scenarios of a run never share a day, and seldom one with another run. */
+    private static final AtomicInteger NEXT_DAY = new AtomicInteger(RANDOM.nextInt(DAYS / 3));
 
     private final String scenario = "%08x".formatted(RANDOM.nextInt());
-    private final LocalDate day = FIRST_DAY.plusDays(RANDOM.nextInt(DAYS / 3) * 3L);
+    private final LocalDate day = FIRST_DAY.plusDays(NEXT_DAY.getAndIncrement() % (DAYS / 3) * 3L);
     private final long expiresAt = Instant.now().plus(1, ChronoUnit.DAYS).getEpochSecond();
 
     /** What marks everything that this scenario makes. */
