@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -110,7 +111,7 @@ class DeliveryFaultsIT {
         notes.awaitRecords(name);
 
         assertThat(own()).containsExactly(List.of("write:" + id + "other"), List.of(name));
-        await().untilAsserted(
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(
                 () -> assertThat(streaming.console())
                         .anyMatch(line -> line.startsWith("Taker ") && line.contains("IOException")));
     }

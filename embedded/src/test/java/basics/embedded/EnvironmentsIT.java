@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
@@ -28,7 +29,7 @@ class EnvironmentsIT {
         assertThat(variables.path("TZ").asText()).isEqualTo(":UTC");
         assertThat(variables.path("AWS_LAMBDA_LOG_FORMAT").asText()).isEqualTo("JSON");
         assertThat(variables.has("HOME")).isFalse();
-        await().untilAsserted(
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(
                 () -> assertThat(RUNNING.console())
                         .anyMatch(line -> line.contains("Picked up JAVA_TOOL_OPTIONS: -Dgiven=1")));
     }
@@ -45,7 +46,7 @@ class EnvironmentsIT {
     void shouldShowLogsWithTheFunctionAndTheRequest() {
         var id = RUNNING.http().get("/things/1?do=log&text=hello").headers().firstValue("x-amzn-RequestId").orElse("");
 
-        await().untilAsserted(
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(
                 () -> assertThat(RUNNING.console()).contains("Probe %s out hello".formatted(id),
                         "Probe %s logger hello".formatted(id)));
     }

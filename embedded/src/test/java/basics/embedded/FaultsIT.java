@@ -1,10 +1,12 @@
 package basics.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
@@ -111,12 +113,12 @@ class FaultsIT {
 
     @Test
     void shouldApplyLateWhatNobodyWaitsFor() {
-        var order = door.order("{\"dynamoDb\": {\"kind\": \"SLOW\", \"millis\": 1500}}");
+        var order = door.order("{\"dynamoDb\": {\"kind\": \"SLOW\", \"millis\": 5000}}");
 
-        var late = dynamoDb("PutItem", item(id), "&wait=300", Orders.HEADER, order);
+        var late = dynamoDb("PutItem", item(id), "&wait=2000", Orders.HEADER, order);
 
         assertThat(late.statusCode()).isEqualTo(502);
-        Awaitility.await().until(() -> get(id).body().contains(id));
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> get(id).body().contains(id));
     }
 
     @Test
@@ -131,7 +133,7 @@ class FaultsIT {
         assertThat(Http.json(http.get("/things/1?do=variables")).path("TABLE").asText()).isEqualTo(table);
 
         assertThat(door.end(order)).isEqualTo(204);
-        Awaitility.await()
+        Awaitility.await().atMost(Duration.ofMinutes(1))
                 .until(() -> ProcessHandle.of(Long.parseLong(pid)).filter(ProcessHandle::isAlive).isEmpty());
         assertThat(ProcessHandle.of(Long.parseLong(before)).filter(ProcessHandle::isAlive)).isPresent();
     }
@@ -156,7 +158,8 @@ class FaultsIT {
         assertThat(http.get("/things/1").statusCode()).isEqualTo(200);
 
         assertThat(http.get("/things/1", Orders.HEADER, few).statusCode()).isEqualTo(200);
-        Awaitility.await().until(() -> http.get("/things/1", Orders.HEADER, few).statusCode() == 200);
+        Awaitility.await().atMost(Duration.ofMinutes(1))
+                .until(() -> http.get("/things/1", Orders.HEADER, few).statusCode() == 200);
     }
 
     @Test
@@ -208,7 +211,9 @@ class FaultsIT {
         var order = door.order("{\"variables\": {\"_JAVA_OPTIONS\": \"-Xms4m -Xmx4m\"}}");
 
         assertThat(http.get("/things/1?do=big&bytes=5000000", Orders.HEADER, order).statusCode()).isEqualTo(502);
-        assertThat(CONSOLE).anyMatch(line -> line.contains("OutOfMemoryError"));
+        // Its own lines come by a way of their own.
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(CONSOLE).anyMatch(line -> line.contains("OutOfMemoryError")));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -55,7 +56,8 @@ class FullDiskIT {
             assertThat(write(served.http(), table, 200).statusCode()).isEqualTo(503);
             assertThat(put(served.http(), table, "single").statusCode()).isEqualTo(503);
             assertThat(get(served.http(), table, stored.getFirst())).contains("text");
-            await().untilAsserted(() -> assertThat(served.console()).contains("Nothing is stored any more"));
+            await().atMost(Duration.ofMinutes(1))
+                    .untilAsserted(() -> assertThat(served.console()).contains("Nothing is stored any more"));
             assertThat(served.console()).doesNotContain("\tat ");
             served.kill();
         }
@@ -76,7 +78,8 @@ class FullDiskIT {
 
             assertThat(put(served.http(), table, "2").statusCode()).isEqualTo(503);
             assertThat(put(served.http(), table, "3").statusCode()).isEqualTo(503);
-            await().untilAsserted(() -> assertThat(served.console()).containsOnlyOnce("was removed"));
+            await().atMost(Duration.ofMinutes(1))
+                    .untilAsserted(() -> assertThat(served.console()).containsOnlyOnce("was removed"));
         }
     }
 

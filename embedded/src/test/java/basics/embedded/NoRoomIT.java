@@ -43,7 +43,7 @@ class NoRoomIT {
         var file = directory.resolve("end");
         var hold = "/things/1?do=hold&until=" + URLEncoder.encode(file.toString(), StandardCharsets.UTF_8);
         try (var holder = connection(hold).send(MUCH + "0\r\n\r\n")) {
-            await().atMost(Duration.ofSeconds(20)).until(() -> served.console().contains("holding"));
+            await().atMost(Duration.ofSeconds(60)).until(() -> served.console().contains("holding"));
 
             // When
             try (var late = connection("/things/1?do=pid").send(MUCH)) {

@@ -42,7 +42,7 @@ class ProcessIT {
 
             first.kill();
 
-            assertThat(Served.goneWithin5Seconds(environments)).isTrue();
+            assertThat(Served.goneInTime(environments)).isTrue();
             try (var second = Served.start(assembly, "-Ddata=" + data)) {
                 assertThat(dynamoDb(second.http(), "GetItem",
                         "{\"TableName\": \"%s\", \"Key\": {\"id\": {\"S\": \"kept\"}}}".formatted(table)))
@@ -67,25 +67,25 @@ class ProcessIT {
     @Test
     void shouldEndBusyEnvironmentsWhenItIsKilled() throws Exception {
         try (var served = Served.start(assembly)) {
-            served.http().get("/impatient?do=sleep&ms=15000");
+            served.http().get("/impatient?do=sleep&ms=60000");
             var environments = served.descendants();
 
             served.kill();
 
-            assertThat(Served.goneWithin5Seconds(environments)).isTrue();
+            assertThat(Served.goneInTime(environments)).isTrue();
         }
     }
 
     @Test
-    void shouldEndEverythingWithin5SecondsOfATermination() throws Exception {
+    void shouldEndEverythingOnATermination() throws Exception {
         try (var served = Served.start(assembly)) {
-            served.http().get("/impatient?do=sleep&ms=15000");
+            served.http().get("/impatient?do=sleep&ms=60000");
             var all = served.descendants();
 
             served.terminate();
 
             assertThat(served.ended()).isTrue();
-            assertThat(Served.goneWithin5Seconds(all)).isTrue();
+            assertThat(Served.goneInTime(all)).isTrue();
             try (var port = new java.net.ServerSocket()) {
                 port.setReuseAddress(true);
                 port.bind(new java.net.InetSocketAddress(java.net.InetAddress.getLoopbackAddress(),

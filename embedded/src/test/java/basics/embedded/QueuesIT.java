@@ -114,7 +114,7 @@ class QueuesIT {
         try (var other = streaming.sqs()) {
             var waiting = new java.util.concurrent.FutureTask<>(() -> receive(600, 20).body());
             var thread = Thread.ofPlatform().daemon().start(waiting);
-            Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> thread.getState() != Thread.State.NEW);
+            Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> thread.getState() != Thread.State.NEW);
 
             other.sendMessage(ask -> ask.queueUrl(queue).messageBody("late"));
 

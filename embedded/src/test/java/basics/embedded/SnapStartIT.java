@@ -1,8 +1,10 @@
 package basics.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -113,7 +115,8 @@ class SnapStartIT {
         assertThat(http.get("/checkpointless").statusCode()).isEqualTo(502);
         assertThat(CONSOLE).anyMatch(line -> line.matches("Snapped \\S+ Runtime.BeforeCheckpointError "
                 + "com.amazonaws.services.lambda.crac.CheckpointException: .*"));
-        assertThat(CONSOLE).anyMatch(line -> line.contains("Failed on purpose"));
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(
+                () -> assertThat(CONSOLE).anyMatch(line -> line.contains("Failed on purpose")));
 
         assertThat(http.get("/restoreless").statusCode()).isEqualTo(502);
         assertThat(CONSOLE).anyMatch(line -> line.matches("Snapped \\S+ Runtime.AfterRestoreError "

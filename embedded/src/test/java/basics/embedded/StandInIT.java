@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterAll;
@@ -75,7 +76,7 @@ class StandInIT {
     @Test
     void shouldReportWhatAFunctionThrows() {
         assertThat(http.get("/things/1?do=throw").statusCode()).isEqualTo(502);
-        await().untilAsserted(
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(
                 () -> assertThat(served.console()).contains("Thrown on purpose"));
     }
 

@@ -3,6 +3,7 @@ package basics.counts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -199,7 +200,7 @@ final class CountingRun {
     }
 
     void deliverTheRest() {
-        await().until(() -> {
+        await().atMost(Duration.ofMinutes(1)).until(() -> {
             arrived();
             return awaited == 0;
         });

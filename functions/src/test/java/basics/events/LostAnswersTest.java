@@ -43,7 +43,7 @@ class LostAnswersTest {
     /**
      * The read timeout. It is longer than the functions' 3 s, since a busy machine may be slow with the last response.
      */
-    private static final Duration PATIENCE = Duration.ofSeconds(6);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final EventCalls direct = new EventCalls().entered();
     private final LossyRelay relay = new LossyRelay(direct.tables.endpoint());
@@ -204,7 +204,7 @@ class LostAnswersTest {
     private Answer paused(String operation, Supplier<Answer> call) {
         relay.next(operation, ANSWERED, relay::hold);
         var answer = CompletableFuture.supplyAsync(call, Thread::startVirtualThread);
-        await().atMost(Duration.ofSeconds(30)).until(() -> relay.requests(operation) >= 2);
+        await().atMost(PATIENCE.multipliedBy(3)).until(() -> relay.requests(operation) >= 2);
         relay.release();
         return answer.join();
     }

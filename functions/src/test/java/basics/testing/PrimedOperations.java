@@ -3,6 +3,7 @@ package basics.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +88,7 @@ public abstract class PrimedOperations {
                     .allMatch(PrimedOperations::isHarmless)
                     .allSatisfy(request -> assertThat(request).contains("Connection: close")
                             .doesNotContain("Connection: keep-alive").containsOnlyOnce("X-Amz-Target"));
-            await().until(() -> relay.open() == 0);
+            await().atMost(Duration.ofMinutes(1)).until(() -> relay.open() == 0);
         }
     }
 

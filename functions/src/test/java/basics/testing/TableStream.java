@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +37,7 @@ public final class TableStream {
     /** The next records, in their order. Waits until so many are there. */
     public List<Record> next(int count) {
         var records = new ArrayList<Record>();
-        await().until(() -> {
+        await().atMost(Duration.ofMinutes(1)).until(() -> {
             records.addAll(available());
             return records.size() >= count;
         });

@@ -22,7 +22,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 public record DynamoDbFault(Kind kind, @Nullable String action, @Nullable String key, @Nullable Integer calls,
         @Nullable Integer millis) {
-    private static final int SLOW_MILLIS = 3_600;
+    private static final int SLOW_MILLIS = 5_000;
     /** What DynamoDB's JSON calls the type of texts. */
     private static final String TEXT = "S";
 

@@ -50,6 +50,8 @@ final class ExecutionEnvironment {
     private final LongAdder invocations = new LongAdder();
     private volatile String taken = "";
     private volatile boolean ending;
+    /** Whether nobody wants to read what it prints as it ends. */
+    private volatile boolean silent;
     private volatile Instant lastUsed = Instant.now();
 
     ExecutionEnvironment(LambdaFunction function, Limits limits, Process process, Victim victim, Watchers watchers) {
@@ -118,7 +120,7 @@ final class ExecutionEnvironment {
     }
 
     private Outcome failed(String requestId, String reason) {
-        end();
+        kill();
         return told(requestId, new Outcome.Failure(reason));
     }
 
@@ -159,6 +161,12 @@ final class ExecutionEnvironment {
     }
 
     void end() {
+        silent = true;
+        kill();
+    }
+
+    /** What it has printed until now is still shown. */
+    private void kill() {
         ending = true;
         process.destroyForcibly();
         inbox.add(Optional.empty());
@@ -178,7 +186,7 @@ final class ExecutionEnvironment {
     private void log() {
         try (var lines = new BufferedReader(process.inputReader(StandardCharsets.UTF_8))) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!ending && !line.isBlank()) {
+                if (!silent && !line.isBlank()) {
                     var shown = LogLine.of(line, taken.isEmpty() ? "init" : taken);
                     watchers.line(function, shown.requestId(), shown.text());
                 }

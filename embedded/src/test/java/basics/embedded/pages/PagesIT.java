@@ -172,7 +172,7 @@ class PagesIT {
 
     /** With the call of DynamoDB, which is told after its answer has been sent. */
     private static JsonNode told(String id) {
-        return Awaitility.await().atMost(Duration.ofSeconds(10)).until(
+        return Awaitility.await().atMost(Duration.ofMinutes(1)).until(
                 () -> Http.json(http.get("/_local/api/request?id=" + id)),
                 told -> told.path("summary").path("status").asInt() > 0 && !told.path("calls").isEmpty());
     }
