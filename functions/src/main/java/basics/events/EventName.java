@@ -9,7 +9,7 @@ public final class EventName {
     /** Adds an error to the parameter {@code event}, unless an event of this name can exist. */
     public static void check(String name, Errors errors) {
         if (!EventReader.isName(name)) {
-            errors.in(Event.NAME, EventReader.nameRule());
+            errors.in(Event.NAME, EventReader.nameRule(name));
         }
     }
 }

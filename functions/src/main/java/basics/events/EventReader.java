@@ -46,7 +46,8 @@ record EventReader(InstantSource clock, int retentionDays) {
         }
         var name = Values.text(attributes, Event.NAME);
         if (!isName(name)) {
-            errors.at(pointer + "/" + Event.NAME, nameRule());
+            errors.at(pointer + "/" + Event.NAME,
+                    attributes.containsKey(Event.NAME) ? nameRule(name) : "must be given");
         }
         var idGiven = attributes.containsKey(Event.ID);
         var id = idGiven
@@ -83,9 +84,15 @@ record EventReader(InstantSource clock, int retentionDays) {
         return isValid(name, LONGEST_NAME) && !DOT_SEGMENTS.contains(name) && ShardKey.hasKey(name);
     }
 
-    static String nameRule() {
-        return rule(LONGEST_NAME) + ", and not . or .., which no URL can hold. A name of more than "
-                + ShardKey.LONGEST_SPREAD + " bytes can't end in # and one or two digits, as its key would be too long";
+    /** What is wrong with a name that no event can have. */
+    static String nameRule(String name) {
+        if (!isValid(name, LONGEST_NAME)) {
+            return rule(LONGEST_NAME);
+        }
+        return DOT_SEGMENTS.contains(name)
+                ? "must not be . or .., which no URL can hold"
+                : "must not end in # and one or two digits if it has more than " + ShardKey.LONGEST_SPREAD
+                        + " bytes, as its key would be too long";
     }
 
     private static boolean isValid(String text, int longest) {

@@ -101,6 +101,20 @@ class RecordEventTest {
     }
 
     @Test
+    void shouldSayWhatIsWrongWithTheNameAlone() {
+        assertThat(nameDetail("{}")).isEqualTo("must be given");
+        assertThat(nameDetail("{\"event\":\"\"}")).isEqualTo(nameDetail("{\"event\":null}"))
+                .startsWith("must be text of 1 to 2048 bytes").doesNotContain("URL", "digits");
+        assertThat(nameDetail("{\"event\":\".\"}")).contains("URL").doesNotContain("bytes");
+        assertThat(nameDetail("{\"event\":\"" + "x".repeat(2046) + "#1\"}")).contains("2042", "digits")
+                .doesNotContain("2048", "URL");
+    }
+
+    private String nameDetail(String event) {
+        return calls.record(event).json().at("/errors/0/detail").textValue();
+    }
+
+    @Test
     void shouldRefuseAnyOtherInvalidEvent() {
         assertThat(
                 calls.record("{\"event\":\"\",\"id\":\"\",\"timestamp\":1,\"date\":\"x\",\"expires_at\":-1}").errors())
