@@ -29,9 +29,9 @@ class PageBoundTest {
 
     PageBoundTest(int shards) {
         this.shards = shards;
-        calls = new EventCalls(shards);
+        calls = new EventCalls(shards).entered();
         calls.mostRead = 100 / shards;
-        // The first request of a function also reads the table's record of shards.
+        // The first request also reads the table's record of shards.
         assertThat(calls.query("e").items()).isEmpty();
     }
 
