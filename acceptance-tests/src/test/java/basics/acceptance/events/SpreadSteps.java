@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import basics.acceptance.api.Api;
 import basics.acceptance.api.FaultOrder;
@@ -97,7 +96,7 @@ public final class SpreadSteps {
     private void tooBusy(String key, String id) {
         var shard = shard(id, places);
         assertThat(shard).as("the first place of %s has no number, and is looked at for others, too", id).isPositive();
-        faults.order(order -> affected(order, "THROTTLED", key + '#' + shard));
+        faults.orderBusy(calls -> calls.put("key", key + '#' + shard));
     }
 
     /**
@@ -113,16 +112,12 @@ public final class SpreadSteps {
                 .findFirst().orElseThrow();
         var name = scene.names().event("clicked elsewhere");
         // Other calls may look into that place before.
-        faults.order(
-                order -> affected(order, "DENIED", last == 0 ? name : name + '#' + last).put("action", "PutItem"));
+        faults.order(order -> order.putObject("dynamoDb").put("kind", "DENIED")
+                .put("key", last == 0 ? name : name + '#' + last).put("action", "PutItem"));
         aside.eventually("each name lies in %d places".formatted(places), PATIENCE, PAUSE,
                 () -> aside.send(faults.on(recording.recording(name, id))).response().status(),
                 status -> status == FAILED);
         faults.end();
-    }
-
-    private static ObjectNode affected(ObjectNode order, String kind, String key) {
-        return order.putObject("dynamoDb").put("kind", kind).put("key", key);
     }
 
     /** Where the contract of the tables puts an event: the first 4 bytes of its id's SHA-256, modulo the places. */
