@@ -31,10 +31,10 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 record Counters(DynamoDbClient client, String table, InstantSource clock) {
     private static final String EXPIRES_AT = "expires_at";
     /**
-     * How long seen records are kept. A stream keeps a record for 24 hours, and the queue of failed batches a message
-     * for 14 days.
+     * How long seen records are kept. A stream forgets a record after 24 hours. Messages in the queue of failed batches
+     * stay longer, but they hold no records.
      */
-    private static final Duration KEPT = Duration.ofDays(15);
+    private static final Duration KEPT = Duration.ofDays(2);
 
     /**
      * Adds records to a set of seen ones, and to the counters of a day: both or none. It requires that the set has the

@@ -30,7 +30,10 @@ record Group(SeenKey key, Map<SdkBytes, Integer> left) {
     private static final int FULL = 1_000;
     /** The most records that a write adds. A set has 2,000 at most, 20 KB of the 400 KB that an item may have. */
     private static final int MOST = 1_000;
-    /** The most attempts in a row that end in a conflict or in throttling. */
+    /**
+     * The most attempts in a row that end in a conflict or in throttling. Other groups of the batch wait, and nobody
+     * waits for the answer: Lambda delivers the records again.
+     */
     private static final int ATTEMPTS = 8;
     /** A call fails within 13 s ({@code basics.dynamodb.Client}). */
     private static final int CALL_MILLIS = 15_000;

@@ -14,14 +14,17 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 final class SeenRecords {
     static final String RECORDS = "records";
-    /** In records, so that the sets take a few megabytes at most. */
-    private static final int MOST = 50_000;
+    /** In bytes, about: little beside the least memory that a function of Java runs in. */
+    private static final int MOST = 5_000_000;
+    /** What a record takes in memory, and a set beside its records and its name: estimated from the objects. */
+    private static final int RECORD = 100;
+    private static final int SET = 300;
 
     /** A set's place in the table. */
     record Place(String event, String sortKey) {}
 
     private final LinkedHashMap<Place, Set<SdkBytes>> sets = new LinkedHashMap<>(16, 0.75f, true);
-    private int kept;
+    private int bytes;
 
     synchronized Set<SdkBytes> at(Place place) {
         return sets.getOrDefault(place, Set.of());
@@ -30,11 +33,16 @@ final class SeenRecords {
     /** @param records all of the set */
     synchronized void put(Place place, Set<SdkBytes> records) {
         var before = sets.put(place, Set.copyOf(records));
-        kept += records.size() - (before == null ? 0 : before.size());
-        for (var eldest = sets.values().iterator(); kept > MOST && eldest.hasNext();) {
-            kept -= eldest.next().size();
+        bytes += bytes(place, records.size()) - (before == null ? 0 : bytes(place, before.size()));
+        for (var eldest = sets.entrySet().iterator(); bytes > MOST && eldest.hasNext();) {
+            var set = eldest.next();
+            bytes -= bytes(set.getKey(), set.getValue().size());
             eldest.remove();
         }
+    }
+
+    private static int bytes(Place place, int records) {
+        return SET + Character.BYTES * (place.event.length() + place.sortKey.length()) + RECORD * records;
     }
 
     /** The records of a stored set; empty when there is none. */

@@ -24,11 +24,6 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 
 /** Records a batch of events: all of them, or none. */
 record BatchRecording(Recorder recorder, Request request, Capacity capacity) {
-    /**
-     * The most attempts that end in a conflict or in throttling. An attempt that finds recorded events isn't counted,
-     * since fewer events are left after it.
-     */
-    private static final int ATTEMPTS = 8;
     private static final String INTERFERENCE = "Others are writing these events just now, or the table is busy."
             + " Nothing was recorded; try again in a moment.";
 
@@ -36,7 +31,8 @@ record BatchRecording(Recorder recorder, Request request, Capacity capacity) {
      * Records the events, keyed by their places in the body.
      *
      * @throws Problem 409 with a pointer to each event that was found recorded with other attributes; 503 if conflicts
-     *            or throttling persist. Then nothing was recorded by this call, and the whole batch may be sent again
+     *            or throttling last until the function's time is nearly over. Then nothing was recorded by this call, and the
+     *            whole batch may be sent again
      */
     void record(Map<Integer, NewEvent> events) {
         var left = new LinkedHashMap<>(events);
@@ -54,7 +50,7 @@ record BatchRecording(Recorder recorder, Request request, Capacity capacity) {
                 dropRecorded(left, e.cancellationReasons());
                 if (before == left.size()) {
                     refuseUnlessPassing(e);
-                    pause(++conflicts);
+                    Backoff.pause(++conflicts, request.remainingMillis(), INTERFERENCE);
                 }
             }
         }
@@ -115,12 +111,5 @@ record BatchRecording(Recorder recorder, Request request, Capacity capacity) {
         if (!Failures.isPassing(e)) {
             throw e;
         }
-    }
-
-    private void pause(int conflicts) {
-        if (conflicts == ATTEMPTS) {
-            throw Problem.tryAgain(INTERFERENCE);
-        }
-        Backoff.pause(conflicts, request.remainingMillis(), INTERFERENCE);
     }
 }

@@ -25,15 +25,13 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 record OtherPlaces(DynamoDbClient client, String table, Shards shards) {
     /** DynamoDB's limit for the keys of a BatchGetItem. */
     private static final int MOST = 100;
-    /** The most calls in a row that leave keys unread. */
-    private static final int ATTEMPTS = 8;
     private static final String BUSY = "The table is busy. Nothing was recorded; try again in a moment.";
 
     /**
      * Reads the events' other places.
      *
      * @return the events found there that have not expired, by {@link NewEvent#key} of the event to be recorded
-     * @throws Problem 503 while DynamoDB leaves keys unread
+     * @throws Problem 503 if DynamoDB leaves keys unread until the function's time is nearly over
      */
     Map<Map<String, AttributeValue>, Map<String, AttributeValue>> read(Collection<NewEvent> events, Request request,
             Capacity capacity) {
@@ -80,9 +78,6 @@ record OtherPlaces(DynamoDbClient client, String table, Shards shards) {
             left = response.unprocessedKeys();
             if (left.isEmpty()) {
                 return items;
-            }
-            if (attempts == ATTEMPTS) {
-                throw Problem.tryAgain(BUSY);
             }
             Backoff.pause(attempts, request.remainingMillis(), BUSY);
         }

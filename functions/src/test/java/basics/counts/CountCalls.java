@@ -128,7 +128,7 @@ final class CountCalls {
         var output = new ByteArrayOutputStream();
         try {
             consumer.handleRequest(new ByteArrayInputStream(event.getBytes(UTF_8)), output,
-                    new TestContext(log, remainingMillis));
+                    new TestContext(log, () -> remainingMillis));
             var failed = new ArrayList<String>();
             MAPPER.readTree(output.toByteArray()).get("batchItemFailures")
                     .forEach(item -> failed.add(item.get("itemIdentifier").textValue()));

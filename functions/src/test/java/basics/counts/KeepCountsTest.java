@@ -285,7 +285,7 @@ class KeepCountsTest {
                 .expressionAttributeNames(Map.of("#event", "event", "#day", "day"))
                 .expressionAttributeValues(Map.of(":event", Values.text("e"), ":seen", Values.text("seen#"))));
         assertThat(sets.items()).extracting(set -> set.get("expires_at")).containsOnly(DayCounts.number(
-                calls.now.plus(Duration.ofDays(15)).getEpochSecond()));
+                calls.now.plus(Duration.ofDays(2)).getEpochSecond()));
         assertThat(sets.items()).extracting(set -> Values.text(set, "day") + "=" + SeenRecords.of(set).size())
                 .containsExactly("seen#2026-11-22#179534253=1300", "seen#2026-11-22#179534253#1=1000",
                         "seen#2026-11-22#179534253#2=1000", "seen#2026-11-22#179534253#3=1000",

@@ -21,8 +21,8 @@ import basics.testing.Call;
 
 @Execution(ExecutionMode.CONCURRENT)
 class RecordFailureTest {
-    /** The same limit as in {@link BatchRecording}. */
-    private static final int ATTEMPTS = 8;
+    /** More than it takes for the pauses to be the longest. */
+    private static final int RETRIES = 8;
     /** The same limit as in the functions' client. */
     private static final int CLIENT_ATTEMPTS = 3;
     private final FailingDynamoDb dynamoDb;
@@ -48,22 +48,24 @@ class RecordFailureTest {
     @ParameterizedTest
     @ValueSource(strings = {"TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded"})
     void shouldRetryABatchThatMeetsAnotherTransactionOrIsThrottled(String reason) {
-        dynamoDb.cancel(ATTEMPTS - 1, List.of("None", reason));
+        dynamoDb.cancel(RETRIES, List.of("None", reason));
 
         assertThat(recordBatch().body()).isEqualTo("{\"recorded\":2}");
-        assertThat(dynamoDb.requests()).isEqualTo(ATTEMPTS);
+        assertThat(dynamoDb.requests()).isEqualTo(RETRIES + 1);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded"})
     void shouldAskForARetryWhenABatchKeepsConflicting(String reason) {
-        dynamoDb.cancel(ATTEMPTS, List.of("None", reason));
+        dynamoDb.cancel(RETRIES + 1, List.of("None", reason));
+        call.timeForRetries(RETRIES);
 
         var answer = recordBatch();
 
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.header("Retry-After")).isEqualTo("1");
-        assertThat(dynamoDb.requests()).isEqualTo(ATTEMPTS);
+        assertThat(answer.text("detail")).contains("Nothing was recorded");
+        assertThat(dynamoDb.requests()).isEqualTo(RETRIES + 1);
     }
 
     /** DynamoDB refuses the whole call, when the table and not only an item's partition is throttled. */
@@ -81,11 +83,12 @@ class RecordFailureTest {
 
     @Test
     void shouldRecordTheWholeBatchSentAgainAfterThrottling() {
-        dynamoDb.cancel(ATTEMPTS, List.of("None", "ThrottlingError"));
+        dynamoDb.cancel(1, List.of("None", "ThrottlingError"));
+        call.remainingMillis(4_999);
 
         assertThat(recordBatch().status()).isEqualTo(503);
         assertThat(recordBatch().body()).isEqualTo("{\"recorded\":2}");
-        assertThat(dynamoDb.requests()).isEqualTo(ATTEMPTS + 1);
+        assertThat(dynamoDb.requests()).isEqualTo(2);
     }
 
     @Test

@@ -31,6 +31,8 @@ class EventsAtScaleTest {
     private static final int MANY = 10_000;
     /** Enough that each of 16 shards has several for each page. */
     private static final int FEW = 1_000;
+    /** Events a second, as many as a batch of the stream has. */
+    private static final int AT_ONCE = 500;
     private static final List<Rate> RATES = List.of(Rate.perMinute(600), Rate.perMinute(6_000),
             Rate.perMinute(60_000), Rate.perMinute(300_000), Rate.perMinute(1_000_000));
 
@@ -100,6 +102,25 @@ class EventsAtScaleTest {
                 .map(rate -> List.of(rate.toString(), hot.counting(rate).toPlainString())).toList());
     }
 
+    /** One name, some names, and no two events of one name. */
+    @Test
+    void shouldCountManyNamesForTheUnitsOfThePage() {
+        compare("### Few names or many", Stream.of(1, 50, AT_ONCE).map(names -> {
+            var row = new ArrayList<>(List.of(names == AT_ONCE ? "each its own" : names.toString()));
+            SHARDS.forEach(shards -> row.addAll(HotName.counting(shards, names, AT_ONCE).cells()));
+            return (List<String>) row;
+        }).toList());
+    }
+
+    /** The arithmetic of sizes agrees with what DynamoDB Local counts. */
+    @Test
+    void shouldCountForTheSameUnitsByArithmetic() {
+        var hot = new HotName(1);
+
+        assertThat(Stream.of(10, 100).map(rate -> HotName.counting(1, 1, rate).units()).toList())
+                .isEqualTo(Stream.of(10, 100).map(hot::counting).toList());
+    }
+
     @Test
     void shouldCostWhatThePageSays() {
         var prices = MarkdownTable.rows("cost.md", "## Prices").stream()
@@ -107,7 +128,7 @@ class EventsAtScaleTest {
         var hot = new HotName(1);
 
         compare("## What it costs a month",
-                RATES.stream().map(rate -> rate.price(prices, hot.counting(rate.perKey()))).toList());
+                RATES.stream().map(rate -> rate.price(prices, hot.counting(rate.perKey()), hot.counting(1))).toList());
     }
 
     @Test

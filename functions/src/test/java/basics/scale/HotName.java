@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -112,7 +114,7 @@ final class HotName {
             assertThat(changed).as("the items of one transaction: the counters and what has been seen").hasSize(2);
             units += transaction(changed);
         }
-        return BigDecimal.valueOf(units).divide(BigDecimal.valueOf(records.size()), 2, RoundingMode.HALF_UP);
+        return average(units, records.size(), 2);
     }
 
     private Set<Map<String, AttributeValue>> stored(String table) {
@@ -130,16 +132,62 @@ final class HotName {
                 .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)).consumedCapacity().capacityUnits()).sum();
     }
 
+    /**
+     * What it takes on AWS to count events of many names, while so many a second come in all and lie in one partition of
+     * the stream: a batch each second. Every name has as many.
+     *
+     * @param names the same ones each second, unless there are as many as events: then each event has its own
+     */
+    static Counting counting(int shards, int names, int perSecond) {
+        var records = new ArrayList<StreamRecord>();
+        var client = new NotedWrites(item -> records.add(inserted(Values.text(item, "event"),
+                Values.text(item, "timestamp"))));
+        record(Handlers.of("basics.events.RecordEvents", setup("events", "counts", shards, client)),
+                SECONDS * perSecond, number -> event(names == 1 ? NAME : NAME + ' ' + number % names(names, perSecond),
+                        number));
+        var counts = new NotedCounts();
+        var counter = Counter.of(counts, "counts", () -> NOW);
+        for (var first = 0; first < records.size(); first += perSecond) {
+            assertThat(counter.count(records.subList(first, first + perSecond), () -> PATIENCE).failures()).isEmpty();
+        }
+        return new Counting(average((double) counts.units(), records.size(), 2),
+                average((double) counts.stored(), records.size(), 0));
+    }
+
+    private static int names(int names, int perSecond) {
+        return names == perSecond ? SECONDS * perSecond : names;
+    }
+
+    private static BigDecimal average(double sum, int count, int digits) {
+        return BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(count), digits, RoundingMode.HALF_UP);
+    }
+
+    /**
+     * What counting takes for an event.
+     *
+     * @param units to write
+     * @param bytes that the sets of seen records take while they are kept
+     */
+    record Counting(BigDecimal units, BigDecimal bytes) {
+        List<String> cells() {
+            return List.of(units.toPlainString(), bytes.toPlainString());
+        }
+    }
+
     private static void record(RequestStreamHandler recordEvents, int count) {
+        record(recordEvents, count, number -> event(NAME, number));
+    }
+
+    private static void record(RequestStreamHandler recordEvents, int count, IntFunction<String> events) {
         for (var first = 0; first < count; first += BATCH) {
-            var body = IntStream.range(first, first + BATCH).mapToObj(HotName::event)
+            var body = IntStream.range(first, first + BATCH).mapToObj(events)
                     .collect(Collectors.joining(",", "{\"events\":[", "]}"));
             assertThat(Call.withBody(body).to(recordEvents).status()).isEqualTo(200);
         }
     }
 
-    private static String event(int number) {
-        return "{\"event\":\"%s\",\"timestamp\":\"%s\",\"id\":\"c-%d\",\"button\":\"buy\"}".formatted(NAME,
+    private static String event(String name, int number) {
+        return "{\"event\":\"%s\",\"timestamp\":\"%s\",\"id\":\"c-%d\",\"button\":\"buy\"}".formatted(name,
                 START.plusSeconds(number), number);
     }
 

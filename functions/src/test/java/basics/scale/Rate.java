@@ -65,9 +65,10 @@ record Rate(BigDecimal perSecond) {
     /**
      * The cells of its row, in USD a month.
      *
-     * @param counting write units for counting an event
+     * @param counting write units for counting an event of one busy name
+     * @param alone write units for counting an event that comes alone
      */
-    List<String> price(Map<String, BigDecimal> prices, BigDecimal counting) {
+    List<String> price(Map<String, BigDecimal> prices, BigDecimal counting, BigDecimal alone) {
         var events = perSecond.multiply(MONTH);
         var unit = price(prices, "write unit");
         var call = price(prices, "gateway").add(price(prices, "invocation"));
@@ -75,7 +76,8 @@ record Rate(BigDecimal perSecond) {
         var batches = List.of(dollars(events.multiply(BATCHED_WITH_INDEX), unit),
                 dollars(events.divide(BATCH, RoundingMode.HALF_UP), call));
         var counts = dollars(events.multiply(counting), unit);
-        return Stream.of(List.of(perSecond, counts), singles, List.of(sum(singles).add(counts)), batches,
+        return Stream.of(List.of(perSecond, counts, dollars(events.multiply(alone), unit)), singles,
+                List.of(sum(singles).add(counts)), batches,
                 List.of(sum(batches).add(counts))).flatMap(List::stream).map(Rate::number).toList();
     }
 

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,8 @@ public final class Call {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
             .build();
+    private static final int ENOUGH_MILLIS = 10_000;
+    private static final int TOO_FEW_MILLIS = 4_999;
 
     private final Map<String, List<String>> headers = new LinkedHashMap<>();
     private final Map<String, List<String>> query = new LinkedHashMap<>();
@@ -32,7 +36,7 @@ public final class Call {
     private @Nullable String body;
     private boolean base64;
     private @Nullable String subject;
-    private int remainingMillis = 10_000;
+    private IntSupplier remainingMillis = () -> ENOUGH_MILLIS;
     private final LogLines log = new LogLines();
 
     public static Call of() {
@@ -89,7 +93,14 @@ public final class Call {
 
     /** Sets the time until the function times out. */
     public Call remainingMillis(int value) {
-        remainingMillis = value;
+        remainingMillis = () -> value;
+        return this;
+    }
+
+    /** Lets the function have time for so many retries, and for no more. */
+    public Call timeForRetries(int retries) {
+        var left = new AtomicInteger(retries);
+        remainingMillis = () -> left.getAndDecrement() > 0 ? ENOUGH_MILLIS : TOO_FEW_MILLIS;
         return this;
     }
 

@@ -1,6 +1,7 @@
 package basics.testing;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
 
 import com.amazonaws.services.lambda.runtime.ClientContext;
 import com.amazonaws.services.lambda.runtime.CognitoIdentity;
@@ -8,10 +9,10 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 
 /** The part of an invocation's context that the handlers use. Each has a unique id, as on Lambda. */
-public record TestContext(LambdaLogger logger, int number, int millis) implements Context {
+public record TestContext(LambdaLogger logger, int number, IntSupplier millis) implements Context {
     private static final AtomicInteger INVOCATIONS = new AtomicInteger();
 
-    public TestContext(LambdaLogger logger, int millis) {
+    public TestContext(LambdaLogger logger, IntSupplier millis) {
         this(logger, INVOCATIONS.incrementAndGet(), millis);
     }
 
@@ -62,7 +63,7 @@ public record TestContext(LambdaLogger logger, int number, int millis) implement
 
     @Override
     public int getRemainingTimeInMillis() {
-        return millis;
+        return millis.getAsInt();
     }
 
     @Override

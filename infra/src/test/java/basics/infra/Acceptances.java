@@ -66,7 +66,8 @@ final class Acceptances {
                     "A dead-letter queue is for asynchronous invocations. Lambda calls this function with a stream's records,"
                             + " and the mapping of the stream has a queue for those that fail."),
             new Acceptance(NIST + "CloudWatchAlarmAction", "KeepCounts/Alarms/NotCounted/Resource", NO_ACTION),
-            new Acceptance(NIST + "CloudWatchAlarmAction", "KeepCounts/Alarms/Late/Resource", NO_ACTION));
+            new Acceptance(NIST + "CloudWatchAlarmAction", "KeepCounts/Alarms/Late/Resource", NO_ACTION),
+            new Acceptance(NIST + "CloudWatchAlarmAction", "KeepCounts/Alarms/NotCalled/Resource", NO_ACTION));
 
     private static final List<Acceptance> PRODUCTION = List.of(
             new Acceptance(NIST + "APIGWCacheEnabledAndEncrypted", STAGE,

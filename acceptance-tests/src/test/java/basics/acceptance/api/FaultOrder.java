@@ -27,9 +27,14 @@ public final class FaultOrder {
     /** Marks the requests that an order is for. */
     static final String HEADER = "X-Fault-Order";
 
+    /** How the door calls calls of DynamoDB that are refused because there are too many. */
+    public static final String BUSY = "THROTTLED";
+
     private static final String VARIABLES = "variables";
     /** The orders of the run that only set something. They end with its target. */
     private static final Map<ObjectNode, String> SETTLED = new ConcurrentHashMap<>();
+    /** Functions retry until they have 5 s left: with their usual timeout, for 10 s. A first call may take some seconds, too. */
+    private static final int SHORT_MILLIS = 8_000;
 
     private final Run run = Run.current();
     private final ObjectNode settings = Json.object();
@@ -62,6 +67,17 @@ public final class FaultOrder {
         var all = order.deepCopy();
         all.withObject("/" + VARIABLES).setAll(settings);
         faulty = made(all);
+    }
+
+    /**
+     * Orders that DynamoDB is too busy for all calls, or for those that are described. The functions have less time than
+     * usual, so that they give up soon.
+     *
+     * @throws IllegalStateException
+     *             if the target has no such door: the scenario lacks its tag
+     */
+    public void orderBusy(Consumer<ObjectNode> calls) {
+        order(more -> calls.accept(more.put("timeoutMillis", SHORT_MILLIS).putObject("dynamoDb").put("kind", BUSY)));
     }
 
     /**

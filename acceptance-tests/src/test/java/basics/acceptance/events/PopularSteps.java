@@ -23,6 +23,6 @@ public final class PopularSteps {
     }
 
     private void tooBusy(String key) {
-        faults.order(order -> order.putObject("dynamoDb").put("kind", "THROTTLED").put("key", key));
+        faults.orderBusy(calls -> calls.put("key", key));
     }
 }

@@ -14,7 +14,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import basics.acceptance.api.Api;
 import basics.acceptance.api.FaultOrder;
@@ -97,7 +96,7 @@ public final class SpreadSteps {
     private void tooBusy(String key, String id) {
         var shard = shard(id, places);
         assertThat(shard).as("the first place of %s has no number, and is looked at for others, too", id).isPositive();
-        faults.order(order -> affected(order, "THROTTLED", key + '#' + shard));
+        faults.orderBusy(calls -> calls.put("key", key + '#' + shard));
     }
 
     /**
@@ -115,7 +114,8 @@ public final class SpreadSteps {
         var aside = new FaultOrder();
         aside.set(SHARDS, Integer.toString(number));
         // Other calls may look into that place before.
-        aside.order(order -> affected(order, "DENIED", last == 0 ? name : name + '#' + last).put("action", "PutItem"));
+        aside.order(order -> order.putObject("dynamoDb").put("kind", "DENIED")
+                .put("key", last == 0 ? name : name + '#' + last).put("action", "PutItem"));
         var api = new Api(aside);
         try {
             api.eventually("each name lies in %d places".formatted(number), PATIENCE, PAUSE,
@@ -125,10 +125,6 @@ public final class SpreadSteps {
             aside.endAll();
         }
         return true;
-    }
-
-    private static ObjectNode affected(ObjectNode order, String kind, String key) {
-        return order.putObject("dynamoDb").put("kind", kind).put("key", key);
     }
 
     /** Where the contract of the tables puts an event: the first 4 bytes of its id's SHA-256, modulo the places. */

@@ -11,7 +11,7 @@ import io.cucumber.java.en.Given;
 public final class FaultSteps {
 
     /** How calls of DynamoDB fail, by what the features call it. */
-    private static final Map<String, String> DATA = Map.of("is too busy", "THROTTLED", "is slow to answer", "SLOW",
+    private static final Map<String, String> DATA = Map.of("is too busy", FaultOrder.BUSY, "is slow to answer", "SLOW",
             "never gets the request", "REQUEST_LOST", "loses its answer", "ANSWER_LOST", "lets nobody in", "DENIED");
     /** Nobody listens there: the connection is refused. */
     private static final String NOWHERE = "http://127.0.0.1:1";
@@ -25,6 +25,10 @@ public final class FaultSteps {
 
     @Given("^the data (is too busy|is slow to answer|never gets the request|loses its answer|lets nobody in)( once)?$")
     public void theData(String what, @Nullable String once) {
+        if (FaultOrder.BUSY.equals(DATA.get(what)) && once == null) {
+            faults.orderBusy(_ -> {});
+            return;
+        }
         faults.order(order -> {
             var calls = order.putObject("dynamoDb").put("kind", DATA.get(what));
             if (once != null) {

@@ -38,7 +38,7 @@ public final class KeepCounts extends Construct {
                 .environment(FunctionDefaults.variables(this, List.of(table)))
                 .build();
         StreamReading.by(function, events.stream(), failures);
-        new Alarms(this, function, failures);
+        new Alarms(this, function, events, failures);
     }
 
     /** The URL of the queue with what could not be counted. */

@@ -5,6 +5,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 import basics.infra.settings.Environment;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.cloudwatch.IMetric;
+import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.dynamodb.GlobalSecondaryIndexProps;
 import software.amazon.awscdk.services.dynamodb.ProjectionType;
 import software.amazon.awscdk.services.dynamodb.StreamViewType;
@@ -54,6 +57,11 @@ public final class EventsTable extends DataTable {
     /** The ARN of the stream of its changes. */
     public String stream() {
         return Objects.requireNonNull(table().getTableStreamArn());
+    }
+
+    /** The write units that it takes, also for refused writes. TTL takes none. */
+    public IMetric writes(Duration period) {
+        return table().metricConsumedWriteCapacityUnits(MetricOptions.builder().period(period).build());
     }
 
     /** Adds the number of shards. Functions take a missing one for 1. */

@@ -3,6 +3,7 @@ package basics.infra.streams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.stream.StreamSupport;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -173,17 +174,62 @@ class KeepCountsTest {
         assertThat(alarm.path("AlarmDescription").asText()).contains("15 minutes", "6 hours");
     }
 
-    /** Every alarm is of the highest value in five minutes, and quiet while nothing happens. */
+    /** While Lambda throttles the function, or its mapping is disabled, no metric of its calls has data. */
     @ParameterizedTest
     @ValueSource(strings = {"local", "dev", "staging", "prod"})
-    void shouldRaiseAlarmsSoonAndQuietly(String environment) {
-        assertThat(Synthesised.of(environment).resources("AWS::CloudWatch::Alarm")).hasSize(2)
+    void shouldRaiseAnAlarmWhenTheFunctionIsNotCalled(String environment) {
+        // Given
+        var synthesised = Synthesised.of(environment);
+
+        // When
+        var alarm = alarm(environment, "NotCalled");
+
+        // Then
+        assertThat(alarm.path("Metrics")).hasSize(3);
+        assertThat(alarm.path("Metrics").findValuesAsText("Expression"))
+                .containsExactly("IF(FILL(writes, 0) > 0 AND FILL(calls, 0) < 1, 1, 0)");
+        assertMetric(metric(alarm, "writes"), "AWS/DynamoDB", "ConsumedWriteCapacityUnits",
+                synthesised.id("AWS::DynamoDB::Table", "Events"));
+        assertMetric(metric(alarm, "calls"), "AWS/Lambda", "Invocations", synthesised.id(FUNCTION, "KeepCounts"));
+        assertThat(alarm.path("Threshold").asInt()).isZero();
+        assertThat(alarm.path("EvaluationPeriods").asInt()).isEqualTo(12);
+        assertThat(alarm.path("DatapointsToAlarm").asInt()).isEqualTo(3);
+        assertThat(alarm.path("AlarmDescription").asText()).contains("Throttles", "disabled", "6 hours");
+    }
+
+    private static JsonNode metric(JsonNode alarm, String id) {
+        return StreamSupport.stream(alarm.path("Metrics").spliterator(), false)
+                .filter(metric -> metric.path("Id").asText().equals(id)).findFirst().orElseThrow();
+    }
+
+    private static void assertMetric(JsonNode metric, String namespace, String name, String resource) {
+        assertThat(metric.path("ReturnData").asBoolean(true)).isFalse();
+        assertThat(metric.at("/MetricStat/Metric/Namespace").asText()).isEqualTo(namespace);
+        assertThat(metric.at("/MetricStat/Metric/MetricName").asText()).isEqualTo(name);
+        assertThat(Synthesised.text(metric.at("/MetricStat/Metric/Dimensions/0/Value")))
+                .isEqualTo("${" + resource + "}");
+        assertThat(metric.at("/MetricStat/Stat").asText()).isEqualTo("Sum");
+        assertThat(metric.at("/MetricStat/Period").asInt()).isEqualTo(300);
+    }
+
+    /** Each of the two alarms is of the highest value in five minutes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"NotCounted", "Late"})
+    void shouldRaiseAlarmsSoon(String id) {
+        var alarm = alarm("prod", id);
+
+        assertThat(alarm.path("Statistic").asText()).isEqualTo("Maximum");
+        assertThat(alarm.path("Period").asInt()).isEqualTo(300);
+        assertThat(alarm.path("EvaluationPeriods").asInt()).isOne();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"local", "dev", "staging", "prod"})
+    void shouldBeQuietWhileNothingHappens(String environment) {
+        assertThat(Synthesised.of(environment).resources("AWS::CloudWatch::Alarm")).hasSize(3)
                 .allSatisfy((_, alarm) -> {
                     var properties = alarm.path("Properties");
-                    assertThat(properties.path("Statistic").asText()).isEqualTo("Maximum");
                     assertThat(properties.path("ComparisonOperator").asText()).isEqualTo("GreaterThanThreshold");
-                    assertThat(properties.path("Period").asInt()).isEqualTo(300);
-                    assertThat(properties.path("EvaluationPeriods").asInt()).isOne();
                     assertThat(properties.path("TreatMissingData").asText()).isEqualTo("notBreaching");
                     assertThat(properties.path("AlarmDescription").asText()).endsWith("See docs/operating.md.");
                 });
