@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the command line says. A blank option counts as absent.
+ * What the command line says. A blank option counts as absent, but a name may be blank.
  *
  * @param environment the deployed environment; empty for the service on this machine
  * @param endpoint of DynamoDB and SQS on this machine
@@ -22,8 +22,13 @@ record Settings(Optional<String> environment, URI endpoint, Duration settle, Opt
 
     /** The options as they were given. */
     record Options(Function<String, @Nullable String> properties) {
+        /** With the blanks around it, which may belong to it. */
+        Optional<String> exact(String name) {
+            return Optional.ofNullable(properties.apply(name)).filter(text -> !text.isEmpty());
+        }
+
         Optional<String> text(String name) {
-            return Optional.ofNullable(properties.apply(name)).map(String::strip).filter(text -> !text.isEmpty());
+            return exact(name).map(String::strip).filter(text -> !text.isEmpty());
         }
 
         /** An option that is absent, or given with or without {@code true}. */
@@ -80,7 +85,7 @@ record Settings(Optional<String> environment, URI endpoint, Duration settle, Opt
 
     /** @throws Refusal if the name is missing */
     String name() {
-        return options.text("name")
+        return options.exact("name")
                 .orElseThrow(() -> new Refusal("Which event? Give its name: -Dname=\"clicked button\""));
     }
 

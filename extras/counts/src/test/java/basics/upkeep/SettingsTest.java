@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
     @Test
@@ -32,6 +33,12 @@ class SettingsTest {
         assertThat(settings.options().flag("apply")).isTrue();
         assertThat(settings.name()).isEqualTo("clicked button");
         assertThat(settings.period()).isEqualTo(Period.of("2026-11-22", "2026-11-23"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" login", "login ", "\u00a0", " "})
+    void shouldTakeANameAsItIs(String name) {
+        assertThat(Settings.of(Map.of("name", name)::get).name()).isEqualTo(name);
     }
 
     @ParameterizedTest
