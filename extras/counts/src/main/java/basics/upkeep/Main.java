@@ -33,8 +33,8 @@ public final class Main {
     private static boolean run(String command, Settings settings, Path assembly) {
         Output output = System.out::println;
         if (command.equals("replay")) {
-            return new Replay(Service.find(settings, assembly), settings.options().flag("forget"), Main::wait, output)
-                    .run();
+            settings.options().flag("forget");
+            return new Replay(Service.find(settings, assembly), settings, Main::wait, output).run();
         }
         // Before anything is looked for: an option that is missing.
         settings.name();

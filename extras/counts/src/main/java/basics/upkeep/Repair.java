@@ -50,19 +50,34 @@ final class Repair {
             var second = recount.measure(name, period);
             // What was given up meanwhile hasn't moved either.
             requireEmptyQueue();
+            requireNoneHidden();
             apply(first, second, lower);
         }
     }
 
     /** What waits there would be counted once more by a replay. */
     private void requireEmptyQueue() {
-        var waiting = service.queue().size();
-        if (waiting > 0 && !settings.options().flag("anyway")) {
-            throw new Refusal(
-                    ("%d failed batches wait in the queue. First run mvn -Preplay: what is repaired before would be"
-                            + " counted twice by it. -Danyway repairs all the same, if you never replay them.")
-                            .formatted(waiting));
+        if (!anyway() && service.queue().hasSome()) {
+            throw refused("Failed batches wait in the queue.");
         }
+    }
+
+    /** Asked last: right after a replay, SQS still tells of messages that are settled. */
+    private void requireNoneHidden() {
+        var hidden = anyway() ? 0 : service.queue().hidden();
+        if (hidden > 0) {
+            throw refused(("About %,d failed batches are hidden by a replay that goes on or was interrupted, for 10"
+                    + " minutes. SQS's number may be old: wait, and run this again.").formatted(hidden));
+        }
+    }
+
+    private boolean anyway() {
+        return settings.options().flag("anyway");
+    }
+
+    private static Refusal refused(String why) {
+        return new Refusal(why + " First run mvn -Preplay: what is repaired before would be counted twice by it."
+                + " -Danyway repairs all the same, if you never replay them.");
     }
 
     private void say(String name, Measurement measured) {

@@ -65,6 +65,12 @@ record Settings(Optional<String> environment, URI endpoint, Duration settle, Opt
         };
     }
 
+    /** The options of the service, for another command. Begins with a blank, or is empty. */
+    String target() {
+        return environment.map(" -Dtarget=deployed -Denv="::concat)
+                .orElse(endpoint.equals(URI.create(LOCAL)) ? "" : " -Dendpoint=" + endpoint);
+    }
+
     private static URI endpoint(String text) {
         if (!text.matches("https?://[^/ ]+/?")) {
             throw new Refusal("-Dendpoint=%s is not the http address that mvn -Plocal prints, such as %s."

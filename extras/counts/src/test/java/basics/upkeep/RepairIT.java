@@ -31,12 +31,16 @@ class RepairIT {
     }
 
     private static List<String> repair(String name, Pause pause, String... options) {
+        return repair(stage.service, name, pause, options);
+    }
+
+    private static List<String> repair(Service service, String name, Pause pause, String... options) {
         var properties = new HashMap<>(Map.of("name", name, "from", Stage.DAY, "to", "2026-11-23"));
         for (var option : options) {
             properties.put(option, "true");
         }
         var lines = new ArrayList<String>();
-        new Repair(stage.service, Settings.of(properties::get), pause, lines::add).run();
+        new Repair(service, Settings.of(properties::get), pause, lines::add).run();
         return lines;
     }
 
@@ -92,6 +96,51 @@ class RepairIT {
 
         assertThat(stage.counted("swiped page", 9)).isZero();
         stage.service.queue().some().forEach(message -> stage.service.queue().delete(message.receiptHandle()));
+    }
+
+    private static Service withQueue(SqsStub sqs) {
+        return new Service(stage.service.dynamoDb(), stage.service.streams(), sqs, stage.service.outputs());
+    }
+
+    /** SQS says how many messages there are, but only about, and late. */
+    @Test
+    void shouldSeeAMessageBeforeSqsCountsIt() {
+        stage.record("pinched page", 9, 1);
+        stage.awaitCounted("pinched page", 9, 1);
+        stage.counts().add("pinched page", Stage.DAY, 9, 1, -1);
+        var service = withQueue(new SqsStub("of a batch"));
+
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> repair(service, "pinched page", RepairIT::pass, "apply"))
+                .withMessageContaining("mvn -Preplay");
+
+        assertThat(stage.counted("pinched page", 9)).isZero();
+    }
+
+    @Test
+    void shouldRunRightAfterAReplay() {
+        stage.record("turned page", 9, 1);
+        stage.awaitCounted("turned page", 9, 1);
+        stage.counts().add("turned page", Stage.DAY, 9, 1, -1);
+        var sqs = new SqsStub().hidden(10);
+
+        repair(withQueue(sqs), "turned page", _ -> sqs.hidden(0), "apply");
+
+        assertThat(stage.counted("turned page", 9)).isEqualTo(1);
+    }
+
+    @Test
+    void shouldChangeNothingWhileAReplayHidesMessages() {
+        stage.record("folded page", 9, 1);
+        stage.awaitCounted("folded page", 9, 1);
+        stage.counts().add("folded page", Stage.DAY, 9, 1, -1);
+        var service = withQueue(new SqsStub().hidden(1));
+
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> repair(service, "folded page", RepairIT::pass, "apply"))
+                .withMessageStartingWith("About 1 failed batches are hidden");
+
+        assertThat(stage.counted("folded page", 9)).isZero();
     }
 
     @Test
