@@ -27,6 +27,7 @@ final class Replay {
 
     private final Service service;
     private final Settings settings;
+    private final boolean forgets;
     private final Pause pause;
     private final Output output;
     private final FailedBatches queue;
@@ -45,6 +46,7 @@ final class Replay {
     Replay(Service service, Settings settings, Pause pause, Output output) {
         this.service = service;
         this.settings = settings;
+        forgets = settings.options().flag("forget");
         this.pause = pause;
         this.output = output;
         queue = service.queue();
@@ -113,11 +115,7 @@ final class Replay {
             var trouble = Trouble.of(batch, found.gone());
             lost = lost == null ? trouble : lost.plus(trouble);
         }
-        return outcome.failures().isEmpty() && (found.gone() == 0 || forgets());
-    }
-
-    private boolean forgets() {
-        return settings.options().flag("forget");
+        return outcome.failures().isEmpty() && (found.gone() == 0 || forgets);
     }
 
     private void say(int hidden) {
@@ -146,13 +144,14 @@ final class Replay {
     private void sayHowToRecount(Trouble trouble) {
         output.line("%s: the stream has lost %,d of their records, as it keeps them for 24 hours.".formatted(trouble,
                 trouble.records()));
-        if (!forgets()) {
-            output.line("First have these messages deleted, once the rest of their records is counted:");
+        if (!forgets) {
+            output.line("First count what is left of them, and delete these messages:");
             output.line("  mvn -Preplay%s -Dforget".formatted(settings.target()));
         }
-        output.line("Then recount all names that have events of that time:");
+        output.line("Then recount all names that have events in the period:");
         output.line("  mvn -Prepair%s %s -Dapply".formatted(settings.target(), trouble.period()));
-        output.line("An event's own time may be earlier. Set -Dfrom as far back as your clients send, such as the"
-                + " environment's eventRetentionDays (docs/operating.md).");
+        output.line(
+                "On these days the records came. Their events' own times may be earlier: set -Dfrom as far back as your"
+                        + " clients may have sent (docs/operating.md).");
     }
 }

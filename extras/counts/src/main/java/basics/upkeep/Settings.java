@@ -89,10 +89,9 @@ record Settings(Optional<String> environment, URI endpoint, Duration settle, Opt
         return seconds.orElse(SETTLE_SECONDS);
     }
 
-    /** @throws Refusal if the name is missing */
-    String name() {
-        return options.exact("name")
-                .orElseThrow(() -> new Refusal("Which event? Give its name: -Dname=\"clicked button\""));
+    /** The event to repair. Absent: all that have events in the period. */
+    Optional<String> name() {
+        return options.exact("name");
     }
 
     /** @throws Refusal if an end is missing or invalid */
