@@ -14,20 +14,32 @@ record FailedBatches(SqsClient sqs, String url) {
     private static final int AT_ONCE = 10;
     /** How long a message is hidden from others, and from this same run. */
     private static final Duration HIDDEN = Duration.ofMinutes(10);
-    private static final List<QueueAttributeName> NUMBERS = List.of(
-            QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
-            QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE);
-
-    /** About how many messages there are, hidden ones too. */
-    int size() {
-        return sqs.getQueueAttributes(of -> of.queueUrl(url).attributeNames(NUMBERS)).attributes().values().stream()
-                .mapToInt(Integer::parseInt).sum();
-    }
+    /**
+     * In seconds. Only a call that may wait asks all servers of SQS, and so finds nothing only where there is nothing
+     * ("Amazon SQS short and long polling", SQS Developer Guide).
+     */
+    private static final int PATIENCE = 2;
 
     /** Some messages, hidden for ten minutes; none when all are hidden or gone. */
     List<Message> some() {
-        return sqs.receiveMessage(of -> of.queueUrl(url).maxNumberOfMessages(AT_ONCE).waitTimeSeconds(1)
-                .visibilityTimeout((int) HIDDEN.toSeconds())).messages();
+        return receive(AT_ONCE, HIDDEN);
+    }
+
+    /** Whether a message waits. It hides none. */
+    boolean hasSome() {
+        return !receive(1, Duration.ZERO).isEmpty();
+    }
+
+    private List<Message> receive(int most, Duration hidden) {
+        return sqs.receiveMessage(of -> of.queueUrl(url).maxNumberOfMessages(most).waitTimeSeconds(PATIENCE)
+                .visibilityTimeout((int) hidden.toSeconds())).messages();
+    }
+
+    /** About how many messages are hidden. SQS's figure may be that of a minute ago, or older. */
+    int hidden() {
+        var name = QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE;
+        return Integer.parseInt(
+                sqs.getQueueAttributes(of -> of.queueUrl(url).attributeNames(name)).attributes().get(name));
     }
 
     void delete(String receipt) {

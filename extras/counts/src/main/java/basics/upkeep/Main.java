@@ -3,12 +3,15 @@ package basics.upkeep;
 import java.nio.file.Path;
 import java.time.Duration;
 
+import org.jspecify.annotations.Nullable;
+
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
  * The command line: {@code Main repair|replay ASSEMBLY}. ASSEMBLY is the cloud assembly that {@code mvn -Plocal} serves.
- * {@link Settings} reads everything else from system properties. Exits with 0 when all was done, or nothing was to do.
+ * {@link Settings} reads everything else from system properties. {@code name} has one more character at its end, so that
+ * Maven takes off no blanks. Exits with 0 when all was done, or nothing was to do.
  */
 public final class Main {
 
@@ -16,7 +19,7 @@ public final class Main {
 
     public static void main(String[] arguments) {
         try {
-            var settings = Settings.of(System::getProperty);
+            var settings = Settings.of(Main::option);
             if (!run(arguments[0], settings, Path.of(arguments[1]))) {
                 System.exit(1);
             }
@@ -30,14 +33,17 @@ public final class Main {
         }
     }
 
+    static @Nullable String option(String name) {
+        var given = System.getProperty(name);
+        return given == null || !name.equals("name") ? given : given.substring(0, given.length() - 1);
+    }
+
     private static boolean run(String command, Settings settings, Path assembly) {
         Output output = System.out::println;
         if (command.equals("replay")) {
-            return new Replay(Service.find(settings, assembly), settings.options().flag("forget"), Main::wait, output)
-                    .run();
+            return new Replay(Service.find(settings, assembly), settings, Main::wait, output).run();
         }
         // Before anything is looked for: an option that is missing.
-        settings.name();
         settings.period();
         new Repair(Service.find(settings, assembly), settings, Main::wait, output).run();
         return true;

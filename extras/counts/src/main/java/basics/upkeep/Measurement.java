@@ -3,6 +3,7 @@ package basics.upkeep;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,8 +46,7 @@ record Measurement(Map<Place, Tally> tallies) {
     /** The sums of all partition keys for each hour in which any of them differs. */
     SortedMap<Hour, Tally> differing() {
         var hours = new TreeMap<Hour, Tally>();
-        var differing = tallies.entrySet().stream().filter(tally -> tally.getValue().difference() != 0)
-                .map(tally -> tally.getKey().hour()).collect(Collectors.toSet());
+        var differing = wrong().tallies.keySet().stream().map(Place::hour).collect(Collectors.toSet());
         tallies.forEach((place, tally) -> {
             if (differing.contains(place.hour())) {
                 hours.merge(place.hour(), tally, Tally::plus);
@@ -55,16 +55,25 @@ record Measurement(Map<Place, Tally> tallies) {
         return hours;
     }
 
-    /** The tallies that differ and are the same in another measurement, so that nothing is on its way to them. */
-    Map<Place, Tally> settledSince(Measurement earlier) {
-        return tallies.entrySet().stream().filter(tally -> tally.getValue().difference() != 0)
-                .filter(tally -> tally.getValue().equals(earlier.tallies.get(tally.getKey())))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    /** The tallies that lack events. */
+    Measurement lacking() {
+        return only(tally -> tally.difference() > 0);
     }
 
-    /** How many tallies differ now but had other figures before. */
-    long moving(Measurement earlier) {
-        return tallies.values().stream().filter(tally -> tally.difference() != 0).count()
-                - settledSince(earlier).size();
+    /** The tallies that differ. */
+    Measurement wrong() {
+        return only(tally -> tally.difference() != 0);
+    }
+
+    private Measurement only(Predicate<Tally> which) {
+        return new Measurement(tallies.entrySet().stream().filter(tally -> which.test(tally.getValue()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /** The tallies that are the same in another measurement, so that nothing is on its way to them. */
+    Map<Place, Tally> settledSince(Measurement earlier) {
+        return tallies.entrySet().stream()
+                .filter(tally -> tally.getValue().equals(earlier.tallies.get(tally.getKey())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -1,10 +1,9 @@
 package basics.upkeep;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import basics.time.Timestamp;
 
@@ -14,8 +13,6 @@ import basics.time.Timestamp;
  * @param to is not in it
  */
 record Period(Instant from, Instant to) {
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final Pattern HOUR = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})T([01]\\d|2[0-3])");
     private static final int DAY_LENGTH = "2026-11-22".length();
 
     /**
@@ -31,20 +28,12 @@ record Period(Instant from, Instant to) {
     }
 
     private static Instant instant(String option, String text) {
-        var hour = HOUR.matcher(text);
         try {
-            if (DAY.matcher(text).matches()) {
-                return LocalDate.parse(text).atStartOfDay().toInstant(java.time.ZoneOffset.UTC);
-            }
-            if (hour.matches()) {
-                return LocalDate.parse(hour.group(1)).atTime(Integer.parseInt(hour.group(2)), 0)
-                        .toInstant(java.time.ZoneOffset.UTC);
-            }
-        } catch (DateTimeException _) {
-            // No such day. It is refused below.
+            return Timestamp.parse(text + (text.length() == DAY_LENGTH ? "T00:00:00Z" : ":00:00Z"));
+        } catch (Timestamp.Refused _) {
+            throw new Refusal("-D%s=%s is no day such as 2026-11-22, and no hour such as 2026-11-22T10 (UTC)."
+                    .formatted(option, text));
         }
-        throw new Refusal("-D%s=%s is no day such as 2026-11-22, and no hour such as 2026-11-22T10 (UTC)."
-                .formatted(option, text));
     }
 
     /** Sorts before the sort keys of all its events. */
@@ -55,6 +44,11 @@ record Period(Instant from, Instant to) {
     /** Sorts behind the sort keys of all its events, and before those of all later ones. */
     String end() {
         return Timestamp.stored(to);
+    }
+
+    /** The days that have an hour in it. */
+    Stream<String> days() {
+        return LocalDate.parse(firstDay()).datesUntil(LocalDate.parse(lastDay()).plusDays(1)).map(LocalDate::toString);
     }
 
     String firstDay() {

@@ -1,9 +1,15 @@
 package basics.upkeep;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
 
 import basics.counts.Counter;
 import software.amazon.awssdk.services.sqs.model.Message;
@@ -13,66 +19,87 @@ import software.amazon.awssdk.services.sqs.model.Message;
  * counted before isn't counted again. A message is deleted once all of its records are counted, and not before.
  */
 final class Replay {
+    /** SQS's number of hidden messages lags by a minute or more, so a run looks so often, with a pause in between. */
+    private static final int LOOKS = 5;
+    private static final Duration PAUSE = Duration.ofSeconds(30);
+
+    private static final int BATCHES_A_LINE = 500;
+
     private final Service service;
-    private final boolean forget;
+    private final Settings settings;
+    private final boolean forgets;
     private final Pause pause;
     private final Output output;
+    private final FailedBatches queue;
     private final Counter counter;
     private int counted;
     private int repeated;
     private int settled;
-    private final List<String> kept = new ArrayList<>();
+    private int strange;
+    /** The newest receipt of each message that stays, by the message's id. */
+    private final Map<String, String> kept = new HashMap<>();
+    /** By what is wrong with the records. */
+    private final Map<String, Trouble> uncountable = new TreeMap<>();
+    private @Nullable Trouble lost;
 
-    /**
-     * @param forget whether to delete messages of which the stream has lost records, after counting the rest
-     * @param pause between questions that the stream answers with no records
-     */
-    Replay(Service service, boolean forget, Pause pause, Output output) {
+    /** @param pause between questions that the stream answers with no records, or SQS with a number that may be old */
+    Replay(Service service, Settings settings, Pause pause, Output output) {
         this.service = service;
-        this.forget = forget;
+        this.settings = settings;
+        forgets = settings.options().flag("forget");
         this.pause = pause;
         this.output = output;
+        queue = service.queue();
         counter = Counter.of(service.dynamoDb(), service.countsTable(), InstantSource.system());
     }
 
     /** Counts what waits, and returns whether every message was settled. */
     boolean run() {
-        var queue = service.queue();
-        var waiting = queue.size();
-        if (waiting == 0) {
-            output.line("The queue of failed batches is empty: nothing to do.");
-            return true;
+        takeAll();
+        var hidden = hiddenElsewhere();
+        for (var look = 1; hidden > 0 && look < LOOKS; look++) {
+            pause.of(PAUSE);
+            takeAll();
+            hidden = hiddenElsewhere();
         }
-        output.line("%,d failed batches wait.".formatted(waiting));
-        for (var messages = queue.some(); !messages.isEmpty(); messages = queue.some()) {
-            messages.forEach(message -> take(message, queue));
-        }
-        kept.forEach(queue::release);
-        output.line(
-                "%,d of them are settled: %,d events counted now, %,d records were counted before.".formatted(settled,
-                        counted, repeated));
-        if (!kept.isEmpty()) {
-            output.line("%,d stay in the queue, for the reasons above.".formatted(kept.size()));
-        }
-        var hidden = queue.size() - kept.size();
-        if (hidden > 0) {
-            output.line("%,d are hidden by another run. Run it again in 10 minutes.".formatted(hidden));
-        }
-        return kept.isEmpty() && hidden <= 0;
+        kept.values().forEach(queue::release);
+        say(hidden);
+        return kept.isEmpty() && hidden == 0;
     }
 
-    private void take(Message message, FailedBatches queue) {
-        try {
-            var batch = FailedBatch.of(message.receiptHandle(), message.body());
-            if (count(batch)) {
-                queue.delete(batch.receipt());
-                settled++;
-                return;
+    /** Not to be told while this run itself hides some. It fails for those anyway. */
+    private int hiddenElsewhere() {
+        return kept.isEmpty() ? queue.hidden() : 0;
+    }
+
+    /** Ends when nothing comes, or only messages that this run has kept: those come again after ten minutes. */
+    private void takeAll() {
+        boolean more;
+        do {
+            more = false;
+            for (var message : queue.some()) {
+                if (kept.replace(message.messageId(), message.receiptHandle()) == null) {
+                    more = true;
+                    take(message);
+                }
             }
-        } catch (Refusal refused) {
-            output.line(String.valueOf(refused.getMessage()));
+        } while (more);
+    }
+
+    private void take(Message message) {
+        var batch = FailedBatch.of(message.body());
+        if (batch.isEmpty()) {
+            strange++;
         }
-        kept.add(message.receiptHandle());
+        if (batch.isPresent() && count(batch.get())) {
+            queue.delete(message.receiptHandle());
+            settled++;
+        } else {
+            kept.put(message.messageId(), message.receiptHandle());
+        }
+        if ((settled + kept.size()) % BATCHES_A_LINE == 0) {
+            output.line("… %,d failed batches so far".formatted(settled + kept.size()));
+        }
     }
 
     /** Counts what it can, and returns whether the message has done its duty. */
@@ -81,19 +108,50 @@ final class Replay {
         var outcome = counter.count(found.records(), () -> Integer.MAX_VALUE);
         counted += outcome.counted();
         repeated += outcome.repeated();
-        if (!outcome.failures().isEmpty()) {
-            output.line("%s: %d can't be counted (%s).".formatted(batch, outcome.failures().size(),
-                    outcome.failures().stream().map(Counter.Failure::reason).distinct()
-                            .collect(Collectors.joining("; "))));
-            return false;
+        outcome.failures().stream().collect(groupingBy(Counter.Failure::reason, counting()))
+                .forEach((reason, number) -> uncountable.merge(reason, Trouble.of(batch, number.intValue()),
+                        Trouble::plus));
+        if (found.gone() > 0) {
+            var trouble = Trouble.of(batch, found.gone());
+            lost = lost == null ? trouble : lost.plus(trouble);
         }
-        if (found.gone()) {
-            output.line(("%s: the stream has %d of them, and no more, since it keeps records for 24 hours. Run"
-                    + " mvn -Prepair for the names that had events in those hours%s.").formatted(batch,
-                            found.records().size(),
-                            forget ? "" : ". -Dforget deletes this message then"));
-            return forget;
+        return outcome.failures().isEmpty() && (found.gone() == 0 || forgets);
+    }
+
+    private void say(int hidden) {
+        output.line(settled + kept.size() + hidden == 0
+                ? "The queue of failed batches is empty: nothing to do."
+                : "%,d failed batches are settled: %,d events counted now, %,d records were counted before."
+                        .formatted(settled, counted, repeated));
+        if (strange > 0) {
+            output.line("%,d messages are not of Lambda about a batch of a DynamoDB stream.".formatted(strange));
         }
-        return true;
+        uncountable.forEach((reason, trouble) -> output.line("%s: %,d of their records can't be counted (%s)."
+                .formatted(trouble, trouble.records(), reason)));
+        if (lost != null) {
+            sayHowToRecount(lost);
+        }
+        if (!kept.isEmpty()) {
+            output.line("%,d stay in the queue, for the reasons above.".formatted(kept.size()));
+        }
+        if (hidden > 0) {
+            output.line(
+                    ("About %,d messages are hidden by a run that goes on elsewhere or was interrupted. SQS's number"
+                            + " may be old. Run it again in 10 minutes.").formatted(hidden));
+        }
+    }
+
+    private void sayHowToRecount(Trouble trouble) {
+        output.line("%s: the stream has lost %,d of their records, as it keeps them for 24 hours.".formatted(trouble,
+                trouble.records()));
+        if (!forgets) {
+            output.line("First count what is left of them, and delete these messages:");
+            output.line("  mvn -Preplay%s -Dforget".formatted(settings.target()));
+        }
+        output.line("Then recount all names that have events in the period:");
+        output.line("  mvn -Prepair%s %s -Dapply".formatted(settings.target(), trouble.period()));
+        output.line(
+                "On these days the records came. Their events' own times may be earlier: set -Dfrom as far back as your"
+                        + " clients may have sent (docs/operating.md).");
     }
 }

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the command line says. A blank option counts as absent.
+ * What the command line says. A blank option counts as absent, but a name may be blank.
  *
  * @param environment the deployed environment; empty for the service on this machine
  * @param endpoint of DynamoDB and SQS on this machine
@@ -22,8 +22,13 @@ record Settings(Optional<String> environment, URI endpoint, Duration settle, Opt
 
     /** The options as they were given. */
     record Options(Function<String, @Nullable String> properties) {
+        /** With the blanks around it, which may belong to it. */
+        Optional<String> exact(String name) {
+            return Optional.ofNullable(properties.apply(name)).filter(text -> !text.isEmpty());
+        }
+
         Optional<String> text(String name) {
-            return Optional.ofNullable(properties.apply(name)).map(String::strip).filter(text -> !text.isEmpty());
+            return exact(name).map(String::strip).filter(text -> !text.isEmpty());
         }
 
         /** An option that is absent, or given with or without {@code true}. */
@@ -60,6 +65,12 @@ record Settings(Optional<String> environment, URI endpoint, Duration settle, Opt
         };
     }
 
+    /** The options of the service, for another command. Begins with a blank, or is empty. */
+    String target() {
+        return environment.map(" -Dtarget=deployed -Denv="::concat)
+                .orElse(endpoint.equals(URI.create(LOCAL)) ? "" : " -Dendpoint=" + endpoint);
+    }
+
     private static URI endpoint(String text) {
         if (!text.matches("https?://[^/ ]+/?")) {
             throw new Refusal("-Dendpoint=%s is not the http address that mvn -Plocal prints, such as %s."
@@ -78,10 +89,9 @@ record Settings(Optional<String> environment, URI endpoint, Duration settle, Opt
         return seconds.orElse(SETTLE_SECONDS);
     }
 
-    /** @throws Refusal if the name is missing */
-    String name() {
-        return options.text("name")
-                .orElseThrow(() -> new Refusal("Which event? Give its name: -Dname=\"clicked button\""));
+    /** The event to repair. Absent: all that have events in the period. */
+    Optional<String> name() {
+        return options.exact("name");
     }
 
     /** @throws Refusal if an end is missing or invalid */

@@ -17,9 +17,9 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 /**
  * The records of a failed batch that the stream still has.
  *
- * @param gone whether they are fewer than the batch had: a stream keeps a record for 24 hours
+ * @param gone how many more the batch had: a stream keeps a record for 24 hours
  */
-record StreamRecords(List<StreamRecord> records, boolean gone) {
+record StreamRecords(List<StreamRecord> records, int gone) {
     /** Between two questions, when the first brought nothing. */
     private static final Duration PAUSE = Duration.ofSeconds(1);
     /**
@@ -30,7 +30,7 @@ record StreamRecords(List<StreamRecord> records, boolean gone) {
 
     static StreamRecords of(FailedBatch batch, DynamoDbStreamsClient streams, Pause pause) {
         var found = found(batch, streams, pause);
-        return new StreamRecords(found, found.size() < batch.size());
+        return new StreamRecords(found, batch.size() - found.size());
     }
 
     private static List<StreamRecord> found(FailedBatch batch, DynamoDbStreamsClient streams, Pause pause) {

@@ -36,20 +36,26 @@ class MeasurementTest {
     }
 
     @Test
+    void shouldTellWhatLacksEventsFromWhatHasTooMany() {
+        var measured = measured(new Tally(3, 2), new Tally(2, 3));
+
+        assertThat(measured.lacking().tallies()).isEqualTo(Map.of(ONE, new Tally(3, 2)));
+        assertThat(measured.wrong().tallies()).isEqualTo(Map.of(ONE, new Tally(3, 2), OTHER, new Tally(2, 3)));
+    }
+
+    @Test
     void shouldTakeADifferenceForSettledOnlyIfNothingMoved() {
-        var first = measured(new Tally(3, 2), new Tally(9, 7));
-        var second = measured(new Tally(3, 2), new Tally(10, 8));
+        var first = measured(new Tally(3, 2), new Tally(9, 7)).wrong();
+        var second = measured(new Tally(3, 2), new Tally(10, 8)).wrong();
 
         assertThat(second.settledSince(first)).isEqualTo(Map.of(ONE, new Tally(3, 2)));
-        assertThat(second.moving(first)).isEqualTo(1);
     }
 
     @Test
     void shouldLeaveWhatWasCountedMeanwhile() {
-        var first = measured(new Tally(3, 2), new Tally(9, 7));
-        var second = measured(new Tally(3, 3), new Tally(9, 9));
+        var first = measured(new Tally(3, 2), new Tally(9, 7)).wrong();
+        var second = measured(new Tally(3, 3), new Tally(9, 9)).wrong();
 
         assertThat(second.settledSince(first)).isEmpty();
-        assertThat(second.moving(first)).isZero();
     }
 }

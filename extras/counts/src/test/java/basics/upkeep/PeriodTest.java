@@ -23,6 +23,12 @@ class PeriodTest {
         assertThat(Period.of("2026-11-22T23", "2026-11-23").lastDay()).isEqualTo("2026-11-22");
     }
 
+    @Test
+    void shouldListItsDays() {
+        assertThat(Period.of("2026-11-30T23", "2026-12-02T01").days())
+                .containsExactly("2026-11-30", "2026-12-01", "2026-12-02");
+    }
+
     @ParameterizedTest
     @CsvSource({"2026-11-22T09, false", "2026-11-22T10, true", "2026-11-22T11, true", "2026-11-22T12, false"})
     void shouldContainItsHoursOnly(String hour, boolean contained) {

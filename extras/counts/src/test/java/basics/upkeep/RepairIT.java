@@ -2,6 +2,7 @@ package basics.upkeep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -31,12 +32,16 @@ class RepairIT {
     }
 
     private static List<String> repair(String name, Pause pause, String... options) {
+        return repair(stage.service, name, pause, options);
+    }
+
+    private static List<String> repair(Service service, String name, Pause pause, String... options) {
         var properties = new HashMap<>(Map.of("name", name, "from", Stage.DAY, "to", "2026-11-23"));
         for (var option : options) {
             properties.put(option, "true");
         }
         var lines = new ArrayList<String>();
-        new Repair(stage.service, Settings.of(properties::get), pause, lines::add).run();
+        new Repair(service, Settings.of(properties::get), pause, lines::add).run();
         return lines;
     }
 
@@ -53,7 +58,7 @@ class RepairIT {
         stage.awaitCounted(NAME + "#1", 10, 2);
         stage.awaitCounted(NAME + "#1", 11, 1);
         assertThat(repair(NAME, RepairIT::pass)).contains(
-                "clicked button on 2 partition keys: 6 events stored, 6 counted.",
+                "\"clicked button\" on 2 partition keys: 6 events stored, 6 counted: 0 are missing, 0 too many.",
                 "The counts are right: nothing to do.");
         stage.counts().add(NAME, Stage.DAY, 10, 3, -2);
 
@@ -94,6 +99,51 @@ class RepairIT {
         stage.service.queue().some().forEach(message -> stage.service.queue().delete(message.receiptHandle()));
     }
 
+    private static Service withQueue(SqsStub sqs) {
+        return new Service(stage.service.dynamoDb(), stage.service.streams(), sqs, stage.service.outputs());
+    }
+
+    /** SQS says how many messages there are, but only about, and late. */
+    @Test
+    void shouldSeeAMessageBeforeSqsCountsIt() {
+        stage.record("pinched page", 9, 1);
+        stage.awaitCounted("pinched page", 9, 1);
+        stage.counts().add("pinched page", Stage.DAY, 9, 1, -1);
+        var service = withQueue(new SqsStub("of a batch"));
+
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> repair(service, "pinched page", RepairIT::pass, "apply"))
+                .withMessageContaining("mvn -Preplay");
+
+        assertThat(stage.counted("pinched page", 9)).isZero();
+    }
+
+    @Test
+    void shouldRunRightAfterAReplay() {
+        stage.record("turned page", 9, 1);
+        stage.awaitCounted("turned page", 9, 1);
+        stage.counts().add("turned page", Stage.DAY, 9, 1, -1);
+        var sqs = new SqsStub().hidden(10);
+
+        repair(withQueue(sqs), "turned page", _ -> sqs.hidden(0), "apply");
+
+        assertThat(stage.counted("turned page", 9)).isEqualTo(1);
+    }
+
+    @Test
+    void shouldChangeNothingWhileAReplayHidesMessages() {
+        stage.record("folded page", 9, 1);
+        stage.awaitCounted("folded page", 9, 1);
+        stage.counts().add("folded page", Stage.DAY, 9, 1, -1);
+        var service = withQueue(new SqsStub().hidden(1));
+
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> repair(service, "folded page", RepairIT::pass, "apply"))
+                .withMessageStartingWith("About 1 failed batches are hidden");
+
+        assertThat(stage.counted("folded page", 9)).isZero();
+    }
+
     @Test
     void shouldLeaveWhatMovesForALaterRun() {
         stage.record("closed page", 9, 1, 2);
@@ -132,6 +182,98 @@ class RepairIT {
 
         assertThat(lines).endsWith("The counts are right: nothing to do.");
         assertThat(stage.counted("logged in", 9)).isZero();
+    }
+
+    /** In hours that the other tests leave alone. */
+    private static List<String> repairAll(int hour, Pause pause, int mostWaiting, String... options) {
+        var properties = new HashMap<>(Map.of("from", Stage.DAY + "T" + hour, "to", Stage.DAY + "T" + (hour + 2)));
+        for (var option : options) {
+            properties.put(option, "true");
+        }
+        var lines = new ArrayList<String>();
+        new Repair(stage.service, Settings.of(properties::get), pause, lines::add, mostWaiting).run();
+        return lines;
+    }
+
+    /** Names whose counters of an hour lack one event each, on both shards. */
+    private static void damage(int hour, String... names) {
+        for (var name : names) {
+            for (var key : List.of(name, name + "#1")) {
+                stage.record(key, hour, 1, 2);
+                stage.awaitCounted(key, hour, 2);
+                stage.counts().add(key, Stage.DAY, hour, 2, -1);
+            }
+        }
+    }
+
+    @Test
+    void shouldPutAllNamesRight() {
+        damage(20, " login", "login");
+        stage.record("logout#1", 21, 1);
+        stage.awaitCounted("logout#1", 21, 1);
+
+        assertThat(repairAll(20, RepairIT::pass, 100)).containsExactly("… 2026-11-22: 3 names so far",
+                "\" login\" on 2 partition keys: 4 events stored, 2 counted: 2 are missing, 0 too many.",
+                "\"login\" on 2 partition keys: 4 events stored, 2 counted: 2 are missing, 0 too many.",
+                "3 names have events in this period. 2 of them differ.",
+                "Nothing was changed: -Dapply puts it right.");
+        assertThat(repairAll(20, RepairIT::pass, 100, "apply")).contains(
+                "Measuring 2 names again in 60 s. Only what has not moved until then is put right.",
+                "\" login\": 2 counters were put right, by +2 events. 0 moved meanwhile.",
+                "\"login\": 2 counters were put right, by +2 events. 0 moved meanwhile.",
+                "4 counters were put right, by +4 events in all.");
+
+        assertThat(List.of(stage.counted(" login", 20), stage.counted(" login#1", 20), stage.counted("login", 20),
+                stage.counted("login#1", 20), stage.counted("logout#1", 21))).containsExactly(2L, 2L, 2L, 2L, 1L);
+        assertThat(repairAll(20, RepairIT::pass, 100, "apply")).endsWith("The counts are right: nothing to do.");
+    }
+
+    @Test
+    void shouldPutManyNamesRightInParts() {
+        damage(16, "a", "b", "c");
+        var waits = new ArrayList<Duration>();
+
+        assertThat(repairAll(16, waits::add, 4, "apply")).endsWith("6 counters were put right, by +6 events in all.");
+
+        assertThat(waits).hasSize(2);
+    }
+
+    @Test
+    void shouldLeaveWhatHasNoEventsOrTooManyCounted() {
+        stage.counts().add("gone page", Stage.DAY, 18, 0, 3);
+        stage.record("half gone page", 18, 1);
+        stage.awaitCounted("half gone page", 18, 1);
+        stage.counts().add("half gone page", Stage.DAY, 18, 1, 1);
+
+        assertThat(repairAll(18, _ -> fail("There is nothing to wait for."), 100, "apply"))
+                .contains("1 names have events in this period. 1 of them differ.",
+                        "0 counters were put right, by +0 events in all.")
+                .anyMatch(line -> line.contains("-Dlower=true"));
+        assertThat(repairAll(18, RepairIT::pass, 100, "apply", "lower")).contains(
+                "\"half gone page\": 1 counters were put right, by -1 events. 0 moved meanwhile.");
+
+        assertThat(stage.counted("gone page", 18)).isEqualTo(3);
+        assertThat(stage.counted("half gone page", 18)).isEqualTo(1);
+    }
+
+    /** Restored from a backup, the table lacks an event, and the client sends it again. */
+    @Test
+    void shouldTakeDownWhatWasSentAgainAfterARestore() {
+        stage.record("sent again", 9, 1, 2);
+        stage.awaitCounted("sent again", 9, 2);
+        stage.lose("sent again", 9, 2);
+        stage.record("sent again", 9, 2);
+        stage.awaitCounted("sent again", 9, 3);
+
+        repair("sent again", RepairIT::pass, "apply", "lower");
+
+        assertThat(stage.counted("sent again", 9)).isEqualTo(2);
+    }
+
+    @Test
+    void shouldSayThatANameIsUnknown() {
+        assertThat(repair("cliked button", RepairIT::pass))
+                .contains("\"cliked button\" has neither events nor counters in this period.");
     }
 
     @Test

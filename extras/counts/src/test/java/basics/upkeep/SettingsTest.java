@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
     @Test
@@ -30,8 +32,35 @@ class SettingsTest {
         assertThat(settings.environment()).contains("prod");
         assertThat(settings.settle()).isEqualTo(Duration.ofMinutes(5));
         assertThat(settings.options().flag("apply")).isTrue();
-        assertThat(settings.name()).isEqualTo("clicked button");
+        assertThat(settings.name()).contains("clicked button");
         assertThat(settings.period()).isEqualTo(Period.of("2026-11-22", "2026-11-23"));
+    }
+
+    @Test
+    void shouldRepeatTheTargetForAnotherCommand() {
+        assertThat(Settings.of(Map.of("target", "deployed", "env", "prod")::get).target())
+                .isEqualTo(" -Dtarget=deployed -Denv=prod");
+        assertThat(Settings.of(Map.<String, String>of()::get).target()).isEmpty();
+        assertThat(Settings.of(Map.of("endpoint", "http://127.0.0.1:8001")::get).target())
+                .isEqualTo(" -Dendpoint=http://127.0.0.1:8001");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" login", "login ", "\u00a0", " "})
+    void shouldTakeANameAsItIs(String name) {
+        assertThat(Settings.of(Map.of("name", name)::get).name()).contains(name);
+    }
+
+    /** As extras/counts/pom.xml gives it. */
+    @ParameterizedTest
+    @CsvSource({"'login |', 'login '", "|, ", "one|two|, one|two"})
+    void shouldTakeTheMarkOffTheEndOfAName(String given, String name) {
+        System.setProperty("name", given);
+        try {
+            assertThat(Settings.of(Main::option).name()).isEqualTo(Optional.ofNullable(name));
+        } finally {
+            System.clearProperty("name");
+        }
     }
 
     @ParameterizedTest
@@ -46,7 +75,7 @@ class SettingsTest {
     void shouldAskForWhatARepairNeeds() {
         var settings = Settings.of(Map.of("from", "2026-11-22")::get);
 
-        assertThatExceptionOfType(Refusal.class).isThrownBy(settings::name).withMessageContaining("-Dname=");
+        assertThat(settings.name()).isEmpty();
         assertThatExceptionOfType(Refusal.class).isThrownBy(settings::period).withMessageContaining("-Dto=");
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> Settings.of(Map.of("apply", "yes")::get).options().flag("apply"))

@@ -23,6 +23,8 @@ import basics.dynamodb.Capacity;
 import basics.dynamodb.Values;
 import basics.embedded.Embedded;
 import basics.embedded.platform.Console;
+import basics.events.ShardKey;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** The service with its real template on this machine, where the stream's function counts. */
 final class Stage implements AutoCloseable {
@@ -56,9 +58,19 @@ final class Stage implements AutoCloseable {
         for (var number : numbers) {
             service.dynamoDb().putItem(put -> put.tableName(service.eventsTable()).item(Map.of(
                     "event", Values.text(key), "timestamp",
-                    Values.text("%sT%02d:15:30.123000000Z#c-%d".formatted(DAY, hour, number)), "date",
-                    Values.text(DAY))));
+                    Values.text(sortKey(hour, number)), "date",
+                    Values.text(ShardKey.of(DAY, ShardKey.shard(key))))));
         }
+    }
+
+    /** Removes an event, as if the table were restored from before it. */
+    void lose(String key, int hour, int number) {
+        service.dynamoDb().deleteItem(delete -> delete.tableName(service.eventsTable()).key(Map.of(
+                "event", Values.text(key), "timestamp", Values.text(sortKey(hour, number)))));
+    }
+
+    private static String sortKey(int hour, int number) {
+        return "%sT%02d:15:30.123000000Z#c-%d".formatted(DAY, hour, number);
     }
 
     /** Enters in the table's record that names are spread over so many shards. */
@@ -81,7 +93,15 @@ final class Stage implements AutoCloseable {
     }
 
     void awaitPutAside(int messages) {
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(service.queue().size()).isEqualTo(messages));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(putAside()).isEqualTo(messages));
+    }
+
+    /** How many messages are in the queue, hidden or not. The queue on this machine knows exactly. */
+    int putAside() {
+        return service.sqs().getQueueAttributes(of -> of.queueUrl(service.queue().url())
+                .attributeNames(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
+                        QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE))
+                .attributes().values().stream().mapToInt(Integer::parseInt).sum();
     }
 
     /** Puts a message into the queue of failed batches. */
