@@ -22,10 +22,20 @@ public final class Backoff {
      * @throws Problem 503 with this detail when it has not
      */
     public static void pause(int attempts, int remainingMillis, String detail) {
+        requireTime(remainingMillis, detail);
+        pause(attempts);
+    }
+
+    /**
+     * Refuses to begin another call with too little time.
+     *
+     * @param remainingMillis until the function times out
+     * @throws Problem 503 with this detail when less than 5 s are left
+     */
+    public static void requireTime(int remainingMillis, String detail) {
         if (remainingMillis < MARGIN_MILLIS) {
             throw Problem.tryAgain(detail);
         }
-        pause(attempts);
     }
 
     /**

@@ -51,6 +51,8 @@ record OtherPlaces(DynamoDbClient client, String table, Shards shards) {
                     found.put(event.key(), item);
                 }
             }
+            // For the next keys, or for the write.
+            Backoff.requireTime(request.remainingMillis(), BUSY);
         }
         return found;
     }

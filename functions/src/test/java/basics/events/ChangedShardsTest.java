@@ -175,6 +175,18 @@ class ChangedShardsTest {
     }
 
     @Test
+    void shouldNotBeginToWriteWhenLookingElsewhereHasTakenTheTime() {
+        one.record(event("c-1", ""));
+        var changed = one.deployed(100);
+
+        var answer = Call.withBody(batch(10, 14, "")).remainingMillis(4_999)
+                .to(changed.recordingBatches(one.tables.client()));
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(paged(changed, "asc", 1000, true)).hasSize(1);
+    }
+
+    @Test
     void shouldAskForARetryWhileDynamoDbLeavesAllKeys() {
         one.recordBatch(batch(0, 4, ""));
         var busy = new Busy(0);

@@ -39,13 +39,24 @@ public final class Api {
 
     private final Run run = Run.current();
     private final FaultOrder faults;
+    private final boolean shows;
     private final RateLimit rateLimit = new RateLimit(Duration.ofSeconds(1));
     private final List<Exchange> exchanges = new CopyOnWriteArrayList<>();
     private final Set<String> answers = new ConcurrentSkipListSet<>();
     private final List<Consumer<Exchange>> observers = new ArrayList<>();
 
     public Api(FaultOrder faults) {
+        this(faults, true);
+    }
+
+    private Api(FaultOrder faults, boolean shows) {
         this.faults = faults;
+        this.shows = shows;
+    }
+
+    /** For what no scenario tells: its answers are not taken for shown. */
+    public static Api aside(FaultOrder faults) {
+        return new Api(faults, false);
     }
 
     /** Tells somebody of every exchange, before the caller sees it. */
@@ -75,7 +86,9 @@ public final class Api {
         var exchange = new Exchange(request, response);
         exchanges.add(exchange);
         observers.forEach(observer -> observer.accept(exchange));
-        run.answered(exchange).ifPresent(answers::add);
+        if (shows) {
+            run.answered(exchange).ifPresent(answers::add);
+        }
         return exchange;
     }
 

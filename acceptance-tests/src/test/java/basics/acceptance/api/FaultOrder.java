@@ -34,7 +34,7 @@ public final class FaultOrder {
     /** The orders of the run that only set something. They end with its target. */
     private static final Map<ObjectNode, String> SETTLED = new ConcurrentHashMap<>();
     /** Functions retry until they have 5 s left: with their usual timeout, for 10 s. A first call may take some seconds, too. */
-    private static final int SHORT_MILLIS = 8_000;
+    private static final int SHORT_MILLIS = 10_000;
 
     private final Run run = Run.current();
     private final ObjectNode settings = Json.object();

@@ -116,7 +116,7 @@ public final class SpreadSteps {
         // Other calls may look into that place before.
         aside.order(order -> order.putObject("dynamoDb").put("kind", "DENIED")
                 .put("key", last == 0 ? name : name + '#' + last).put("action", "PutItem"));
-        var api = new Api(aside);
+        var api = Api.aside(aside);
         try {
             api.eventually("each name lies in %d places".formatted(number), PATIENCE, PAUSE,
                     () -> api.send(aside.on(recording.recording(name, id))).response().status(),

@@ -161,14 +161,16 @@ final class ExecutionEnvironment {
     }
 
     void end() {
-        silent = true;
+        if (alive()) {
+            silent = true;
+        }
         kill();
     }
 
-    /** What it has printed until now is still shown. */
+    /** What it has printed until now is still shown: a process that is ended by its handle leaves its output to be read. */
     private void kill() {
         ending = true;
-        process.destroyForcibly();
+        process.toHandle().destroyForcibly();
         inbox.add(Optional.empty());
     }
 

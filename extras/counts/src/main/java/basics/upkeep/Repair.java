@@ -32,7 +32,9 @@ final class Repair {
     private final boolean anyway;
     /** What the first measurement of names found wrong. */
     private final Map<String, Measurement> waiting = new LinkedHashMap<>();
+    private int countersWaiting;
     private int differing;
+    private int lacking;
     private int higher;
     private Done done = new Done(0, 0, 0);
 
@@ -78,6 +80,11 @@ final class Repair {
     void run() {
         var name = settings.name();
         var period = settings.period();
+        if (apply && lower && name.isEmpty() && !settings.options().flag("all")) {
+            throw new Refusal(
+                    "-Dlower=true takes off what has expired, and without -Dname of all names. If that is what"
+                            + " you want, give -Dall too.");
+        }
         if (apply) {
             requireEmptyQueue();
         }
@@ -102,11 +109,13 @@ final class Repair {
             return;
         }
         differing++;
+        lacking += wrong.lacking().tallies().size();
         var wanted = wanted(wrong);
         higher += wrong.tallies().size() - wanted.tallies().size();
         if (apply && !wanted.tallies().isEmpty()) {
             waiting.put(name, wanted);
-            if (waiting.values().stream().mapToInt(each -> each.tallies().size()).sum() >= mostWaiting) {
+            countersWaiting += wanted.tallies().size();
+            if (countersWaiting >= mostWaiting) {
                 putRight(period, !alone);
             }
         }
@@ -140,6 +149,7 @@ final class Repair {
         var again = new LinkedHashMap<String, Settled>();
         waiting.forEach((name, first) -> again.put(name, settled(wanted(recount.measure(name, period)), first)));
         waiting.clear();
+        countersWaiting = 0;
         // What was given up meanwhile hasn't moved either.
         requireEmptyQueue();
         requireNoneHidden();
@@ -179,7 +189,7 @@ final class Repair {
         } else if (apply) {
             output.line("%,d counters were put right, by %,+d events in all.".formatted(done.changed, done.sum));
         } else {
-            output.line("Nothing was changed: -Dapply puts it right.");
+            output.line("Nothing was changed" + (lacking > 0 || lower ? ": -Dapply puts it right." : "."));
         }
         if (higher > 0) {
             output.line(("%,d counters stay, although they count more than is stored: events that have expired and are"

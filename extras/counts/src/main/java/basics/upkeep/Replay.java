@@ -72,18 +72,22 @@ final class Replay {
         return kept.isEmpty() ? queue.hidden() : 0;
     }
 
-    /** Ends when nothing comes, or only messages that this run has kept: those come again after ten minutes. */
+    /**
+     * Ends when nothing comes, or as many messages have come again as this run has kept: that begins after ten minutes,
+     * and others may still wait behind them.
+     */
     private void takeAll() {
-        boolean more;
-        do {
-            more = false;
-            for (var message : queue.some()) {
+        var again = 0;
+        for (var some = queue.some(); !some.isEmpty() && again <= kept.size(); some = queue.some()) {
+            for (var message : some) {
                 if (kept.replace(message.messageId(), message.receiptHandle()) == null) {
-                    more = true;
+                    again = 0;
                     take(message);
+                } else {
+                    again++;
                 }
             }
-        } while (more);
+        }
     }
 
     private void take(Message message) {
@@ -120,7 +124,7 @@ final class Replay {
 
     private void say(int hidden) {
         output.line(settled + kept.size() + hidden == 0
-                ? "The queue of failed batches is empty: nothing to do."
+                ? "The queue of failed batches is empty: nothing to do. If a run was stopped within the last minutes, run this again."
                 : "%,d failed batches are settled: %,d events counted now, %,d records were counted before."
                         .formatted(settled, counted, repeated));
         if (strange > 0) {

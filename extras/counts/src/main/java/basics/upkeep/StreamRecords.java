@@ -30,7 +30,7 @@ record StreamRecords(List<StreamRecord> records, int gone) {
 
     static StreamRecords of(FailedBatch batch, DynamoDbStreamsClient streams, Pause pause) {
         var found = found(batch, streams, pause);
-        return new StreamRecords(found, batch.size() - found.size());
+        return new StreamRecords(found, Math.max(0, batch.size() - found.size()));
     }
 
     private static List<StreamRecord> found(FailedBatch batch, DynamoDbStreamsClient streams, Pause pause) {

@@ -1,6 +1,7 @@
 package basics.upkeep;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.fail;
 
@@ -245,11 +246,15 @@ class RepairIT {
         stage.awaitCounted("half gone page", 18, 1);
         stage.counts().add("half gone page", Stage.DAY, 18, 1, 1);
 
+        assertThat(repairAll(18, RepairIT::pass, 100)).contains("Nothing was changed.");
         assertThat(repairAll(18, _ -> fail("There is nothing to wait for."), 100, "apply"))
                 .contains("1 names have events in this period. 1 of them differ.",
                         "0 counters were put right, by +0 events in all.")
                 .anyMatch(line -> line.contains("-Dlower=true"));
-        assertThat(repairAll(18, RepairIT::pass, 100, "apply", "lower")).contains(
+        assertThatThrownBy(() -> repairAll(18, RepairIT::pass, 100, "apply", "lower")).isInstanceOf(Refusal.class)
+                .hasMessageContaining("-Dall");
+        assertThat(stage.counted("half gone page", 18)).isEqualTo(2);
+        assertThat(repairAll(18, RepairIT::pass, 100, "apply", "lower", "all")).contains(
                 "\"half gone page\": 1 counters were put right, by -1 events. 0 moved meanwhile.");
 
         assertThat(stage.counted("gone page", 18)).isEqualTo(3);

@@ -74,7 +74,16 @@ class ReplayTest {
 
         assertThat(lines).endsWith("30 stay in the queue, for the reasons above.");
         // By its newest receipt, as the older ones are void.
-        assertThat(sqs.released()).hasSize(30).contains("id-0@4");
+        assertThat(sqs.released()).hasSize(30).contains("id-0@7");
+    }
+
+    @Test
+    void shouldTakeWhatWaitsBehindMessagesThatComeAgain() {
+        var sqs = new SqsStub(IntStream.range(0, 11).mapToObj(_ -> lost(10)).toArray(String[]::new)).comingAgain(1);
+
+        assertThat(replay(sqs)).isFalse();
+
+        assertThat(lines).endsWith("11 stay in the queue, for the reasons above.");
     }
 
     @Test
@@ -125,7 +134,8 @@ class ReplayTest {
     void shouldFindNothingInAnEmptyQueue() {
         assertThat(replay(new SqsStub())).isTrue();
 
-        assertThat(lines).containsExactly("The queue of failed batches is empty: nothing to do.");
+        assertThat(lines).containsExactly("The queue of failed batches is empty: nothing to do."
+                + " If a run was stopped within the last minutes, run this again.");
         assertThat(waited).isZero();
     }
 }

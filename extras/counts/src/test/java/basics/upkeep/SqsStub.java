@@ -32,6 +32,7 @@ final class SqsStub implements SqsClient {
     private int calls;
     private int[] hidden = {0};
     private int looks;
+    private int comingAgain;
 
     SqsStub(String... bodies) {
         IntStream.range(0, bodies.length).forEach(i -> {
@@ -46,6 +47,12 @@ final class SqsStub implements SqsClient {
         return this;
     }
 
+    /** After so many calls the same messages come again at once, before all others. */
+    SqsStub comingAgain(int afterCalls) {
+        comingAgain = afterCalls;
+        return this;
+    }
+
     /** The receipts of messages that were given back. */
     Set<String> released() {
         return released;
@@ -57,7 +64,7 @@ final class SqsStub implements SqsClient {
             throw new AssertionError("It goes on for ever.");
         }
         var ids = order.stream().limit(request.maxNumberOfMessages()).toList();
-        ids.forEach(id -> {
+        ids.stream().filter(_ -> calls > comingAgain).forEach(id -> {
             order.remove(id);
             order.add(id);
         });
