@@ -55,7 +55,8 @@ class ReplayIT {
                 .containsExactly("1 failed batches are settled: 1 events counted now, 0 records were counted before.");
         assertThat(stage.counted("broken button", 10)).isEqualTo(1);
         assertThat(stage.counted("whole button", 10)).isEqualTo(3);
-        assertThat(replay(true, false)).containsExactly("The queue of failed batches is empty: nothing to do.");
+        assertThat(replay(true, false)).singleElement().asString()
+                .startsWith("The queue of failed batches is empty: nothing to do.");
 
         stage.send(message.body());
         assertThat(replay(true, false))
