@@ -211,7 +211,7 @@ class FaultsIT {
         var order = door.order("{\"variables\": {\"_JAVA_OPTIONS\": \"-Xms4m -Xmx4m\"}}");
 
         assertThat(http.get("/things/1?do=big&bytes=5000000", Orders.HEADER, order).statusCode()).isEqualTo(502);
-        // Its own lines come by a way of their own.
+        // What a function prints may come after its answer.
         await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(CONSOLE).anyMatch(line -> line.contains("OutOfMemoryError")));
     }

@@ -86,11 +86,16 @@ class RepairIT {
         assertThat(stage.counted("opened page", 9)).isEqualTo(2);
     }
 
+    /** Stores an event of 9 o'clock that its counter lacks. */
+    private static void recordUncounted(String key) {
+        stage.record(key, 9, 1);
+        stage.awaitCounted(key, 9, 1);
+        stage.counts().add(key, Stage.DAY, 9, 1, -1);
+    }
+
     @Test
     void shouldChangeNothingWhenABatchIsGivenUpMeanwhile() {
-        stage.record("swiped page", 9, 1);
-        stage.awaitCounted("swiped page", 9, 1);
-        stage.counts().add("swiped page", Stage.DAY, 9, 1, -1);
+        recordUncounted("swiped page");
 
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> repair("swiped page", _ -> stage.send("of a batch"), "apply"))
@@ -107,9 +112,7 @@ class RepairIT {
     /** SQS says how many messages there are, but only about, and late. */
     @Test
     void shouldSeeAMessageBeforeSqsCountsIt() {
-        stage.record("pinched page", 9, 1);
-        stage.awaitCounted("pinched page", 9, 1);
-        stage.counts().add("pinched page", Stage.DAY, 9, 1, -1);
+        recordUncounted("pinched page");
         var service = withQueue(new SqsStub("of a batch"));
 
         assertThatExceptionOfType(Refusal.class)
@@ -121,9 +124,7 @@ class RepairIT {
 
     @Test
     void shouldRunRightAfterAReplay() {
-        stage.record("turned page", 9, 1);
-        stage.awaitCounted("turned page", 9, 1);
-        stage.counts().add("turned page", Stage.DAY, 9, 1, -1);
+        recordUncounted("turned page");
         var sqs = new SqsStub().hidden(10);
 
         repair(withQueue(sqs), "turned page", _ -> sqs.hidden(0), "apply");
@@ -133,9 +134,7 @@ class RepairIT {
 
     @Test
     void shouldChangeNothingWhileAReplayHidesMessages() {
-        stage.record("folded page", 9, 1);
-        stage.awaitCounted("folded page", 9, 1);
-        stage.counts().add("folded page", Stage.DAY, 9, 1, -1);
+        recordUncounted("folded page");
         var service = withQueue(new SqsStub().hidden(1));
 
         assertThatExceptionOfType(Refusal.class)
